@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Earth: the ellipsoid, its frames, gravity and atmosphere, angles, H3 cells, countries and people.
+ *
+ * <p>MODEL.md section 1.
+ */
+@NullMarked
+package org.umbrella.earth;
+
+import org.jspecify.annotations.NullMarked;
