@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.umbrella.earth.GeodeticPoint;
+
+/**
+ * Interceptors at a site, and what they are linked to (MODEL.md 3 to 5).
+ *
+ * @param id name in files
+ * @param system the kind of weapon for counting layers ("SM-3 IB", "GBI"): layers are distinct
+ *     systems
+ * @param site where they stand
+ * @param interceptor what they are
+ * @param count how many there are; depth only, coverage does not depend on it
+ * @param link the link rule
+ * @param organicSensor id of its own radar; empty where there is none
+ * @param linkedSensors ids of all linked sensors, its own radar among them
+ * @param decisionDelaySeconds from track to launch, s
+ * @param lookTimeSeconds τ of shoot–look–shoot, s
+ * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: a stated time after the threat's
+ *     launch that takes the place of burnout in t_commit, s (the decision delay is still added); it
+ *     may lie before burnout
+ */
+public record Battery(
+        String id,
+        String system,
+        GeodeticPoint site,
+        Interceptor interceptor,
+        int count,
+        LinkRule link,
+        Optional<String> organicSensor,
+        List<String> linkedSensors,
+        double decisionDelaySeconds,
+        double lookTimeSeconds,
+        OptionalDouble statedCommitSeconds) {
+
+    /** Copies the list and checks signs and that its own radar is among the linked sensors. */
+    public Battery {
+        linkedSensors = List.copyOf(linkedSensors);
+        String of = "battery '" + id + "'";
+        Checks.notNegative(
+                "decision_delay_s", decisionDelaySeconds, of, "Maybe the sign was mistaken.");
+        Checks.notNegative("look_time_s", lookTimeSeconds, of, "Maybe the sign was mistaken.");
+        if (count < 0) {
+            throw new IllegalArgumentException(
+                    "The count (" + count + ") of " + of + " must not be negative.");
+        }
+        if (organicSensor.isPresent() && !linkedSensors.contains(organicSensor.get())) {
+            throw new IllegalArgumentException(
+                    "The organic_sensor ('"
+                            + organicSensor.get()
+                            + "') of "
+                            + of
+                            + " must be among its linked_sensors. Add it there.");
+        }
+    }
+
+    /**
+     * A copy with another interceptor.
+     *
+     * @param other the interceptor
+     * @return the changed copy
+     */
+    public Battery withInterceptor(Interceptor other) {
+        return new Battery(
+                id,
+                system,
+                site,
+                other,
+                count,
+                link,
+                organicSensor,
+                linkedSensors,
+                decisionDelaySeconds,
+                lookTimeSeconds,
+                statedCommitSeconds);
+    }
+
+    /**
+     * A copy under perfect sensing, for bounding questions.
+     *
+     * @return the changed copy
+     */
+    public Battery withPerfectSensing() {
+        return new Battery(
+                id,
+                system,
+                site,
+                interceptor,
+                count,
+                LinkRule.PERFECT,
+                Optional.empty(),
+                List.of(),
+                decisionDelaySeconds,
+                lookTimeSeconds,
+                statedCommitSeconds);
+    }
+}
