@@ -34,7 +34,7 @@ public final class Footprint {
      * @param defendedAgainst per cell, against how many of these a feasible intercept exists
      * @param layers per cell, the least number of distinct systems over the launch points that
      *     threaten it
-     * @param limits per cell, the ordinal of the {@link Limit} that most undefended launch points
+     * @param limits per cell, the code of the {@link Limit} that most undefended launch points
      *     meet
      */
     public Footprint(
@@ -171,6 +171,6 @@ public final class Footprint {
      * @return the limit, {@link Limit#NONE} where defended or not threatened
      */
     public Limit limit(int cell) {
-        return Limit.values()[limits[cell]];
+        return Limit.ofCode(limits[cell]);
     }
 }
