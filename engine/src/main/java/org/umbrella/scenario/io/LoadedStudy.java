@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.scenario.io;
+
+import java.util.List;
+import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.Dialogue;
+import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Source;
+import org.umbrella.scenario.Study;
+
+/**
+ * A study with where everything in it comes from.
+ *
+ * @param study the study, resolved
+ * @param catalogue the catalogue with the study's settings in it
+ * @param dialogue the record of the talks; empty where the library has none
+ * @param inputs every value that the study's plans, missiles, sensors and sites use, each once, in
+ *     the order of the catalogue
+ * @param files every file that was read, the study first
+ */
+public record LoadedStudy(
+        Study study,
+        Catalogue catalogue,
+        Dialogue dialogue,
+        List<Input> inputs,
+        List<SourceFile> files) {
+
+    /** Copies the lists. */
+    public LoadedStudy {
+        inputs = List.copyOf(inputs);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * One value with its origin.
+     *
+     * @param entry id of the catalogue entry, or of the plan's change that states it
+     * @param entryName its name for people
+     * @param kind kind of the entry ("interceptors", "plans")
+     * @param value name of the value, with its unit ("burnout_speed_km_s")
+     * @param quantity the value as used, with unit, source, grade and note
+     * @param sources the sources it names, with title and address
+     * @param setByStudy whether the study set it in the catalogue's place
+     */
+    public record Input(
+            String entry,
+            String entryName,
+            String kind,
+            String value,
+            Quantity quantity,
+            List<Source> sources,
+            boolean setByStudy) {
+
+        /** Copies the list. */
+        public Input {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A file as it was read.
+     *
+     * @param path its path from the library's root, with '/'; for a study elsewhere its file name
+     *     under "studies/"
+     * @param text its content
+     */
+    public record SourceFile(String path, String text) {}
+}
