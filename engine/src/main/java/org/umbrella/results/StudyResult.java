@@ -67,7 +67,8 @@ public record StudyResult(
      * @param perfectSensing whether sensing is perfect, else as deployed
      * @return empty where the study did not ask
      */
-    public Optional<Coverage> coverage(Deployment deployment, String threatId, boolean perfectSensing) {
+    public Optional<Coverage> coverage(
+            Deployment deployment, String threatId, boolean perfectSensing) {
         return coverage.stream()
                 .filter(c ->
                         c.footprint().planId().equals(deployment.planId())

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.earth.geography;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+
+/**
+ * The borders and coasts of a country: polygons, each an outer ring and its holes.
+ *
+ * <p>Lines run straight in latitude and longitude between points, as Natural Earth draws them. No
+ * ring crosses the ±180° meridian: a country that lies across it is cut there, and the cut is not a
+ * border. Points that lie on a border are in the country.
+ */
+public final class Borders {
+
+    /** A cut along ±180° or the pole lies there to 1e-9 rad; no border does. */
+    private static final double CUT_TOLERANCE_RAD = 1e-9;
+
+    private final List<List<Ring>> polygons;
+    private final Bounds bounds;
+    private final IndexedPointInAreaLocator locator;
+    private @Nullable BorderIndex index;
+
+    Borders(List<List<Ring>> polygons) {
+        this.polygons = polygons.stream().map(List::copyOf).toList();
+        this.bounds = boundsOf(this.polygons);
+        this.locator = new IndexedPointInAreaLocator(geometry(this.polygons));
+    }
+
+    /**
+     * A closed line; the last point repeats the first.
+     *
+     * @param latitudesRad latitudes, rad
+     * @param longitudesRad longitudes, rad, −π to π
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Ring(double[] latitudesRad, double[] longitudesRad) {
+
+        /** How many points, the repeated last one among them. */
+        public int size() {
+            return latitudesRad.length;
+        }
+
+        /** Whether the line from point i to the next is a cut at ±180° or the pole, no border. */
+        boolean cutAfter(int i) {
+            return onCut(i) && onCut(i + 1);
+        }
+
+        private boolean onCut(int i) {
+            return Math.abs(longitudesRad[i]) > Math.PI - CUT_TOLERANCE_RAD
+                    || Math.abs(latitudesRad[i]) > Math.PI / 2 - CUT_TOLERANCE_RAD;
+        }
+    }
+
+    /** The polygons: first the outer ring, then holes. */
+    public List<List<Ring>> polygons() {
+        return polygons;
+    }
+
+    /** The box around all polygons. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** Whether a place lies within or on the borders; latitude and longitude in rad. */
+    boolean contains(double latitudeRad, double longitudeRad) {
+        double longitude = Math.IEEEremainder(longitudeRad, 2 * Math.PI);
+        if (!bounds.contains(latitudeRad, longitude)) {
+            return false;
+        }
+        return locator.locate(new Coordinate(longitude, latitudeRad)) != Location.EXTERIOR;
+    }
+
+    /** Made when first asked for: only questions of distance need it. */
+    synchronized BorderIndex index() {
+        if (index == null) {
+            index = new BorderIndex(polygons);
+        }
+        return index;
+    }
+
+    private static MultiPolygon geometry(List<List<Ring>> polygons) {
+        GeometryFactory factory = new GeometryFactory();
+        List<Polygon> areas = new ArrayList<>();
+        for (List<Ring> rings : polygons) {
+            LinearRing shell = linearRing(factory, rings.getFirst());
+            LinearRing[] holes =
+                    rings.stream()
+                            .skip(1)
+                            .map(ring -> linearRing(factory, ring))
+                            .toArray(LinearRing[]::new);
+            areas.add(factory.createPolygon(shell, holes));
+        }
+        return factory.createMultiPolygon(areas.toArray(Polygon[]::new));
+    }
+
+    private static LinearRing linearRing(GeometryFactory factory, Ring ring) {
+        double[] flat = new double[2 * ring.size()];
+        for (int i = 0; i < ring.size(); i++) {
+            flat[2 * i] = ring.longitudesRad()[i];
+            flat[2 * i + 1] = ring.latitudesRad()[i];
+        }
+        return factory.createLinearRing(new PackedCoordinateSequence.Double(flat, 2, 0));
+    }
+
+    private static Bounds boundsOf(List<List<Ring>> polygons) {
+        return polygons.stream()
+                .map(rings -> Bounds.of(rings.getFirst()))
+                .reduce(Bounds::union)
+                .orElseThrow();
+    }
+}

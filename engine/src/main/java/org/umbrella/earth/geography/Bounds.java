@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.earth.geography;
+
+/**
+ * A box in latitude and longitude, rad; west is never greater than east.
+ *
+ * @param westRad least longitude
+ * @param southRad least latitude
+ * @param eastRad greatest longitude
+ * @param northRad greatest latitude
+ */
+public record Bounds(double westRad, double southRad, double eastRad, double northRad) {
+
+    static Bounds ofDegrees(double westDeg, double southDeg, double eastDeg, double northDeg) {
+        return new Bounds(
+                Math.toRadians(westDeg),
+                Math.toRadians(southDeg),
+                Math.toRadians(eastDeg),
+                Math.toRadians(northDeg));
+    }
+
+    boolean contains(double latitudeRad, double longitudeRad) {
+        return latitudeRad >= southRad
+                && latitudeRad <= northRad
+                && longitudeRad >= westRad
+                && longitudeRad <= eastRad;
+    }
+
+    /** Whether the cap of a radius round a place may meet the box; true of all caps that do. */
+    boolean isNear(double latitudeRad, double longitudeRad, double radiusRad) {
+        if (latitudeRad < southRad - radiusRad || latitudeRad > northRad + radiusRad) {
+            return false;
+        }
+        double sine = Math.sin(radiusRad) / Math.cos(latitudeRad);
+        if (sine >= 1) {
+            return true;
+        }
+        double middle = (westRad + eastRad) / 2;
+        double half = (eastRad - westRad) / 2 + Math.asin(sine);
+        return Math.abs(Math.IEEEremainder(longitudeRad - middle, 2 * Math.PI)) <= half;
+    }
+
+    static Bounds of(Borders.Ring ring) {
+        double west = Double.POSITIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < ring.size(); i++) {
+            west = Math.min(west, ring.longitudesRad()[i]);
+            east = Math.max(east, ring.longitudesRad()[i]);
+            south = Math.min(south, ring.latitudesRad()[i]);
+            north = Math.max(north, ring.latitudesRad()[i]);
+        }
+        return new Bounds(west, south, east, north);
+    }
+
+    Bounds union(Bounds other) {
+        return new Bounds(
+                Math.min(westRad, other.westRad),
+                Math.min(southRad, other.southRad),
+                Math.max(eastRad, other.eastRad),
+                Math.max(northRad, other.northRad));
+    }
+
+    boolean overlaps(Bounds other) {
+        return westRad <= other.eastRad
+                && other.westRad <= eastRad
+                && southRad <= other.northRad
+                && other.southRad <= northRad;
+    }
+}
