@@ -34,8 +34,7 @@ public final class Footprint {
      * @param defendedAgainst per cell, against how many of these a feasible intercept exists
      * @param layers per cell, the least number of distinct systems over the launch points that
      *     threaten it
-     * @param limits per cell, the code of the {@link Limit} that most undefended launch points
-     *     meet
+     * @param limits per cell, the code of the {@link Limit} that most undefended launch points meet
      */
     public Footprint(
             String planId,

@@ -48,7 +48,9 @@ public enum Limit {
             case 1 -> OUT_OF_REACH;
             case 2 -> TOO_LATE;
             case 3 -> NOT_TRACKED;
-            default -> throw new IllegalArgumentException("The limit code (" + code + ") must be 0 to 3.");
+            default ->
+                    throw new IllegalArgumentException(
+                            "The limit code (" + code + ") must be 0 to 3.");
         };
     }
 }

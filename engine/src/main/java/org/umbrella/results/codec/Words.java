@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.results.codec;
+
+import java.util.Locale;
+import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.coverage.Limit;
+
+/** The words files use for sensing and limits. */
+final class Words {
+
+    private Words() {}
+
+    static String sensing(Footprint footprint) {
+        return footprint.perfectSensing() ? "perfect" : "deployed";
+    }
+
+    static String limit(Limit limit) {
+        return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
