@@ -36,6 +36,7 @@ public record Deployment(
      * @param id name in files
      * @param title what it is called in print: "Deveselu"
      * @param system the weapon: "SM-3 IB"
+     * @param interceptorId the interceptor's name in files
      * @param position where it stands
      * @param afloat whether it is a ship
      * @param count how many interceptors
@@ -45,6 +46,7 @@ public record Deployment(
             String id,
             String title,
             String system,
+            String interceptorId,
             GeodeticPoint position,
             boolean afloat,
             int count,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
 
 /**
@@ -43,23 +44,23 @@ public final class Findings {
      */
     public static String sentence(StudyResult result, Coverage coverage) {
         Tally total = coverage.total();
-        ThreatClass threat = threat(result, coverage.footprint().threatId());
-        String territory = result.study().territory();
+        ThreatClass threat = result.threat(coverage.footprint().threatId());
+        String territory = result.territory();
         if (!total.anyThreatened()) {
-            return "Nothing in " + territory + " is in range of " + threat.title();
+            return "Nothing in " + territory + " is in range of " + threat.label();
         }
         double fraction = total.areaFraction();
         if (fraction >= 1) {
-            return "All of " + territory + " in range of " + threat.title() + " is covered";
+            return "All of " + territory + " in range of " + threat.label() + " is covered";
         }
         if (fraction <= 0) {
-            return "None of " + territory + " in range of " + threat.title() + " is covered";
+            return "None of " + territory + " in range of " + threat.label() + " is covered";
         }
         return Percent.of(fraction)
                 + " of "
                 + territory
                 + " in range of "
-                + threat.title()
+                + threat.label()
                 + " is covered; "
                 + leftOut(result, coverage);
     }
@@ -76,17 +77,17 @@ public final class Findings {
                 result.deployments().stream().filter(d -> d.planId().equals(planId)).toList();
         Deployment last = dates.getLast();
         Map<String, List<String>> byShare = new LinkedHashMap<>();
-        for (ThreatClass threat : result.threats()) {
+        for (ThreatClass threat : result.study().threats()) {
             result.coverage(last, threat.id(), false)
                     .filter(c -> c.total().anyThreatened())
                     .ifPresent(c ->
                             byShare.computeIfAbsent(
                                             share(c.total().areaFraction()), k -> new ArrayList<>())
-                                    .add(threat.title()));
+                                    .add(threat.label()));
         }
         String when = last.label().isEmpty() ? day(last.date()) : last.label();
         String start = last.planTitle() + ", " + when + ": ";
-        String territory = result.study().territory();
+        String territory = result.territory();
         if (byShare.isEmpty()) {
             return start + "nothing in " + territory + " is in range";
         }
@@ -179,17 +180,5 @@ public final class Findings {
             names.add(more + (more == 1 ? " more country" : " more countries"));
         }
         return names.isEmpty() ? "" : "not " + and(names);
-    }
-
-    private static ThreatClass threat(StudyResult result, String id) {
-        return result.threats().stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "The threat ('"
-                                        + id
-                                        + "') of a footprint must be among the study's"
-                                        + " threats."));
     }
 }

@@ -4,26 +4,28 @@ package org.umbrella.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Study;
+import org.umbrella.scenario.ThreatClass;
+import org.umbrella.scenario.io.LoadedStudy;
 
 /**
  * What a study found, and what it was found from: all that the bundle, the report and the table on
  * the terminal are made of.
  *
- * @param study what was asked
+ * @param loaded what was asked, with every input and file that was read
  * @param cells the aim cells
  * @param countryNames English name of each country code that owns a cell
  * @param launchAreas where threats come from
- * @param threats threat classes, in the order of the study
  * @param deployments what stands, per plan and date, in the order of the study
  * @param coverage one for each deployment, threat and kind of sensing, in that order
- * @param provenance where it all comes from
+ * @param provenance what made it
  */
 public record StudyResult(
-        StudyHeading study,
+        LoadedStudy loaded,
         Cells cells,
         Map<String, String> countryNames,
         List<LaunchArea> launchAreas,
-        List<ThreatClass> threats,
         List<Deployment> deployments,
         List<Coverage> coverage,
         Provenance provenance) {
@@ -32,7 +34,6 @@ public record StudyResult(
     public StudyResult {
         countryNames = Map.copyOf(countryNames);
         launchAreas = List.copyOf(launchAreas);
-        threats = List.copyOf(threats);
         deployments = List.copyOf(deployments);
         coverage = List.copyOf(coverage);
         for (Coverage one : coverage) {
@@ -47,6 +48,50 @@ public record StudyResult(
                                 + ".");
             }
         }
+    }
+
+    /**
+     * What was asked.
+     *
+     * @return the study, resolved
+     */
+    public Study study() {
+        return loaded.study();
+    }
+
+    /**
+     * A threat class of the study.
+     *
+     * @param id its id
+     * @return the class
+     * @throws IllegalArgumentException where there is none
+     */
+    public ThreatClass threat(String id) {
+        return study().threats().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "The threat ('"
+                                        + id
+                                        + "') of a footprint must be among the study's"
+                                        + " threats."));
+    }
+
+    /**
+     * What the aims cover, in print.
+     *
+     * @return "European NATO", "Romania and Bulgaria" …
+     */
+    public String territory() {
+        return switch (study().aims()) {
+            case AimSet.Group group ->
+                    group.group().equals("european-nato") ? "European NATO" : "NATO";
+            case AimSet.Countries countries when countries.countries().size() <= 4 ->
+                    Findings.and(countries.countries().stream().map(this::countryName).toList());
+            case AimSet.Countries countries -> countries.countries().size() + " countries";
+            case AimSet.Points points -> points.points().size() + " aim points";
+        };
     }
 
     /**
