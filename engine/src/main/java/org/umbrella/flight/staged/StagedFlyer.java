@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.flight.staged;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.ode.DenseOutputModel;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.events.Action;
+import org.hipparchus.ode.events.AdaptableInterval;
+import org.hipparchus.ode.events.ODEEventDetector;
+import org.hipparchus.ode.events.ODEEventHandler;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.jspecify.annotations.Nullable;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.scenario.Payload;
+import org.umbrella.scenario.StagedVehicle;
+
+/**
+ * Flies vehicles and bodies.
+ *
+ * <p><b>What.</b> Integrates the legs of a flight one after another from t = 0 to the ground or a
+ * time limit. <b>Formula.</b> Dormand–Prince 8(5,3) with step control (Hairer, Nørsett, Wanner,
+ * Solving Ordinary Differential Equations I, 2nd ed. (1993), II.10) as Hipparchus implements it;
+ * legs end exactly at their times, impact and apogee by root finding on dense output.
+ * <b>Symbols.</b> SI, inertial frame that coincides with the Earth-fixed one at t = 0.
+ * <b>Validity.</b> See the package. <b>Error.</b> The impact of an intercontinental flight moves by
+ * less than the accuracy asked for when the tolerance is tightened a thousandfold; see {@code
+ * docs/validation/staged-flight.md}. <b>Cost.</b> See {@code StagedFlightBenchmark}. One instance a
+ * thread.
+ */
+public final class StagedFlyer {
+
+    /** Accuracy for studies, m: what the benchmark's speed refers to. */
+    public static final double STUDY_ACCURACY_METERS = 1.0;
+
+    /** Accuracy for single flights and check cases, m. */
+    public static final double FINE_ACCURACY_METERS = 1e-3;
+
+    /**
+     * Position tolerance of a step over the accuracy of the whole, and velocity tolerance (m/s)
+     * over that: from the convergence test, with a margin of ten.
+     */
+    private static final double STEP_SHARE = 1e-3;
+
+    private static final double VELOCITY_SHARE = 1e-2;
+    private static final double MIN_STEP_SECONDS = 1e-9;
+    private static final double MAX_STEP_SECONDS = 600.0;
+    private static final double EVENT_SECONDS = 1e-9;
+    private static final int EVENT_ITERATIONS = 100;
+
+    private final FlightEnvironment environment;
+    private final FlightLimits limits;
+    private final PointMassEquations equations;
+    private final DormandPrince853Integrator integrator;
+    private final GroundDetector ground;
+    private final ApogeeDetector apogee;
+
+    /**
+     * A flyer.
+     *
+     * @param environment the Earth to fly through
+     * @param limits when flights are over
+     * @param accuracyMeters error allowed in the impact of a flight, m
+     */
+    public StagedFlyer(FlightEnvironment environment, FlightLimits limits, double accuracyMeters) {
+        if (!(accuracyMeters > 0)) {
+            throw new IllegalArgumentException(
+                    "The accuracy (" + accuracyMeters + " m) must be positive.");
+        }
+        this.environment = environment;
+        this.limits = limits;
+        this.equations = new PointMassEquations(environment);
+        double position = accuracyMeters * STEP_SHARE;
+        double velocity = position * VELOCITY_SHARE;
+        double[] absolute = {position, position, position, velocity, velocity, velocity};
+        this.integrator =
+                new DormandPrince853Integrator(
+                        MIN_STEP_SECONDS, MAX_STEP_SECONDS, absolute, new double[6]);
+        this.ground = new GroundDetector();
+        this.apogee = new ApogeeDetector();
+    }
+
+    /**
+     * The Earth that this flyer flies through.
+     *
+     * @return the environment
+     */
+    public FlightEnvironment environment() {
+        return environment;
+    }
+
+    /**
+     * Launches a vehicle that stands at a site.
+     *
+     * @param vehicle the vehicle
+     * @param site where it stands
+     * @param steering where its thrust points
+     * @param burnSeconds burning time, coasts not counted, after which the thrust is cut and the
+     *     payload let go; {@link Double#POSITIVE_INFINITY} for no cut
+     * @return the flight
+     * @throws IllegalArgumentException if the thrust does not lift the vehicle
+     */
+    public StagedTrajectory launch(
+            StagedVehicle vehicle, GeodeticPoint site, Steering steering, double burnSeconds) {
+        return launch(vehicle, InitialState.atRest(site), steering, burnSeconds);
+    }
+
+    /**
+     * Launches a vehicle that already moves.
+     *
+     * @param vehicle the vehicle
+     * @param state its state at first ignition
+     * @param steering where its thrust points
+     * @param burnSeconds burning time, coasts not counted, after which the thrust is cut and the
+     *     payload let go; {@link Double#POSITIVE_INFINITY} for no cut
+     * @return the flight
+     * @throws IllegalArgumentException if it stands on the ground and the thrust does not lift it
+     */
+    public StagedTrajectory launch(
+            StagedVehicle vehicle, InitialState state, Steering steering, double burnSeconds) {
+        FlightProgram program = FlightProgram.of(vehicle, steering, burnSeconds);
+        return record(program, state.eci(environment));
+    }
+
+    /**
+     * Lets a body go.
+     *
+     * @param body the body
+     * @param state its state
+     * @return the flight
+     */
+    public StagedTrajectory release(Payload body, InitialState state) {
+        return record(FlightProgram.unpowered(body, "body"), state.eci(environment));
+    }
+
+    /** Flies a program and keeps the whole flight. */
+    StagedTrajectory record(FlightProgram program, double[] eci) {
+        List<StagedTrajectory.Piece> pieces = new ArrayList<>();
+        List<FlightEvent> events = new ArrayList<>();
+        events.add(new FlightEvent(FlightEvent.Kind.START, program.legs().getFirst().label(), 0));
+        FlightEnd end = fly(program, eci, pieces, events);
+        return new StagedTrajectory(environment, pieces, events, end);
+    }
+
+    /** Flies a program and keeps only its end. */
+    FlightEnd end(FlightProgram program, double[] eci) {
+        return fly(program, eci, null, null);
+    }
+
+    private FlightEnd fly(
+            FlightProgram program,
+            double[] eci,
+            @Nullable List<StagedTrajectory.Piece> pieces,
+            @Nullable List<FlightEvent> events) {
+        equations.steer(program.steering());
+        double time = 0;
+        double[] state = eci;
+        double burnoutTime = 0;
+        double[] burnoutState = eci;
+        boolean down = false;
+        List<Leg> legs = program.legs();
+        String burning = "";
+        for (int i = 0; i < legs.size() && !down && time < limits.maxSeconds(); i++) {
+            Leg leg = legs.get(i);
+            equations.begin(leg, time);
+            boolean free = i == legs.size() - 1;
+            if (i == 0 && program.powered()) {
+                requireLiftOff(leg, state);
+            }
+            if (events != null) {
+                if (!burning.isEmpty() && (leg.start() != Leg.Start.SAME_BURN)) {
+                    events.add(new FlightEvent(FlightEvent.Kind.BURNOUT, burning, time));
+                    burning = "";
+                }
+                if (leg.start() == Leg.Start.IGNITION) {
+                    burning = leg.label();
+                    events.add(new FlightEvent(FlightEvent.Kind.IGNITION, burning, time));
+                }
+            }
+            double until = Math.min(time + leg.durationSeconds(), limits.maxSeconds());
+            integrator.clearEventDetectors();
+            integrator.clearStepHandlers();
+            boolean onPad = i == 0 && program.powered();
+            if (!onPad) {
+                integrator.addEventDetector(ground);
+                ground.hit = false;
+            }
+            DenseOutputModel dense = null;
+            if (pieces != null) {
+                dense = new DenseOutputModel();
+                integrator.addStepHandler(dense);
+                if (!onPad) {
+                    integrator.addEventDetector(apogee);
+                    apogee.times.clear();
+                }
+            }
+            ODEStateAndDerivative last =
+                    integrator.integrate(equations, new ODEState(time, state), until);
+            if (pieces != null && dense != null && events != null) {
+                pieces.add(
+                        new StagedTrajectory.Piece(
+                                leg, program.steering(), time, last.getTime(), dense));
+                for (double t : apogee.times) {
+                    events.add(new FlightEvent(FlightEvent.Kind.APOGEE, leg.label(), t));
+                }
+                apogee.times.clear();
+            }
+            time = last.getTime();
+            state = last.getPrimaryState();
+            down = !onPad && ground.hit;
+            if (!free) {
+                burnoutTime = time;
+                burnoutState = state;
+            }
+        }
+        if (events != null) {
+            events.add(
+                    new FlightEvent(
+                            down ? FlightEvent.Kind.IMPACT : FlightEvent.Kind.TIME_LIMIT,
+                            legs.getLast().label(),
+                            time));
+        }
+        boolean powered = down && program.powered() && burnoutTime >= time;
+        return new FlightEnd(burnoutTime, burnoutState, time, state, down, powered);
+    }
+
+    private void requireLiftOff(Leg leg, double[] state) {
+        double[] up = new double[4];
+        environment.ellipsoid().upAndHeight(state[0], state[1], state[2], up);
+        boolean grounded = up[3] <= limits.impactHeightMeters() + 1.0;
+        if (grounded && equations.liftOffAcceleration(0, state) <= 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "The thrust (%.4g kN in vacuum) of stage '%s' must lift the vehicle (%.4g kg) off"
+                                    + " the ground. Maybe its burn_time_s is too long or a mass is in"
+                                    + " tonnes.",
+                            leg.vacuumThrustNewtons() / 1e3,
+                            leg.label(),
+                            leg.startMassKg()));
+        }
+    }
+
+    /**
+     * Shared parts of the two detectors: checked at every step's end only, since heights are
+     * smooth.
+     */
+    private abstract static class Detector implements ODEEventDetector {
+
+        private static final AdaptableInterval STEPS = (state, forward) -> Double.POSITIVE_INFINITY;
+
+        private final BracketedUnivariateSolver<UnivariateFunction> solver =
+                new BracketingNthOrderBrentSolver(0, EVENT_SECONDS, 0, 5);
+
+        @Override
+        public AdaptableInterval getMaxCheckInterval() {
+            return STEPS;
+        }
+
+        @Override
+        public int getMaxIterationCount() {
+            return EVENT_ITERATIONS;
+        }
+
+        @Override
+        public BracketedUnivariateSolver<UnivariateFunction> getSolver() {
+            return solver;
+        }
+    }
+
+    /** Height above the ground; stops on the way down. */
+    private final class GroundDetector extends Detector {
+
+        private final double[] up = new double[4];
+        private boolean hit;
+
+        @Override
+        public double g(ODEStateAndDerivative state) {
+            double[] y = state.getPrimaryState();
+            environment.ellipsoid().upAndHeight(y[0], y[1], y[2], up);
+            return up[3] - limits.impactHeightMeters();
+        }
+
+        @Override
+        public ODEEventHandler getHandler() {
+            return (state, detector, increasing) -> {
+                if (increasing) {
+                    return Action.CONTINUE;
+                }
+                hit = true;
+                return Action.STOP;
+            };
+        }
+    }
+
+    /** Vertical speed; notes the times at which it falls through zero. */
+    private final class ApogeeDetector extends Detector {
+
+        private final double[] up = new double[4];
+        private final List<Double> times = new ArrayList<>();
+
+        @Override
+        public double g(ODEStateAndDerivative state) {
+            double[] y = state.getPrimaryState();
+            environment.ellipsoid().upAndHeight(y[0], y[1], y[2], up);
+            return y[3] * up[0] + y[4] * up[1] + y[5] * up[2];
+        }
+
+        @Override
+        public ODEEventHandler getHandler() {
+            return (state, detector, increasing) -> {
+                if (!increasing) {
+                    times.add(state.getTime());
+                }
+                return Action.CONTINUE;
+            };
+        }
+    }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.flight.staged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.Wgs84;
+import org.umbrella.scenario.DragTable;
+import org.umbrella.scenario.Payload;
+import org.umbrella.scenario.Stage;
+import org.umbrella.scenario.Stage.Separation;
+import org.umbrella.scenario.StagedVehicle;
+
+/**
+ * NASA's flight-simulation check cases (NESC, NASA/TM-2015-218675), read in place where they are
+ * laid beside the project and skipped aloud where they are not.
+ */
+class NescCheckCasesTest {
+
+    private static final Path CASES =
+            Path.of(System.getProperty("umbrella.root", "."), "..", "shared", "checkcases", "nesc");
+
+    private static final double FOOT = 0.3048;
+    private static final double SLUG_KG = 14.593902937206;
+    private static final Payload SPHERE_WITHOUT_DRAG =
+            new Payload(SLUG_KG, 0, DragTable.constant(0));
+    private static final Payload SPHERE =
+            new Payload(SLUG_KG, 0.1963495 * FOOT * FOOT, DragTable.constant(0.1));
+
+    /** A file: columns by name. */
+    record Series(Map<String, double[]> columns) {
+
+        double[] time() {
+            return column("time");
+        }
+
+        double[] column(String name) {
+            double[] values = columns.get(name);
+            if (values == null) {
+                throw new IllegalStateException("no column " + name);
+            }
+            return values;
+        }
+    }
+
+    static Series read(String name) {
+        Path file = CASES.resolve(name);
+        if (!Files.exists(file)) {
+            System.err.println("SKIPPED: the NESC check case " + name + " is not at " + CASES);
+        }
+        Assumptions.assumeTrue(Files.exists(file), "NESC check case " + name + " is not here");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            String[] names = lines.getFirst().split(",", -1);
+            List<double[]> rows = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                rows.add(
+                        List.of(line.split(",", -1)).stream()
+                                .mapToDouble(Double::parseDouble)
+                                .toArray());
+            }
+            Map<String, double[]> columns = new HashMap<>();
+            for (int c = 0; c < names.length; c++) {
+                int column = c;
+                columns.put(names[c], rows.stream().mapToDouble(row -> row[column]).toArray());
+            }
+            return new Series(columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void case01DroppedSphereWithoutDrag() {
+        compare(
+                "01",
+                SPHERE_WITHOUT_DRAG,
+                InitialState.atRest(GeodeticPoint.ofDegrees(0, 0, 30_000 * FOOT)));
+    }
+
+    @Test
+    void case06DroppedSphereWithDrag() {
+        compare("06", SPHERE, InitialState.atRest(GeodeticPoint.ofDegrees(0, 0, 30_000 * FOOT)));
+    }
+
+    @Test
+    void case09SphereThrownUpAndEast() {
+        compare(
+                "09",
+                SPHERE,
+                new InitialState(GeodeticPoint.ofDegrees(0, 0, 0), 0, 1000 * FOOT, -1000 * FOOT));
+    }
+
+    /**
+     * Every 0.1 s of the flight. Where the two simulations lie further apart than 0.1 m or 0.01
+     * m/s, ours must lie between them, give or take a tenth of that: it follows simulation 04 to a
+     * millimetre, on one side of it or the other as the last printed digit of the sphere's area
+     * would have it. Where they agree better, ours must lie within 0.1 m and 0.01 m/s of both.
+     */
+    private static void compare(String id, Payload body, InitialState start) {
+        Series a = read("Atmos_" + id + "_sim_01.csv");
+        Series b = read("Atmos_" + id + "_sim_04.csv");
+        StagedTrajectory flight =
+                new StagedFlyer(
+                                FlightEnvironment.MODEL,
+                                FlightLimits.MODEL,
+                                StagedFlyer.FINE_ACCURACY_METERS)
+                        .release(body, start);
+        double perDegree = Math.toRadians(1) * Wgs84.EQUATORIAL_RADIUS_METERS;
+        for (int i = 0; i < a.time().length; i++) {
+            FlightSample sample = flight.sample(a.time()[i]);
+            double[] ned = sample.nedMetersPerSecond();
+            double east = sample.place().longitudeRad() * Wgs84.EQUATORIAL_RADIUS_METERS;
+            double north = sample.place().latitudeRad() * Wgs84.EQUATORIAL_RADIUS_METERS;
+            within(sample.place().heightMeters(), a, b, "altitudeMsl_ft", i, FOOT, 0.1);
+            within(east, a, b, "longitude_deg", i, perDegree, 0.1);
+            within(north, a, b, "latitude_deg", i, perDegree, 0.1);
+            within(ned[0], a, b, "feVelocity_ft_s_X", i, FOOT, 0.01);
+            within(ned[1], a, b, "feVelocity_ft_s_Y", i, FOOT, 0.01);
+            within(ned[2], a, b, "feVelocity_ft_s_Z", i, FOOT, 0.01);
+        }
+    }
+
+    private static void within(
+            double ours, Series a, Series b, String column, int i, double unit, double floor) {
+        double p = a.column(column)[i] * unit;
+        double q = b.column(column)[i] * unit;
+        double margin = Math.abs(p - q) >= floor ? floor / 10 : floor;
+        double low = Math.abs(p - q) >= floor ? Math.min(p, q) : Math.max(p, q);
+        double high = Math.abs(p - q) >= floor ? Math.max(p, q) : Math.min(p, q);
+        assertThat(ours).as("%s at row %d", column, i).isBetween(low - margin, high + margin);
+    }
+
+    /**
+     * The source flies six degrees of freedom: its rocket meets the air at an angle for the first
+     * half minute and gets lift and side drag from it, which a point mass has not. That is what
+     * remains.
+     */
+    @Test
+    void case17TwoStageRocketOnTheTabulatedPitch() {
+        Series c = read("Atmos_17_sim_06.csv");
+        List<Steering.PitchTable.Point> pitch = new ArrayList<>();
+        for (int i = 0; i < c.time().length; i++) {
+            pitch.add(
+                    new Steering.PitchTable.Point(
+                            c.time()[i], Math.toRadians(c.column("eulerAngle_deg_Pitch")[i])));
+        }
+        StagedFlyer flyer =
+                new StagedFlyer(
+                        FlightEnvironment.MODEL,
+                        FlightLimits.MODEL,
+                        StagedFlyer.STUDY_ACCURACY_METERS);
+        StagedTrajectory flight =
+                flyer.launch(
+                        rocket(),
+                        GeodeticPoint.ofDegrees(0, 0, 0),
+                        new Steering.PitchTable(Math.PI / 2, pitch),
+                        Double.POSITIVE_INFINITY);
+        FlightSample sample = flight.sample(200);
+        double height = c.column("altitudeMsl_ft")[2000] * FOOT;
+        double speed =
+                FOOT
+                        * Math.hypot(
+                                c.column("feVelocity_ft_s_X")[2000],
+                                Math.hypot(
+                                        c.column("feVelocity_ft_s_Y")[2000],
+                                        c.column("feVelocity_ft_s_Z")[2000]));
+        assertThat(sample.place().heightMeters()).isCloseTo(height, withPercentage(1));
+        assertThat(sample.relativeSpeedMetersPerSecond()).isCloseTo(speed, withPercentage(0.5));
+    }
+
+    /** Stage 1 stays on until stage 2 lights; the last stage stays with the payload. */
+    private static StagedVehicle rocket() {
+        DragTable drag = DragTable.constant(0.2238);
+        double firstBurn = 180_000 * 360 * Stage.STANDARD_GRAVITY / 17e6;
+        double secondBurn = 80_000 * 390 * Stage.STANDARD_GRAVITY / 5e6;
+        Stage first =
+                new Stage(
+                        "stage 1",
+                        180_000,
+                        35_000,
+                        360,
+                        0,
+                        firstBurn,
+                        7.0,
+                        drag,
+                        134.2 - firstBurn,
+                        Separation.AT_NEXT_IGNITION);
+        Stage second =
+                new Stage(
+                        "stage 2",
+                        80_000,
+                        0,
+                        390,
+                        0,
+                        secondBurn,
+                        7.0,
+                        drag,
+                        0,
+                        Separation.AT_NEXT_IGNITION);
+        return new StagedVehicle(
+                "nesc",
+                "NESC two-stage rocket",
+                List.of(first, second),
+                new Payload(19_000, 7.0, drag),
+                0,
+                5);
+    }
+}
