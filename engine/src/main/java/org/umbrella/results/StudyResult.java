@@ -4,6 +4,7 @@ package org.umbrella.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.umbrella.earth.geography.CellGrid;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
@@ -14,7 +15,7 @@ import org.umbrella.scenario.io.LoadedStudy;
  * the terminal are made of.
  *
  * @param loaded what was asked, with every input and file that was read
- * @param cells the aim cells
+ * @param grid the aim cells
  * @param countryNames English name of each country code that owns a cell
  * @param launchAreas where threats come from
  * @param deployments what stands, per plan and date, in the order of the study
@@ -23,7 +24,7 @@ import org.umbrella.scenario.io.LoadedStudy;
  */
 public record StudyResult(
         LoadedStudy loaded,
-        Cells cells,
+        CellGrid grid,
         Map<String, String> countryNames,
         List<LaunchArea> launchAreas,
         List<Deployment> deployments,
@@ -37,14 +38,14 @@ public record StudyResult(
         deployments = List.copyOf(deployments);
         coverage = List.copyOf(coverage);
         for (Coverage one : coverage) {
-            if (one.footprint().size() != cells.size()) {
+            if (one.footprint().size() != grid.size()) {
                 throw new IllegalArgumentException(
                         "The footprint of plan '"
                                 + one.footprint().planId()
                                 + "' has "
                                 + one.footprint().size()
                                 + " cells; it must have the grid's "
-                                + cells.size()
+                                + grid.size()
                                 + ".");
             }
         }

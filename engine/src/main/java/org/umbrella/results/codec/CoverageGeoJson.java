@@ -4,7 +4,7 @@ package org.umbrella.results.codec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.umbrella.results.Cells;
+import org.umbrella.earth.geography.CellGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
@@ -47,7 +47,7 @@ public final class CoverageGeoJson {
                                 c.footprint().planId().equals(deployment.planId())
                                         && c.footprint().date().equals(deployment.date()))
                         .toList();
-        Cells cells = result.cells();
+        CellGrid cells = result.grid();
         try (JsonGenerator json = JsonMapper.shared().createGenerator(new OpenStream(out))) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
@@ -63,10 +63,10 @@ public final class CoverageGeoJson {
     }
 
     private static void feature(
-            Cells cells, int cell, List<Coverage> footprints, JsonGenerator json) {
+            CellGrid cells, int cell, List<Coverage> footprints, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        json.writeStringProperty("id", Long.toHexString(cells.index(cell)));
+        json.writeStringProperty("id", cells.address(cell));
         json.writeObjectPropertyStart("properties");
         json.writeStringProperty("country", cells.country(cell));
         json.writeNumberProperty(

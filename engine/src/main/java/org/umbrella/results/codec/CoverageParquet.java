@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.umbrella.results.Cells;
+import org.umbrella.earth.geography.CellGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.StudyResult;
 import org.umbrella.study.coverage.Footprint;
@@ -40,7 +40,7 @@ public final class CoverageParquet {
             statement.execute("SET memory_limit = '512MB'");
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET temp_directory = " + quoted(scratch));
-            cells(result.cells(), connection, statement);
+            cells(result.grid(), connection, statement);
             footprints(result, connection, statement);
             statement.execute(
                     "COPY (SELECT f.plan, f.date, f.threat, f.sensing, c.h3, c.lat_deg, c.lon_deg,"
@@ -55,7 +55,7 @@ public final class CoverageParquet {
         }
     }
 
-    private static void cells(Cells cells, DuckDBConnection connection, Statement statement)
+    private static void cells(CellGrid cells, DuckDBConnection connection, Statement statement)
             throws SQLException {
         statement.execute(
                 "CREATE TABLE cells (cell INTEGER, h3 VARCHAR, lat_deg DOUBLE, lon_deg DOUBLE,"
@@ -64,7 +64,7 @@ public final class CoverageParquet {
             for (int i = 0; i < cells.size(); i++) {
                 rows.beginRow();
                 rows.append(i);
-                rows.append(Long.toHexString(cells.index(i)));
+                rows.append(cells.address(i));
                 rows.append(Rounding.degrees(cells.latitudeRad(i)));
                 rows.append(Rounding.degrees(cells.longitudeRad(i)));
                 rows.append(Rounding.squareKilometers(cells.areaSquareMeters(i)));

@@ -3,7 +3,7 @@ package org.umbrella.results.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.umbrella.results.Cells;
+import org.umbrella.earth.geography.CellGrid;
 
 /**
  * Outlines of cells as GeoJSON wants them (RFC 7946, 3.1.6 and 3.1.9): anticlockwise, and cut where
@@ -20,7 +20,7 @@ final class Rings {
      * @param cell which
      * @return rings of longitude and latitude in turn, degrees, not closed
      */
-    static List<double[]> ofCell(Cells cells, int cell) {
+    static List<double[]> ofCell(CellGrid cells, int cell) {
         int corners = cells.corners(cell);
         double[] ring = new double[2 * corners];
         double previous = Math.toDegrees(cells.cornerLongitudeRad(cell, 0));
@@ -33,7 +33,7 @@ final class Rings {
         if (Math.abs(ring[0] + Math.IEEEremainder(previous - ring[0], 360) - previous) > 180) {
             throw new IllegalArgumentException(
                     "The cell "
-                            + Long.toHexString(cells.index(cell))
+                            + cells.address(cell)
                             + " holds a pole, which GeoJSON rings cannot go round. Leave it out of"
                             + " the territory.");
         }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.earth.geography;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Outlines of all countries at the scales of drawings, Natural Earth's 1:50 and 1:110 million: for
+ * maps only, since what lies in which country is asked of {@link Countries}.
+ */
+public final class Outlines {
+
+    private Outlines() {}
+
+    /**
+     * Outlines for a map of a continent.
+     *
+     * @return polygons by ISO 3166-1 alpha-2 code, each an outer ring and its holes
+     */
+    public static SortedMap<String, List<List<Borders.Ring>>> scale50() {
+        return read("outlines/countries-50m.json.gz");
+    }
+
+    /**
+     * Outlines for a map of the world.
+     *
+     * @return polygons by ISO 3166-1 alpha-2 code, each an outer ring and its holes
+     */
+    public static SortedMap<String, List<List<Borders.Ring>>> scale110() {
+        return read("outlines/countries-110m.json.gz");
+    }
+
+    private static SortedMap<String, List<List<Borders.Ring>>> read(String name) {
+        SortedMap<String, List<List<Borders.Ring>>> outlines = new TreeMap<>();
+        JsonNode root = JsonMapper.shared().readTree(Resources.gunzip(name));
+        for (JsonNode feature : root.get("features")) {
+            List<List<Borders.Ring>> polygons =
+                    feature.get("geometry")
+                            .get("coordinates")
+                            .valueStream()
+                            .map(p -> p.valueStream().map(Outlines::ring).toList())
+                            .toList();
+            outlines.put(feature.get("id").asString(), polygons);
+        }
+        return Collections.unmodifiableSortedMap(outlines);
+    }
+
+    private static Borders.Ring ring(JsonNode points) {
+        double[] latitudes = new double[points.size()];
+        double[] longitudes = new double[points.size()];
+        for (int i = 0; i < latitudes.length; i++) {
+            longitudes[i] = Math.toRadians(points.get(i).get(0).asDouble());
+            latitudes[i] = Math.toRadians(points.get(i).get(1).asDouble());
+        }
+        return new Borders.Ring(latitudes, longitudes);
+    }
+}
