@@ -45,10 +45,10 @@ public final class SvgPath {
     }
 
     private static boolean straight(int[] points, int n, int x, int y) {
-        long ax = points[n - 2] - points[n - 4];
-        long ay = points[n - 1] - points[n - 3];
-        long bx = x - points[n - 2];
-        long by = y - points[n - 1];
+        long ax = (long) points[n - 2] - points[n - 4];
+        long ay = (long) points[n - 1] - points[n - 3];
+        long bx = (long) x - points[n - 2];
+        long by = (long) y - points[n - 1];
         return ax * by == ay * bx && ax * bx + ay * by > 0;
     }
 
