@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Engagements in bulk: one launch point, one missile, many aims, many batteries; verdicts only, no
+ * windows.
+ *
+ * <p>Open {@link org.umbrella.engagement.batch.CoverageKernel} first. It gives the verdicts of
+ * {@link org.umbrella.engagement.EngagementSolver} (MODEL.md 5) some thousand times as fast: an arc
+ * is solved once for all batteries, flyout times come from tables, and only engagements nearer a
+ * border than the error of the tables are solved exactly.
+ */
+@NullMarked
+package org.umbrella.engagement.batch;
+
+import org.jspecify.annotations.NullMarked;
