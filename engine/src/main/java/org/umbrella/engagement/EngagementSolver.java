@@ -83,7 +83,7 @@ public final class EngagementSolver {
                 margin,
                 requiredSpeed(arc, flyout, interceptor, allowed, commit),
                 shots(allowed, launch, commit, battery.lookTimeSeconds()),
-                outcome(allowed, window, margin));
+                outcome(allowed.clip(commit, arc.impactSeconds()), window, margin));
     }
 
     private static Engagement.Outcome outcome(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.umbrella.earth.GeodeticPoint;
 
@@ -178,8 +179,10 @@ public final class Flyout {
     }
 
     private double allowedRoot(double[] target, double lower, double upper) {
-        double t = brent.solve(100, s -> excess(target, s), lower, upper);
-        required.solve(target, t);
+        double t = root(s -> excess(target, s), lower, upper);
+        if (!(t < Double.POSITIVE_INFINITY) || !required.solve(target, t)) {
+            return Double.POSITIVE_INFINITY;
+        }
         return required.launchable() ? t : Double.POSITIVE_INFINITY;
     }
 
@@ -194,17 +197,32 @@ public final class Flyout {
      */
     private boolean minimumBetween(double[] target, double lower, double upper) {
         leastSpeedAge =
-                brent.solve(
-                        100,
+                root(
                         s -> {
                             required.solve(target, s);
                             return required.speedRate();
                         },
                         lower,
                         upper);
-        boolean converged = required.solve(target, leastSpeedAge);
+        boolean converged =
+                leastSpeedAge < Double.POSITIVE_INFINITY && required.solve(target, leastSpeedAge);
         leastSpeed = required.speed();
         return converged;
+    }
+
+    /**
+     * A root by Brent's method; infinite where the ends no longer bracket one when solved again, as
+     * happens near the antipode of the site, where arcs change side.
+     */
+    private double root(DoubleUnaryOperator f, double lower, double upper) {
+        double atLower = f.applyAsDouble(lower);
+        double atUpper = f.applyAsDouble(upper);
+        if (atLower == 0.0) {
+            return lower;
+        }
+        return atLower * atUpper > 0
+                ? Double.POSITIVE_INFINITY
+                : brent.solve(100, f::applyAsDouble, lower, upper);
     }
 
     /** w at the age at which the launch direction comes up to the horizon. */

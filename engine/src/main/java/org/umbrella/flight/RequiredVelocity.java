@@ -40,6 +40,7 @@ public final class RequiredVelocity {
     private double speed;
     private double speedRate;
     private boolean launchable;
+    private boolean shortWay;
     private double age;
     private boolean warm;
 
@@ -94,7 +95,9 @@ public final class RequiredVelocity {
             }
             if (newton(coast, trial)) {
                 finish(ageSeconds);
-                return true;
+                if (shortWay) {
+                    return true;
+                }
             }
         }
         guess(ageSeconds);
@@ -268,7 +271,7 @@ public final class RequiredVelocity {
         double cx = burnout[1] * target[2] - burnout[2] * target[1];
         double cy = burnout[2] * target[0] - burnout[0] * target[2];
         double cz = burnout[0] * target[1] - burnout[1] * target[0];
-        boolean shortWay = ageSeconds == burnSeconds || hx * cx + hy * cy + hz * cz >= 0.0;
+        shortWay = ageSeconds == burnSeconds || hx * cx + hy * cy + hz * cz >= 0.0;
         launchable = above && shortWay;
     }
 

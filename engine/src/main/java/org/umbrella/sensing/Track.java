@@ -27,13 +27,7 @@ public record Track(String sensorId, TimeIntervals seen, OptionalDouble trackSec
         TimeIntervals seen = Visibility.of(sensor, arc);
         for (TimeIntervals.Interval interval : seen.list()) {
             double at = interval.from() + sensor.trackTimeSeconds();
-            // Infrared sees until just before burnout: the instant of burnout itself is no longer
-            // seen.
-            boolean inside =
-                    sensor instanceof Sensor.SpaceInfrared
-                            ? at < interval.to()
-                            : at <= interval.to();
-            if (inside) {
+            if (at <= interval.to()) {
                 return new Track(sensor.id(), seen, OptionalDouble.of(at));
             }
         }

@@ -29,7 +29,9 @@ public final class Visibility {
     public static TimeIntervals of(Sensor sensor, ThreatArc arc) {
         return switch (sensor) {
             case Sensor.SpaceInfrared infrared ->
-                    TimeIntervals.of(infrared.detectionDelaySeconds(), arc.burnoutSeconds());
+                    // Until just before burnout: that instant itself is no longer seen.
+                    TimeIntervals.of(
+                            infrared.detectionDelaySeconds(), Math.nextDown(arc.burnoutSeconds()));
             case Sensor.Radar radar -> ofRadar(radar, arc);
         };
     }

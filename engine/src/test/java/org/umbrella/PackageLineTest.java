@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The package line of the engine: imports point right to left, never the other way, never round.
+ */
+class PackageLineTest {
+
+    private static final List<String> LINE =
+            List.of("earth", "scenario", "flight", "sensing", "engagement", "study", "results");
+
+    private static final JavaClasses ENGINE =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.umbrella");
+
+    @Test
+    void everyPackageOfTheLineHoldsClasses() {
+        for (String name : LINE) {
+            assertThat(
+                            ENGINE.stream()
+                                    .anyMatch(c ->
+                                            c.getPackageName().startsWith("org.umbrella." + name)))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void noPackageImportsAnythingDownstream() {
+        for (int i = 0; i < LINE.size() - 1; i++) {
+            String[] downstream =
+                    LINE.subList(i + 1, LINE.size()).stream()
+                            .map(name -> "org.umbrella." + name + "..")
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.umbrella." + LINE.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(downstream)
+                    .check(ENGINE);
+        }
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.umbrella.(**)").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
+    void theEngineReadsNoClockAndNoDefaultZone() {
+        noClasses()
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .check(ENGINE);
+    }
+}
