@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.app.cli;
 
+import java.io.PrintWriter;
+import org.umbrella.scenario.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The {@code umbrella} command; each subcommand is a class of its own beside this one. */
+/**
+ * The {@code umbrella} command; each subcommand is a class of its own beside this one.
+ *
+ * <p>Exit status: 0 done; 1 an assurance that was required does not hold; 2 input that cannot be
+ * used, every problem on a line of its own; 70 a defect of Umbrella.
+ */
 @Command(
         name = "umbrella",
         mixinStandardHelpOptions = true,
         version = "umbrella 0.1.0",
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
-                        + " touch.")
+                        + " touch.",
+        subcommands = {EngageCommand.class})
 public final class Main {
+
+    /** Status of input that cannot be used. */
+    static final int BAD_INPUT = 2;
+
+    private static final int DEFECT = 70;
 
     private Main() {}
 
@@ -22,6 +35,33 @@ public final class Main {
      * @param args command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /**
+     * The command, ready to run; tests give it their own streams.
+     *
+     * @return a new one
+     */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            if (failure instanceof ProblemsException bad) {
+                bad.problems().forEach(err::println);
+                err.flush();
+                return BAD_INPUT;
+            }
+            err.println("umbrella: a defect of Umbrella, not of your input: " + failure);
+            err.println(
+                    "Please report it with the command you gave; UMBRELLA_DEBUG=1 shows where it came from.");
+            if (System.getenv("UMBRELLA_DEBUG") != null) {
+                failure.printStackTrace(err);
+            }
+            err.flush();
+            return DEFECT;
+        });
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.umbrella.engagement.CaseAnswer;
+import org.umbrella.engagement.CaseSolver;
+import org.umbrella.results.codec.CaseAnswerJson;
+import org.umbrella.results.codec.CaseAnswerText;
+import org.umbrella.scenario.io.EngageCaseReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code umbrella engage}: one case in, its answer out. */
+@Command(
+        name = "engage",
+        mixinStandardHelpOptions = true,
+        description = "Answers one case: an engagement, a trajectory or a flyout (docs/engage.md).")
+final class EngageCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "CASE",
+            description = "The case, JSON or YAML (schemas/engage-case.schema.json).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--json",
+            description = "Write the numbers as JSON instead of an account in words.")
+    private boolean json;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        CaseAnswer answer = CaseSolver.solve(EngageCaseReader.read(file, file.toString()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(CaseAnswerJson.write(answer));
+        } else {
+            out.print(CaseAnswerText.write(answer));
+        }
+        out.flush();
+        return 0;
+    }
+}

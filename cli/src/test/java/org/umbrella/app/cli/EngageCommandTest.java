@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The check cases, through the command as a user runs it, and what it does with bad input. */
+class EngageCommandTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Path CASES =
+            Path.of(System.getProperty("umbrella.root"), "validation", "model-cases");
+
+    @TempDir private Path temp = Path.of("");
+
+    private record Run(int status, String out, String err) {}
+
+    private static Run engage(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        int status =
+                line.execute(
+                        Stream.concat(Stream.of("engage"), Stream.of(args)).toArray(String[]::new));
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyModelCaseAgreesWithinItsTolerance() throws IOException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(CASES)) {
+            files = list.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        }
+        assertThat(files).hasSizeGreaterThan(20);
+        return files.stream()
+                .map(file ->
+                        dynamicTest(
+                                file.getFileName().toString(),
+                                () -> {
+                                    Run run = engage(file.toString(), "--json");
+                                    assertThat(run.status).as(run.err).isZero();
+                                    JsonNode actual = MAPPER.readTree(run.out);
+                                    JsonNode document = MAPPER.readTree(Files.readString(file));
+                                    document.get("expected")
+                                            .properties()
+                                            .forEach(entry ->
+                                                    compare(
+                                                            entry.getKey(),
+                                                            entry.getValue(),
+                                                            actual,
+                                                            document.get("tolerance")));
+                                }));
+    }
+
+    private static void compare(
+            String key, JsonNode expected, JsonNode answer, JsonNode tolerances) {
+        assertThat(answer.has(key)).as("the answer holds " + key).isTrue();
+        JsonNode actual = answer.get(key);
+        switch (key) {
+            case "positions" -> {
+                assertThat(actual.size()).isEqualTo(expected.size());
+                for (int i = 0; i < expected.size(); i++) {
+                    JsonNode e = expected.get(i);
+                    JsonNode a = actual.get(i);
+                    JsonNode tolerance = tolerances.get("positions");
+                    close(key, e.get("lat_deg"), a.get("lat_deg"), tolerance.get("lat_deg"));
+                    close(key, e.get("height_km"), a.get("height_km"), tolerance.get("height_km"));
+                    double difference =
+                            Math.IEEEremainder(
+                                    e.get("lon_deg").doubleValue() - a.get("lon_deg").doubleValue(),
+                                    360);
+                    assertThat(difference)
+                            .isCloseTo(0, within(tolerance.get("lon_deg").doubleValue()));
+                }
+            }
+            case "window_s" -> {
+                assertThat(actual.size()).as(key).isEqualTo(expected.size());
+                for (int i = 0; i < expected.size(); i++) {
+                    close(key, expected.get(i).get(0), actual.get(i).get(0), tolerances.get(key));
+                    close(key, expected.get(i).get(1), actual.get(i).get(1), tolerances.get(key));
+                }
+            }
+            case "track_times_s" ->
+                    expected.properties()
+                            .forEach(entry ->
+                                    close(
+                                            key + "." + entry.getKey(),
+                                            entry.getValue(),
+                                            actual.get(entry.getKey()),
+                                            tolerances.get(key)));
+            default -> {
+                if (tolerances.has(key)) {
+                    close(key, expected, actual, tolerances.get(key));
+                } else {
+                    assertThat(actual).as(key).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static void close(String what, JsonNode expected, JsonNode actual, JsonNode tolerance) {
+        if (expected.isNull()) {
+            assertThat(actual.isNull()).as(what + " is null").isTrue();
+        } else {
+            assertThat(actual.doubleValue())
+                    .as(what)
+                    .isCloseTo(expected.doubleValue(), within(tolerance.doubleValue()));
+        }
+    }
+
+    @Test
+    void peopleGetTheVerdictFirstInWords() {
+        Run run =
+                engage(CASES.resolve("open-eng-russia-newyork-redzikowo-4500-d30.json").toString());
+        assertThat(run.status).isZero();
+        assertThat(run.out)
+                .startsWith(
+                        "eng-russia-newyork-redzikowo-4500-d30: no intercept is feasible: too late by 141.6 s.")
+                .contains("Least burnout speed with a window, all else unchanged: 6.22 km/s")
+                .doesNotContain("destroy");
+    }
+
+    @Test
+    void anArcThatDoesNotExistIsAnAnswerWithEveryKey() throws IOException {
+        String lofted =
+                Files.readString(CASES.resolve("open-trj-irbm-lofted.json"))
+                        .replaceFirst("\"loft_deg\": 22", "\"loft_deg\": 80");
+        Path file = Files.writeString(temp.resolve("case.json"), lofted);
+        Run run = engage(file.toString(), "--json");
+        assertThat(run.status).as(run.err).isZero();
+        JsonNode answer = MAPPER.readTree(run.out);
+        assertThat(answer.get("in_range").booleanValue()).isFalse();
+        assertThat(answer.get("flight_time_s").isNull()).isTrue();
+        assertThat(answer.get("reason").stringValue()).contains("loft_deg");
+    }
+
+    @Test
+    void badInputIsNamedWithLineAndRemedyAllAtOnce() throws IOException {
+        String text =
+                Files.readString(CASES.resolve("open-eng-iran-rome-deveselu-organic.json"))
+                        .replaceFirst("\"burn_time_s\": 150", "\"burn_time_s\": -150")
+                        .replaceFirst("\"lat_deg\": 35.0", "\"lat_deg\": 95")
+                        .replaceFirst("\"max_range_km\"", "\"max_rang_km\"");
+        Path file = Files.writeString(temp.resolve("case.json"), text);
+        Run run = engage(file.toString());
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.out).isEmpty();
+        assertThat(run.err)
+                .contains("burn_time_s (-150")
+                .contains("lat_deg (95")
+                .contains("max_rang_km")
+                .contains("case.json:")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUnknownSensorIsNamedWithTheNearest() throws IOException {
+        String text =
+                Files.readString(CASES.resolve("open-eng-iran-rome-deveselu-launch-on-remote.json"))
+                        .replaceFirst(
+                                "\"linked_sensors\": \\[\\s*\"kurecik\"",
+                                "\"linked_sensors\": [\"kurecek\"");
+        Run run = engage(Files.writeString(temp.resolve("case.json"), text).toString());
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains("'kurecek'").contains("kurecik");
+    }
+
+    @Test
+    void filesThatAreNotThereOrNotReadableAsACaseAreNamed() throws IOException {
+        assertThat(engage(temp.resolve("missing.json").toString()).status).isEqualTo(2);
+        assertThat(engage(Files.writeString(temp.resolve("empty.json"), "").toString()).status)
+                .isEqualTo(2);
+        assertThat(
+                        engage(
+                                        Files.writeString(
+                                                        temp.resolve("broken.json"), "{\"kind\": ")
+                                                .toString())
+                                .status)
+                .isEqualTo(2);
+        assertThat(engage().status).isEqualTo(2);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.scenario;
+
+import java.util.List;
+import org.umbrella.earth.GeodeticPoint;
+
+/** One case to answer on its own: what {@code umbrella engage} takes. */
+public sealed interface EngageCase {
+
+    /**
+     * Name of the case.
+     *
+     * @return the id, "case" where the file gives none
+     */
+    String id();
+
+    /**
+     * A battery against a threat (MODEL.md 5).
+     *
+     * @param id name of the case
+     * @param shot the threat
+     * @param sensors the sensors, in the order of the file
+     * @param battery the battery
+     */
+    record OneEngagement(String id, ThreatShot shot, List<Sensor> sensors, Battery battery)
+            implements EngageCase {
+
+        /** Copies the list. */
+        public OneEngagement {
+            sensors = List.copyOf(sensors);
+        }
+    }
+
+    /**
+     * Where a threat is (MODEL.md 2.1).
+     *
+     * @param id name of the case
+     * @param shot the threat
+     * @param timesSeconds times after launch at which its position is wanted, s
+     */
+    record OneTrajectory(String id, ThreatShot shot, List<Double> timesSeconds)
+            implements EngageCase {
+
+        /** Copies the list. */
+        public OneTrajectory {
+            timesSeconds = List.copyOf(timesSeconds);
+        }
+    }
+
+    /**
+     * How long an interceptor takes to a point (MODEL.md 3.1).
+     *
+     * @param id name of the case
+     * @param site where it stands
+     * @param burnoutSpeedMetersPerSecond v_bo, m/s
+     * @param burnTimeSeconds t_i, s
+     * @param target the point, Earth-fixed at the intercept
+     */
+    record OneFlyout(
+            String id,
+            GeodeticPoint site,
+            double burnoutSpeedMetersPerSecond,
+            double burnTimeSeconds,
+            GeodeticPoint target)
+            implements EngageCase {
+
+        /** Checks signs. */
+        public OneFlyout {
+            String of = "the interceptor of case '" + id + "'";
+            Checks.positive(
+                    "burnout_speed_km_s",
+                    burnoutSpeedMetersPerSecond / 1e3,
+                    of,
+                    "Maybe the sign was mistaken.");
+            Checks.positive("burn_time_s", burnTimeSeconds, of, "Maybe the sign was mistaken.");
+        }
+    }
+}
