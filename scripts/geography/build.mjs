@@ -11,6 +11,6 @@ const folder = new URL(
 for (const name of ["countries", "cities", "outlines"]) {
   rmSync(new URL(name + "/", folder), { recursive: true, force: true });
 }
-writeCountries(folder);
-writeOutlines(folder);
+const codes = writeCountries(folder);
+writeOutlines(folder, codes);
 writeCities(folder);

@@ -156,6 +156,9 @@ function tidy(polygon) {
       const before = out[out.length - 1];
       if (before === undefined || before[0] !== q[0] || before[1] !== q[1]) out.push(q);
     }
+    // Jordan's ring ends one step short of where it began.
+    const [first, last] = [out[0], out[out.length - 1]];
+    if (first[0] !== last[0] || first[1] !== last[1]) out.push([...first]);
     if (out.length >= 4) rings.push(out);
     else if (rings.length === 0) return [];
   }
@@ -209,7 +212,7 @@ function featureText({ code, name, polygons }) {
   });
 }
 
-/** One GeoJSON feature a country, and an index of codes, names and bounds. */
+/** One GeoJSON feature a country, and an index of codes, names and bounds; gives the codes. */
 export function writeCountries(folder) {
   const countries = polygonsByCode(readJson("world-atlas/countries-10m.json"));
   for (const country of countries) {
@@ -220,12 +223,15 @@ export function writeCountries(folder) {
   );
   const head = "code\tname\twest_deg\tsouth_deg\teast_deg\tnorth_deg";
   writeText(new URL("countries/index.tsv", folder), [head, ...lines].join("\n") + "\n");
+  return new Set(countries.map(({ code }) => code));
 }
 
-/** Outlines for drawing: all countries of the 1:50m and 1:110m scales in one GeoJSON file each. */
-export function writeOutlines(folder) {
+/** Outlines for drawing: the same countries at 1:50m and 1:110m in one GeoJSON file each. */
+export function writeOutlines(folder, codes) {
   for (const scale of ["50m", "110m"]) {
-    const countries = polygonsByCode(readJson(`world-atlas/countries-${scale}.json`));
+    const countries = polygonsByCode(readJson(`world-atlas/countries-${scale}.json`)).filter(
+      ({ code }) => codes.has(code),
+    );
     const text =
       '{"type":"FeatureCollection","features":[\n' + countries.map(featureText).join(",\n") + "\n]}\n";
     writeGzip(new URL(`outlines/countries-${scale}.json.gz`, folder), text);

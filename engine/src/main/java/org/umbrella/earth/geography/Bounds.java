@@ -62,6 +62,40 @@ public record Bounds(double westRad, double southRad, double eastRad, double nor
                 Math.max(northRad, other.northRad));
     }
 
+    /**
+     * A box that holds cells whose corners (latitude, longitude in rad) lie between consecutive
+     * starts: the whole world where a cell lies across ±180° or a pole. Edges bend beyond their
+     * corners by less than a cell's height, which is added on each side.
+     */
+    static Bounds ofCells(double[] corners, int[] starts) {
+        double west = Math.PI;
+        double south = Math.PI / 2;
+        double east = -Math.PI;
+        double north = -Math.PI / 2;
+        double margin = 0;
+        for (int i = 0; i + 1 < starts.length; i++) {
+            double cellWest = Math.PI;
+            double cellSouth = Math.PI / 2;
+            double cellEast = -Math.PI;
+            double cellNorth = -Math.PI / 2;
+            for (int at = starts[i]; at < starts[i + 1]; at += 2) {
+                cellSouth = Math.min(cellSouth, corners[at]);
+                cellNorth = Math.max(cellNorth, corners[at]);
+                cellWest = Math.min(cellWest, corners[at + 1]);
+                cellEast = Math.max(cellEast, corners[at + 1]);
+            }
+            if (cellEast - cellWest > Math.PI) {
+                return new Bounds(-Math.PI, -Math.PI / 2, Math.PI, Math.PI / 2);
+            }
+            west = Math.min(west, cellWest);
+            east = Math.max(east, cellEast);
+            south = Math.min(south, cellSouth);
+            north = Math.max(north, cellNorth);
+            margin = Math.max(margin, cellNorth - cellSouth);
+        }
+        return new Bounds(west, south - margin, east, north + margin);
+    }
+
     boolean overlaps(Bounds other) {
         return westRad <= other.eastRad
                 && other.westRad <= eastRad

@@ -134,7 +134,7 @@ public final class CellGrids {
                 Arrays.copyOf(latitudes, n),
                 Arrays.copyOf(longitudes, n),
                 areas,
-                people(cells, resolution, members),
+                people(cells, resolution, Bounds.ofCells(boundaries, starts)),
                 Arrays.copyOf(owners, n),
                 members.stream().map(Country::isoA2).toList(),
                 starts,
@@ -175,26 +175,55 @@ public final class CellGrids {
         return found.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    /** People of all cities in each of the cells, whatever their country. */
-    private long[] people(long[] cells, int resolution, List<Country> members) {
+    /**
+     * People of all cities in each of the cells, whatever their country; the box holds all cells.
+     */
+    private long[] people(long[] cells, int resolution, Bounds box) {
         long[] people = new long[cells.length];
         for (String code : cities.codes()) {
-            Bounds box = cities.bounds(code);
-            if (members.stream().noneMatch(c -> c.borders().bounds().overlaps(box))) {
+            if (!cities.bounds(code).overlaps(box)) {
                 continue;
             }
             for (City city : cities.of(code)) {
-                long cell =
-                        h3.latLngToCell(
-                                Math.toDegrees(city.latitudeRad()),
-                                Math.toDegrees(city.longitudeRad()),
-                                resolution);
-                int i = Arrays.binarySearch(cells, cell);
+                int i = Arrays.binarySearch(cells, cell(city, resolution));
                 if (i >= 0) {
                     people[i] += city.people();
                 }
             }
         }
         return people;
+    }
+
+    private long cell(City city, int resolution) {
+        return h3.latLngToCell(
+                Math.toDegrees(city.latitudeRad()),
+                Math.toDegrees(city.longitudeRad()),
+                resolution);
+    }
+
+    /**
+     * Where the people of the countries of a grid's territory fall.
+     *
+     * @param grid the cells of a territory
+     * @return an account of each country of the territory, by code
+     */
+    public List<PeopleAccount> accounts(CellGrid grid) {
+        List<PeopleAccount> accounts = new ArrayList<>();
+        for (String code : grid.territory().countries()) {
+            long people = 0;
+            long own = 0;
+            long other = 0;
+            for (City city : cities.of(code)) {
+                people += city.people();
+                int i = grid.indexOf(cell(city, grid.resolution()));
+                if (i >= 0 && grid.country(i).equals(code)) {
+                    own += city.people();
+                } else if (i >= 0) {
+                    other += city.people();
+                }
+            }
+            accounts.add(new PeopleAccount(code, people, own, other, people - own - other));
+        }
+        return accounts;
     }
 }

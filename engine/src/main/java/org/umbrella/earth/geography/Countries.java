@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.earth.geography;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,10 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.umbrella.earth.Wgs84;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * All countries of the world, from Natural Earth's 1:10 million borders.
@@ -67,7 +60,8 @@ public final class Countries {
      * @throws IllegalArgumentException where there is none
      */
     public Country country(String isoA2) {
-        return loaded.computeIfAbsent(isoA2, code -> read(code, entry(code)));
+        entry(isoA2);
+        return loaded.computeIfAbsent(isoA2, Countries::read);
     }
 
     /**
@@ -159,62 +153,7 @@ public final class Countries {
         return a.borders().index().gap(b.borders().index());
     }
 
-    private static Country read(String code, Entry entry) {
-        byte[] json = Resources.gunzip("countries/" + code + ".json.gz");
-        return new Country(code, entry.name(), new Borders(polygons(json)));
-    }
-
-    /**
-     * The coordinates of a GeoJSON MultiPolygon feature, read as a stream: the second array down is
-     * a polygon, the third a ring, the fourth a point.
-     */
-    private static List<List<Borders.Ring>> polygons(byte[] json) {
-        List<List<Borders.Ring>> polygons = new ArrayList<>();
-        List<Borders.Ring> rings = new ArrayList<>();
-        double[] numbers = new double[1 << 12];
-        int count = 0;
-        int depth = 0;
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                switch (token) {
-                    case START_ARRAY -> {
-                        depth++;
-                        if (depth == 2) {
-                            rings = new ArrayList<>();
-                        } else if (depth == 3) {
-                            count = 0;
-                        }
-                    }
-                    case END_ARRAY -> {
-                        if (depth == 3) {
-                            rings.add(ring(numbers, count));
-                        } else if (depth == 2) {
-                            polygons.add(rings);
-                        }
-                        depth--;
-                    }
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                        if (count == numbers.length) {
-                            numbers = Arrays.copyOf(numbers, 2 * count);
-                        }
-                        numbers[count++] = parser.getDoubleValue();
-                    }
-                    default -> {
-                        // Names and objects around the coordinates.
-                    }
-                }
-            }
-        }
-        return polygons;
-    }
-
-    private static Borders.Ring ring(double[] lonLatDeg, int count) {
-        double[] latitudes = new double[count / 2];
-        double[] longitudes = new double[count / 2];
-        for (int i = 0; i < latitudes.length; i++) {
-            longitudes[i] = Math.toRadians(lonLatDeg[2 * i]);
-            latitudes[i] = Math.toRadians(lonLatDeg[2 * i + 1]);
-        }
-        return new Borders.Ring(latitudes, longitudes);
+    private static Country read(String code) {
+        return GeoJsonCountries.read(Resources.gunzip("countries/" + code + ".json.gz")).getFirst();
     }
 }

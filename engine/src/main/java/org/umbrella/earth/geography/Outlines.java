@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Outlines of all countries at the scales of drawings, Natural Earth's 1:50 and 1:110 million: for
@@ -36,26 +34,9 @@ public final class Outlines {
 
     private static SortedMap<String, List<List<Borders.Ring>>> read(String name) {
         SortedMap<String, List<List<Borders.Ring>>> outlines = new TreeMap<>();
-        JsonNode root = JsonMapper.shared().readTree(Resources.gunzip(name));
-        for (JsonNode feature : root.get("features")) {
-            List<List<Borders.Ring>> polygons =
-                    feature.get("geometry")
-                            .get("coordinates")
-                            .valueStream()
-                            .map(p -> p.valueStream().map(Outlines::ring).toList())
-                            .toList();
-            outlines.put(feature.get("id").asString(), polygons);
+        for (Country country : GeoJsonCountries.read(Resources.gunzip(name))) {
+            outlines.put(country.isoA2(), country.borders().polygons());
         }
         return Collections.unmodifiableSortedMap(outlines);
-    }
-
-    private static Borders.Ring ring(JsonNode points) {
-        double[] latitudes = new double[points.size()];
-        double[] longitudes = new double[points.size()];
-        for (int i = 0; i < latitudes.length; i++) {
-            longitudes[i] = Math.toRadians(points.get(i).get(0).asDouble());
-            latitudes[i] = Math.toRadians(points.get(i).get(1).asDouble());
-        }
-        return new Borders.Ring(latitudes, longitudes);
     }
 }
