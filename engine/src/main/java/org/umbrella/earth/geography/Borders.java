@@ -27,13 +27,12 @@ public final class Borders {
 
     private final List<List<Ring>> polygons;
     private final Bounds bounds;
-    private final IndexedPointInAreaLocator locator;
+    private @Nullable IndexedPointInAreaLocator locator;
     private @Nullable BorderIndex index;
 
     Borders(List<List<Ring>> polygons) {
         this.polygons = polygons.stream().map(List::copyOf).toList();
         this.bounds = boundsOf(this.polygons);
-        this.locator = new IndexedPointInAreaLocator(geometry(this.polygons));
     }
 
     /**
@@ -77,7 +76,15 @@ public final class Borders {
         if (!bounds.contains(latitudeRad, longitude)) {
             return false;
         }
-        return locator.locate(new Coordinate(longitude, latitudeRad)) != Location.EXTERIOR;
+        return locator().locate(new Coordinate(longitude, latitudeRad)) != Location.EXTERIOR;
+    }
+
+    /** Made when first asked for: drawings need neither this nor the index of distances. */
+    private synchronized IndexedPointInAreaLocator locator() {
+        if (locator == null) {
+            locator = new IndexedPointInAreaLocator(geometry(polygons));
+        }
+        return locator;
     }
 
     /** Made when first asked for: only questions of distance need it. */
