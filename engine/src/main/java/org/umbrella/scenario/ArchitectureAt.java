@@ -91,7 +91,10 @@ public final class ArchitectureAt {
             }
             case Change.Remove remove -> {
                 for (String target : remove.targets()) {
-                    if (batteries.remove(target) == null && sensors.remove(target) == null) {
+                    Battery gone = batteries.remove(target);
+                    if (gone != null) {
+                        gone.organicSensor().ifPresent(sensors::remove);
+                    } else if (sensors.remove(target) == null) {
                         throw missing(change, target);
                     }
                 }

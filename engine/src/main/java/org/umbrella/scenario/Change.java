@@ -64,7 +64,7 @@ public sealed interface Change {
     }
 
     /**
-     * Batteries or sensors cease to stand.
+     * Batteries, with their own radars, or sensors cease to stand.
      *
      * @param id its name
      * @param date its day

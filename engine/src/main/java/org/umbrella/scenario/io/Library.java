@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Plan;
+import org.umbrella.scenario.Problem;
+import org.umbrella.scenario.Study;
 
 /**
  * The files that people read and copy: {@code catalogue/}, {@code plans/}, {@code studies/} and
- * {@code dialogue/} under one root. Files are read when first asked for.
+ * {@code dialogue/} under one root. Each call reads what it needs and reports every problem in it
+ * at once.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Library {
+
+    private static final String YAML = ".yaml";
 
     private final Path root;
 
@@ -37,7 +50,10 @@ public final class Library {
      * @throws org.umbrella.scenario.ProblemsException with every problem in its files
      */
     public Catalogue catalogue() {
-        throw new UnsupportedOperationException("catalogue of " + root);
+        Reading reading = new Reading();
+        Catalogue catalogue = reading.catalogue();
+        reading.problems.throwIfAny();
+        return catalogue;
     }
 
     /**
@@ -48,7 +64,16 @@ public final class Library {
      * @throws org.umbrella.scenario.ProblemsException where there is none, or with every problem
      */
     public Plan plan(String id) {
-        throw new UnsupportedOperationException("plan " + id + " of " + root);
+        Reading reading = new Reading();
+        PlanReader plans = new PlanReader(new Resolver(reading.catalogue()), reading);
+        Optional<Plan> plan = Optional.empty();
+        if (plans().contains(id)) {
+            plan = reading.plan(id).flatMap(plans::read);
+        } else {
+            reading.problems.add(unknown("plan", id, plans()));
+        }
+        reading.problems.throwIfAny();
+        return plan.orElseThrow();
     }
 
     /**
@@ -59,7 +84,21 @@ public final class Library {
      * @throws org.umbrella.scenario.ProblemsException where there is none, or with every problem
      */
     public LoadedStudy study(String nameOrFile) {
-        throw new UnsupportedOperationException("study " + nameOrFile + " of " + root);
+        Path file = root.resolve("studies").resolve(nameOrFile + YAML);
+        if (!studies().contains(nameOrFile)) {
+            file = Path.of(nameOrFile);
+            boolean name = nameOrFile.matches("[A-Za-z0-9_-]+");
+            if (name && !Files.exists(file)) {
+                Problems problems = new Problems();
+                problems.add(unknown("study", nameOrFile, studies()));
+                problems.throwIfAny();
+            }
+        }
+        Reading reading = new Reading();
+        Optional<View> view = reading.read(file, DocumentKind.STUDY);
+        Optional<LoadedStudy> study = view.flatMap(reading::study);
+        reading.problems.throwIfAny();
+        return study.orElseThrow();
     }
 
     /**
@@ -69,7 +108,10 @@ public final class Library {
      * @throws org.umbrella.scenario.ProblemsException with every problem in its file
      */
     public Dialogue dialogue() {
-        throw new UnsupportedOperationException("dialogue of " + root);
+        Reading reading = new Reading();
+        Dialogue dialogue = reading.dialogue();
+        reading.problems.throwIfAny();
+        return dialogue;
     }
 
     /**
@@ -78,7 +120,7 @@ public final class Library {
      * @return their ids, sorted
      */
     public List<String> plans() {
-        throw new UnsupportedOperationException("plans of " + root);
+        return names("plans");
     }
 
     /**
@@ -87,6 +129,232 @@ public final class Library {
      * @return their ids, sorted
      */
     public List<String> studies() {
-        throw new UnsupportedOperationException("studies of " + root);
+        return names("studies");
+    }
+
+    /**
+     * Checks a file of any kind, with everything it refers to.
+     *
+     * @param file the file
+     * @return its kind and what it is
+     * @throws org.umbrella.scenario.ProblemsException with every problem
+     */
+    public Checked check(Path file) {
+        Reading reading = new Reading();
+        Optional<Document> document = DocumentReader.readTree(file, shown(file), reading.problems);
+        Optional<DocumentKind> kind = document.flatMap(DocumentKind::of);
+        if (document.isPresent() && kind.isEmpty()) {
+            reading.problems.add(
+                    document.get()
+                            .problem(
+                                    "",
+                                    "The kind of the file must be clear. Name its schema on the"
+                                            + " first line, as in '# yaml-language-server:"
+                                            + " $schema=../schemas/study.schema.json'."));
+        }
+        String summary = "";
+        if (document.isPresent() && kind.isPresent()) {
+            View view = reading.validated(document.get(), kind.get());
+            summary = reading.check(view, kind.get());
+        }
+        reading.problems.throwIfAny();
+        return new Checked(kind.orElseThrow(), summary);
+    }
+
+    /**
+     * What a checked file is.
+     *
+     * @param kind its kind
+     * @param summary what is in it, in a few words
+     */
+    public record Checked(DocumentKind kind, String summary) {}
+
+    private List<String> names(String folder) {
+        Path path = root.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(YAML))
+                    .map(name -> name.substring(0, name.length() - YAML.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Problem unknown(String what, String name, List<String> known) {
+        return new Problem(
+                name,
+                0,
+                "",
+                "The "
+                        + what
+                        + " must be one of those in "
+                        + shown(root.resolve(what.equals("plan") ? "plans" : "studies"))
+                        + ", or a file. "
+                        + Names.remedy(name, known));
+    }
+
+    /** A path as people would write it from where they stand. */
+    private static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = file.toAbsolutePath().normalize();
+        return there.startsWith(here) && !there.equals(here)
+                ? here.relativize(there).toString()
+                : file.toString();
+    }
+
+    /** One reading: every file once, every problem collected. */
+    private final class Reading implements PlanReader.Files {
+
+        private final Problems problems = new Problems();
+        private final Map<Path, LoadedStudy.SourceFile> files = new LinkedHashMap<>();
+        private final Map<String, Optional<View>> plans = new LinkedHashMap<>();
+
+        Optional<View> read(Path file, DocumentKind kind) {
+            return DocumentReader.readTree(file, shown(file), problems)
+                    .map(document -> {
+                        files.put(
+                                file,
+                                new LoadedStudy.SourceFile(path(file, kind), document.text()));
+                        return validated(document, kind);
+                    });
+        }
+
+        View validated(Document document, DocumentKind kind) {
+            SchemaCheck.check(document, kind, problems);
+            return new View(document, "", document.root(), problems);
+        }
+
+        private String path(Path file, DocumentKind kind) {
+            Path absolute = file.toAbsolutePath().normalize();
+            Path home = root.toAbsolutePath().normalize();
+            if (absolute.startsWith(home)) {
+                return home.relativize(absolute).toString().replace('\\', '/');
+            }
+            return (kind == DocumentKind.STUDY ? "studies/" : "") + file.getFileName();
+        }
+
+        Catalogue catalogue() {
+            CatalogueReader reader = new CatalogueReader();
+            if (names("catalogue").isEmpty()) {
+                problems.add(
+                        new Problem(
+                                shown(root.resolve("catalogue")),
+                                0,
+                                "",
+                                "The catalogue must have files. Maybe the program is not run from"
+                                        + " its folder."));
+            }
+            List<String> order = new ArrayList<>();
+            for (CatalogueEntry.Kind kind : CatalogueEntry.Kind.values()) {
+                order.add(kind.id());
+            }
+            List<String> names = new ArrayList<>(names("catalogue"));
+            names.sort(
+                    java.util.Comparator.comparingInt((String name) ->
+                            order.contains(name) ? order.indexOf(name) : order.size()));
+            for (String name : names) {
+                read(root.resolve("catalogue").resolve(name + YAML), DocumentKind.CATALOGUE)
+                        .ifPresent(reader::add);
+            }
+            reader.checkReferences();
+            return reader.catalogue();
+        }
+
+        @Override
+        public Optional<View> plan(String id) {
+            if (!plans.containsKey(id)) {
+                plans.put(id, read(root.resolve("plans").resolve(id + YAML), DocumentKind.PLAN));
+            }
+            return plans.get(id);
+        }
+
+        @Override
+        public List<String> ids() {
+            return names("plans");
+        }
+
+        Dialogue dialogue() {
+            Path file = root.resolve("dialogue").resolve("record" + YAML);
+            if (!Files.exists(file)) {
+                return new Dialogue(List.of(), List.of());
+            }
+            return read(file, DocumentKind.DIALOGUE)
+                    .map(new DialogueReader(names("plans"), names("studies"))::read)
+                    .orElse(new Dialogue(List.of(), List.of()));
+        }
+
+        Optional<LoadedStudy> study(View view) {
+            Catalogue published = catalogue();
+            List<Study.Setting> settings = Settings.read(view, published);
+            Catalogue catalogue = Settings.applied(published, settings);
+            Resolver resolver = new Resolver(catalogue);
+            Optional<Study> study =
+                    new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
+            Dialogue dialogue = dialogue();
+            return study.map(s ->
+                    new LoadedStudy(
+                            s,
+                            catalogue,
+                            dialogue,
+                            Inputs.of(s, resolver, plans),
+                            List.copyOf(files.values())));
+        }
+
+        String check(View view, DocumentKind kind) {
+            return switch (kind) {
+                case STUDY ->
+                        study(view)
+                                .map(s ->
+                                        "study '"
+                                                + s.study().id()
+                                                + "', "
+                                                + s.inputs().size()
+                                                + " inputs")
+                                .orElse("");
+                case PLAN ->
+                        new PlanReader(new Resolver(catalogue()), this)
+                                .read(view)
+                                .map(p ->
+                                        "plan '" + p.id() + "', " + p.changes().size() + " changes")
+                                .orElse("");
+                case CATALOGUE -> {
+                    CatalogueReader reader = new CatalogueReader();
+                    reader.add(view);
+                    Catalogue here = reader.catalogue();
+                    checkInPlace(view);
+                    yield "catalogue, "
+                            + here.entries().size()
+                            + " entries, "
+                            + here.sources().size()
+                            + " sources";
+                }
+                case DIALOGUE -> {
+                    Dialogue dialogue =
+                            new DialogueReader(names("plans"), names("studies")).read(view);
+                    yield "record of the talks, " + dialogue.events().size() + " events";
+                }
+                case CASE -> "engage case";
+            };
+        }
+
+        /** References of a catalogue file, among the library's others of other kinds. */
+        private void checkInPlace(View view) {
+            CatalogueReader reader = new CatalogueReader();
+            Problems elsewhere = new Problems();
+            String kind = view.text("kind").orElse("");
+            for (String name : names("catalogue")) {
+                Path file = root.resolve("catalogue").resolve(name + YAML);
+                DocumentReader.read(file, shown(file), DocumentKind.CATALOGUE, elsewhere)
+                        .filter(other -> !other.text("kind").orElse("").equals(kind))
+                        .ifPresent(reader::add);
+            }
+            reader.add(view);
+            reader.checkReferences();
+        }
     }
 }

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.scenario.io;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Claim;
+import org.umbrella.scenario.Comparison;
+import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.Link;
+import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.Plan;
+import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Sensing;
+import org.umbrella.scenario.Study;
+import org.umbrella.scenario.ThreatClass;
+
+/** Builds studies. */
+final class StudyReader {
+
+    /** The owner in whose name a study's own missiles and places use values. */
+    static final String OWNER = "study";
+
+    private final Resolver resolver;
+    private final PlanReader plans;
+    private final SetReader sets;
+    private final List<Study.Setting> settings;
+
+    StudyReader(Resolver resolver, PlanReader plans, List<Study.Setting> settings) {
+        this.resolver = resolver;
+        this.plans = plans;
+        this.sets = new SetReader(resolver);
+        this.settings = settings;
+    }
+
+    Optional<Study> read(View file) {
+        List<PlanDates> planDates = new ArrayList<>();
+        for (View place : file.items("plans")) {
+            Optional<Plan> plan = place.at("plan").flatMap(plans::named);
+            List<LocalDate> dates =
+                    place.items("dates").stream()
+                            .map(View::date)
+                            .flatMap(Optional::stream)
+                            .toList();
+            plan.ifPresent(p -> planDates.add(new PlanDates(p, dates)));
+        }
+        resolver.onBehalfOf(OWNER);
+        List<ThreatClass> threats = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (View place : file.items("threats")) {
+            unique(place, "threat", ids);
+            Optional<Missile> missile = place.at("missile").flatMap(resolver::missile);
+            Optional<LaunchSet> launch = place.at("launch").flatMap(sets::launch);
+            missile.ifPresent(m ->
+                    threats.add(
+                            new ThreatClass(
+                                    place.text("id").orElse(""),
+                                    place.text("label").orElse(""),
+                                    m,
+                                    launch)));
+        }
+        Optional<LaunchSet> launch = file.at("launch").flatMap(sets::launch);
+        Optional<AimSet> aims = file.at("aims").flatMap(sets::aims);
+        List<Sensing> sensing =
+                file.items("sensing").stream()
+                        .flatMap(view -> view.text().stream())
+                        .flatMap(id -> sensing(id).stream())
+                        .toList();
+        List<Assurance> assurances = assurances(file);
+        List<Comparison> comparisons = comparisons(file);
+        List<Claim> claims = claims(file);
+        if (launch.isEmpty() || aims.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = file.text("id").orElse("");
+        return file.build(() ->
+                new Study(
+                        id,
+                        file.text("title").orElse(id),
+                        file.text("question").orElse(""),
+                        planDates,
+                        threats,
+                        launch.get(),
+                        aims.get(),
+                        sensing.isEmpty() ? List.of(Sensing.values()) : sensing,
+                        lofts(file),
+                        seed(file),
+                        settings,
+                        assurances,
+                        comparisons,
+                        claims));
+    }
+
+    private static long seed(View file) {
+        return file.has("seed") && file.node().get("seed").isIntegralNumber()
+                ? file.node().get("seed").longValue()
+                : 1;
+    }
+
+    private List<Assurance> assurances(View file) {
+        AssuranceReader reader = new AssuranceReader(resolver, plans, sets);
+        List<Assurance> assurances = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (View place : file.items("assurances")) {
+            unique(place, "assurance", ids);
+            resolver.onBehalfOf(OWNER);
+            reader.read(place).ifPresent(assurances::add);
+        }
+        return assurances;
+    }
+
+    private List<Comparison> comparisons(View file) {
+        List<Comparison> comparisons = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (View place : file.items("comparisons")) {
+            unique(place, "comparison", ids);
+            Optional<Plan> before =
+                    place.at("before").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<LocalDate> beforeDate = place.at("before").flatMap(v -> v.date("date"));
+            Optional<Plan> after =
+                    place.at("after").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<LocalDate> afterDate = place.at("after").flatMap(v -> v.date("date"));
+            if (before.isPresent()
+                    && beforeDate.isPresent()
+                    && after.isPresent()
+                    && afterDate.isPresent()) {
+                comparisons.add(
+                        new Comparison(
+                                place.text("id").orElse(""),
+                                place.text("title").orElse(""),
+                                before.get(),
+                                beforeDate.get(),
+                                after.get(),
+                                afterDate.get()));
+            }
+        }
+        return comparisons;
+    }
+
+    private static List<Claim> claims(View file) {
+        List<Claim> claims = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (View place : file.items("claims")) {
+            unique(place, "claim", ids);
+            Optional<LocalDate> date = place.date("date");
+            List<Link> links = new ArrayList<>();
+            for (View link : place.items("links")) {
+                if (!link.has("study")) {
+                    checkLink(link, "assurance", "assurances", file);
+                    checkLink(link, "comparison", "comparisons", file);
+                }
+                link(link).ifPresent(links::add);
+            }
+            date.ifPresent(day ->
+                    claims.add(
+                            new Claim(
+                                    place.text("id").orElse(""),
+                                    place.text("speaker").orElse(""),
+                                    day,
+                                    place.text("text").orElse(""),
+                                    CatalogueReader.citation(place),
+                                    links)));
+        }
+        return claims;
+    }
+
+    private static void checkLink(View link, String what, String list, View file) {
+        List<String> known =
+                file.items(list).stream().flatMap(view -> view.text("id").stream()).toList();
+        link.at(what)
+                .filter(target -> !known.contains(target.text().orElse("")))
+                .ifPresent(target -> target.unknown(what, known));
+    }
+
+    /** A link, in a study or in the record of the talks. */
+    static Optional<Link> link(View at) {
+        for (Link.Kind kind : Link.Kind.values()) {
+            Optional<String> target = at.text(kind.id());
+            if (target.isPresent()) {
+                return Optional.of(new Link(kind, at.text("study").orElse(""), target.get()));
+            }
+        }
+        at.problem(
+                "The link must name one of assurance, comparison, coverage and result. Add one.");
+        return Optional.empty();
+    }
+
+    private static void unique(View place, String what, Set<String> ids) {
+        String id = place.text("id").orElse("");
+        if (!ids.add(id)) {
+            place.problem(
+                    "The id ('" + id + "') of a " + what + " must be unique here. Rename it.");
+        }
+    }
+
+    static Optional<Sensing> sensing(String id) {
+        for (Sensing sensing : Sensing.values()) {
+            if (sensing.id().equals(id)) {
+                return Optional.of(sensing);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<Double> lofts(View at) {
+        List<Double> given = numbers(at.items("lofts_deg")).stream().map(Math::toRadians).toList();
+        return given.isEmpty() ? List.of(0.0) : given;
+    }
+
+    static List<Double> numbers(List<View> items) {
+        List<Double> numbers = new ArrayList<>();
+        for (View item : items) {
+            if (item.node().isNumber()) {
+                numbers.add(item.node().doubleValue());
+            }
+        }
+        return numbers;
+    }
+}
