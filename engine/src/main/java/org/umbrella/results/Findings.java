@@ -85,15 +85,20 @@ public final class Findings {
                                             share(c.total().areaFraction()), k -> new ArrayList<>())
                                     .add(threat.label()));
         }
-        String when = last.label().isEmpty() ? day(last.date()) : last.label();
-        String start = last.planTitle() + ", " + when + ": ";
+        String start = "On " + day(last.date()) + ", " + last.planTitle();
         String territory = result.territory();
         if (byShare.isEmpty()) {
-            return start + "nothing in " + territory + " is in range";
+            return start + " has nothing to cover: nothing in " + territory + " is in range";
         }
         List<String> parts = new ArrayList<>();
-        byShare.forEach((share, threats) -> parts.add(share + " against " + and(threats)));
-        return start + "of " + territory + " in range, " + String.join("; ", parts) + " is covered";
+        byShare.forEach((share, threats) ->
+                parts.add(
+                        share
+                                + " of "
+                                + (parts.isEmpty() ? territory : "that")
+                                + " in range of "
+                                + and(threats)));
+        return start + " covers " + and(parts);
     }
 
     /**

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.report.map.BaseMap;
+import org.umbrella.report.map.CellMesh;
+import org.umbrella.report.map.CoverageMap;
+import org.umbrella.report.map.Frame;
+import org.umbrella.report.map.PlaneBox;
+import org.umbrella.report.map.Projection;
+import org.umbrella.report.map.Projections;
+import org.umbrella.report.map.Signs;
+import org.umbrella.report.page.Markup;
+import org.umbrella.results.Coverage;
+import org.umbrella.results.Deployment;
+import org.umbrella.results.Findings;
+import org.umbrella.results.LaunchArea;
+import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.coverage.Footprint;
+
+/**
+ * All coverage maps of a study in one frame, which holds the territory, the launch areas and what
+ * stands. Geometry is defined once and referred to.
+ */
+final class Atlas {
+
+    private static final int WIDTH_UNITS = 1600;
+    private static final double MARGIN_METERS = 150_000;
+
+    private final StudyResult result;
+    private final BaseMap base;
+    private final CoverageMap maps;
+    private final Map<Footprint, CoverageMap.Prepared> prepared = new HashMap<>();
+    private final Map<String, String> deploymentIds = new HashMap<>();
+
+    Atlas(StudyResult result) {
+        this.result = result;
+        Frame frame = frame(result);
+        List<String> territory = new ArrayList<>(result.grid().territory().countries());
+        this.base = new BaseMap(frame, "m-", territory);
+        this.maps = new CoverageMap(base, new CellMesh(result.grid(), frame), "p");
+        for (Coverage coverage : result.coverage()) {
+            prepared.put(coverage.footprint(), maps.prepare(coverage));
+        }
+        for (Deployment deployment : result.deployments()) {
+            deploymentIds.put(key(deployment), "d" + deploymentIds.size());
+        }
+    }
+
+    private static Frame frame(StudyResult result) {
+        Projection projection = Projections.forGrid(result.grid());
+        PlaneBox box = PlaneBox.EMPTY;
+        for (int i = 0; i < result.grid().size(); i++) {
+            box =
+                    box.with(
+                            projection.project(
+                                    result.grid().latitudeRad(i), result.grid().longitudeRad(i)));
+        }
+        for (LaunchArea area : result.launchAreas()) {
+            for (GeodeticPoint point : area.points()) {
+                box = box.with(projection.project(point.latitudeRad(), point.longitudeRad()));
+            }
+        }
+        for (Deployment deployment : result.deployments()) {
+            for (Deployment.Site site : deployment.sites()) {
+                box =
+                        box.with(
+                                projection.project(
+                                        site.position().latitudeRad(),
+                                        site.position().longitudeRad()));
+            }
+        }
+        return Frame.of(projection, box.grown(MARGIN_METERS), WIDTH_UNITS);
+    }
+
+    /** Writes what the maps refer to. */
+    void define(Markup into) {
+        base.define(into);
+        maps.define(into);
+        for (Deployment deployment : result.deployments()) {
+            into.open("g", "id", id(deployment));
+            Signs.deployment(deployment, base.frame(), into);
+            into.close();
+        }
+        for (int k = 0; k < result.launchAreas().size(); k++) {
+            into.open("g", "id", "a" + k);
+            Signs.launchArea(result.launchAreas().get(k), base, into);
+            into.close();
+        }
+    }
+
+    /** Draws one map. */
+    void draw(
+            Deployment deployment,
+            ThreatClass threat,
+            boolean perfect,
+            boolean large,
+            Markup into) {
+        Optional<Coverage> coverage = result.coverage(deployment, threat.id(), perfect);
+        String title =
+                coverage.map(c -> Findings.sentence(result, c)).orElse("Not asked by this study");
+        base.begin(
+                title + ".",
+                deployment.planTitle()
+                        + ", "
+                        + Findings.day(deployment.date())
+                        + ", against "
+                        + threat.label()
+                        + ", "
+                        + (perfect ? "perfect sensing" : "sensing as deployed")
+                        + ". "
+                        + stands(deployment),
+                large ? "frame large" : "frame small",
+                into);
+        if (coverage.isPresent()) {
+            maps.draw(Objects.requireNonNull(prepared.get(coverage.get().footprint())), into);
+        } else {
+            base.lines(into);
+        }
+        for (int k = 0; k < result.launchAreas().size(); k++) {
+            if (result.launchAreas().get(k).threatIds().contains(threat.id())) {
+                into.empty("use", "href", "#a" + k);
+            }
+        }
+        into.empty("use", "href", "#" + id(deployment));
+        if (large) {
+            names(deployment, into);
+        }
+        into.close();
+    }
+
+    private void names(Deployment deployment, Markup into) {
+        List<double[]> taken = new ArrayList<>();
+        Map<String, GeodeticPoint> places = new java.util.LinkedHashMap<>();
+        deployment.sites().forEach(site -> places.putIfAbsent(site.title(), site.position()));
+        deployment.radars().forEach(radar -> places.putIfAbsent(radar.title(), radar.position()));
+        places.forEach((name, place) -> {
+            double[] at = base.frame().at(place.latitudeRad(), place.longitudeRad());
+            boolean free =
+                    taken.stream()
+                            .allMatch(t ->
+                                    Math.abs(t[1] - at[1]) > 40 || Math.abs(t[0] - at[0]) > 330);
+            if (base.frame().holds(at) && free) {
+                taken.add(at);
+                into.leaf(
+                        "text",
+                        name,
+                        "class",
+                        "place",
+                        "x",
+                        Long.toString(Math.round(at[0]) + 22),
+                        "y",
+                        Long.toString(Math.round(at[1]) + 9));
+            }
+        });
+    }
+
+    private static String stands(Deployment deployment) {
+        List<String> words =
+                deployment.sites().stream().map(s -> s.system() + " at " + s.title()).toList();
+        return words.isEmpty() ? "No interceptors stand." : Findings.and(words) + ".";
+    }
+
+    private String id(Deployment deployment) {
+        return Objects.requireNonNull(deploymentIds.get(key(deployment)));
+    }
+
+    private static String key(Deployment deployment) {
+        return deployment.planId() + " " + deployment.date();
+    }
+}

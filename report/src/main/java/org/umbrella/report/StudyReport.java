@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.umbrella.report.chart.CoverageTimeline;
+import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.Style;
+import org.umbrella.results.Coverage;
+import org.umbrella.results.Deployment;
+import org.umbrella.results.Findings;
+import org.umbrella.results.Percent;
+import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.coverage.Tally;
+
+/**
+ * The report of a study as one HTML page that needs nothing else: no script, no request, its maps
+ * and charts within it.
+ */
+public final class StudyReport {
+
+    private final StudyResult result;
+    private final Markup page = new Markup();
+
+    private StudyReport(StudyResult result) {
+        this.result = result;
+    }
+
+    /**
+     * The report.
+     *
+     * @param result what the study found
+     * @return the whole page
+     */
+    public static String html(StudyResult result) {
+        return new StudyReport(result).write();
+    }
+
+    private String write() {
+        page.raw("<!doctype html>\n").open("html", "lang", "en").open("head");
+        page.empty("meta", "charset", "utf-8");
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "name", "color-scheme", "content", "light dark");
+        page.leaf("title", result.study().title() + " – Umbrella");
+        page.open("style").raw(Style.css()).closeLine();
+        page.close().open("body");
+        header();
+        if (!result.coverage().isEmpty()) {
+            Atlas atlas = new Atlas(result);
+            page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
+            Legend.define(page);
+            atlas.define(page);
+            page.close().closeLine();
+            keyMaps(atlas);
+            timeline();
+            Plans.of(result).values().forEach(dates -> plan(dates, atlas));
+        }
+        page.leaf("h2", "What went in", "id", "inputs");
+        page.leaf(
+                "p",
+                "Every number the study used. ◦ marks those that were neither read in a source nor"
+                        + " computed from such; low and high are the spread between sources.");
+        InputTables.write(result, page);
+        footer();
+        return page.close().closeLine().toString();
+    }
+
+    private void header() {
+        page.open("header");
+        page.leaf("p", result.study().title(), "class", "kicker");
+        page.leaf("h1", Findings.headline(result) + ".");
+        page.leaf("p", result.study().question());
+        Map<String, List<Deployment>> plans = Plans.of(result);
+        if (plans.size() > 1) {
+            page.open("ul");
+            plans.keySet().stream()
+                    .skip(1)
+                    .forEach(plan -> page.leaf("li", Findings.planSentence(result, plan) + "."));
+            page.close();
+        }
+        page.leaf(
+                "p",
+                "“Covered” means that at least one interceptor can reach the missile in time, from"
+                        + " every launch point that has the place in range. Reach is not"
+                        + " effectiveness: nothing here says what would happen then.",
+                "class",
+                "note");
+        page.closeLine();
+    }
+
+    private void keyMaps(Atlas atlas) {
+        Deployment last = Plans.of(result).values().iterator().next().getLast();
+        Optional<ThreatClass> threat = farthest(last);
+        if (threat.isEmpty()) {
+            return;
+        }
+        page.open("section");
+        result.coverage(last, threat.get().id(), false)
+                .ifPresent(c -> page.leaf("h2", Findings.sentence(result, c) + "."));
+        page.leaf("p", under(last, threat.get()), "class", "soft");
+        Legend.write(page);
+        page.open("div", "class", "pair");
+        for (boolean perfect : new boolean[] {false, true}) {
+            if (result.coverage(last, threat.get().id(), perfect).isPresent()) {
+                page.open("figure");
+                atlas.draw(last, threat.get(), perfect, true, page);
+                page.open("figcaption");
+                page.text(
+                        (perfect ? "Perfect sensing" : "Sensing as deployed")
+                                + ": "
+                                + shares(last, threat.get(), perfect));
+                page.close().closeLine();
+            }
+        }
+        page.close().closeLine();
+    }
+
+    private String under(Deployment deployment, ThreatClass threat) {
+        return deployment.planTitle()
+                + ", "
+                + Findings.day(deployment.date())
+                + ", against "
+                + threat.label()
+                + " ("
+                + Numbers.three(threat.missile().maxRangeMeters() / 1e3)
+                + " km)"
+                + from(threat)
+                + ".";
+    }
+
+    private String from(ThreatClass threat) {
+        return result.launchAreas().stream()
+                .filter(area -> area.threatIds().contains(threat.id()))
+                .findFirst()
+                .map(area -> " from " + area.points().size() + " launch points in " + area.title())
+                .orElse("");
+    }
+
+    /** The threat of longest range that reaches anything. */
+    private Optional<ThreatClass> farthest(Deployment deployment) {
+        return result.study().threats().stream()
+                .filter(t ->
+                        result.coverage(deployment, t.id(), false)
+                                .map(Coverage::total)
+                                .filter(Tally::anyThreatened)
+                                .isPresent())
+                .max(
+                        java.util.Comparator.comparingDouble(
+                                (ThreatClass t) -> t.missile().maxRangeMeters()));
+    }
+
+    private void timeline() {
+        page.open("section");
+        Deployment first = result.deployments().getFirst();
+        List<Deployment> dates = Plans.of(result).values().iterator().next();
+        Optional<ThreatClass> threat = farthest(dates.getLast());
+        page.leaf(
+                "h2",
+                threat.map(t ->
+                                "Against "
+                                        + t.label()
+                                        + ", coverage under "
+                                        + first.planTitle()
+                                        + " goes from "
+                                        + area(first, t)
+                                        + " of the area in range ("
+                                        + first.date().getYear()
+                                        + ") to "
+                                        + area(dates.getLast(), t)
+                                        + " ("
+                                        + dates.getLast().date().getYear()
+                                        + ").")
+                        .orElse("Coverage by date."));
+        page.leaf(
+                "p",
+                "Share of what is in range that is covered, at the dates marked; between them"
+                        + " nothing was computed.",
+                "class",
+                "soft");
+        page.open("ul", "class", "legend");
+        line("ln-area", "area, as deployed");
+        line("ln-people", "people, as deployed");
+        line("ln-perfect", "area, perfect sensing");
+        page.close();
+        page.open("figure", "class", "scroll");
+        CoverageTimeline.draw(result, page);
+        page.close().closeLine();
+    }
+
+    private void line(String style, String words) {
+        page.open("li").open("svg", "viewBox", "0 0 24 18", "aria-hidden", "true");
+        page.empty("path", "class", style, "d", "M0 9h24").close().text(words).close();
+    }
+
+    private String area(Deployment deployment, ThreatClass threat) {
+        return result.coverage(deployment, threat.id(), false)
+                .map(Coverage::total)
+                .filter(Tally::anyThreatened)
+                .map(t -> Percent.of(t.areaFraction()))
+                .orElse("nothing in range");
+    }
+
+    private void plan(List<Deployment> dates, Atlas atlas) {
+        page.open("section");
+        page.leaf("h2", Findings.planSentence(result, dates.getFirst().planId()) + ".");
+        Legend.write(page);
+        List<ThreatClass> threats = result.study().threats();
+        page.open("div", "class", "scroll");
+        page.open(
+                "div",
+                "class",
+                "maps",
+                "style",
+                "grid-template-columns:6.5rem repeat(" + threats.size() + ",1fr)");
+        page.open("div").close();
+        for (ThreatClass threat : threats) {
+            page.open("div", "class", "head");
+            page.leaf("strong", threat.label()).empty("br");
+            page.text(Numbers.three(threat.missile().maxRangeMeters() / 1e3) + " km");
+            page.closeLine();
+        }
+        for (Deployment date : dates) {
+            for (boolean perfect : new boolean[] {false, true}) {
+                row(date, perfect, threats, atlas);
+            }
+        }
+        page.close().closeLine();
+        page.leaf("h3", "In numbers");
+        CoverageTables.summary(result, dates, page);
+        CoverageTables.countries(result, dates, page);
+        page.leaf("h3", "What stands");
+        CoverageTables.deployments(dates, page);
+        page.closeLine();
+    }
+
+    private void row(Deployment date, boolean perfect, List<ThreatClass> threats, Atlas atlas) {
+        boolean any =
+                threats.stream().anyMatch(t -> result.coverage(date, t.id(), perfect).isPresent());
+        if (!any) {
+            return;
+        }
+        String first = perfect ? "" : " first";
+        page.open("div", "class", "side" + first);
+        if (!perfect) {
+            page.leaf("strong", Findings.day(date.date())).empty("br");
+        }
+        page.text(perfect ? "perfect sensing" : "as deployed");
+        page.closeLine();
+        for (ThreatClass threat : threats) {
+            page.open("figure", "class", first.strip());
+            atlas.draw(date, threat, perfect, false, page);
+            page.leaf("figcaption", shares(date, threat, perfect)).closeLine();
+        }
+    }
+
+    private String shares(Deployment date, ThreatClass threat, boolean perfect) {
+        return result.coverage(date, threat.id(), perfect)
+                .map(Coverage::total)
+                .map(t ->
+                        t.anyThreatened()
+                                ? Percent.of(t.areaFraction())
+                                        + " of area, "
+                                        + CoverageTables.people(t)
+                                        + " of people"
+                                : "nothing in range")
+                .orElse("not asked");
+    }
+
+    private void footer() {
+        page.leaf("h2", "How to make this again");
+        page.open("pre").text(result.provenance().command()).close();
+        page.leaf(
+                "p",
+                "With Umbrella "
+                        + result.provenance().toolVersion()
+                        + ", from the files under inputs/ in this bundle. Cell by cell the numbers"
+                        + " are in coverage.parquet and coverage/*.geojson, all else in"
+                        + " results.json.");
+        page.leaf("h3", "How it was computed");
+        page.leaf(
+                "p",
+                result.grid().size()
+                        + " H3 cells of resolution "
+                        + result.grid().resolution()
+                        + " over "
+                        + result.grid().territory().name()
+                        + ". A cell is in range where some launch point's missile reaches its"
+                        + " centre; it is covered where, for each such launch point, some battery"
+                        + " has a feasible intercept. Point masses and published coarse parameters;"
+                        + " guidance, seekers, warheads and countermeasures are left out. Out of"
+                        + " reach: no battery meets the arc however early it launches after"
+                        + " burnout. Too late: some battery would, launched at burnout. Not"
+                        + " tracked: some battery would under perfect sensing. People are those of"
+                        + " cities; the countryside between them counts as empty. Under perfect"
+                        + " sensing every battery commits at burnout plus its decision delay.");
+        page.open("ul");
+        result.provenance().attributions().forEach(line -> page.leaf("li", line));
+        page.leaf(
+                "li",
+                "Maps: Lambert azimuthal equal-area for Europe (ETRS89-LAEA, EPSG:3035), Albers for"
+                        + " the United States. Borders are no statement about sovereignty.");
+        page.close();
+    }
+}
