@@ -3,6 +3,7 @@ package org.umbrella.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,8 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Footprint;
 
 /**
- * All coverage maps of a study in one frame, which holds the territory, the launch areas and what
- * stands. Geometry is defined once and referred to.
+ * All coverage maps of a study in one frame, which holds the territory and the launch areas; what
+ * stands outside it is not drawn. Geometry is defined once and referred to.
  */
 final class Atlas {
 
@@ -66,15 +67,6 @@ final class Atlas {
         for (LaunchArea area : result.launchAreas()) {
             for (GeodeticPoint point : area.points()) {
                 box = box.with(projection.project(point.latitudeRad(), point.longitudeRad()));
-            }
-        }
-        for (Deployment deployment : result.deployments()) {
-            for (Deployment.Site site : deployment.sites()) {
-                box =
-                        box.with(
-                                projection.project(
-                                        site.position().latitudeRad(),
-                                        site.position().longitudeRad()));
             }
         }
         return Frame.of(projection, box.grown(MARGIN_METERS), WIDTH_UNITS);
@@ -138,7 +130,7 @@ final class Atlas {
 
     private void names(Deployment deployment, Markup into) {
         List<double[]> taken = new ArrayList<>();
-        Map<String, GeodeticPoint> places = new java.util.LinkedHashMap<>();
+        Map<String, GeodeticPoint> places = new LinkedHashMap<>();
         deployment.sites().forEach(site -> places.putIfAbsent(site.title(), site.position()));
         deployment.radars().forEach(radar -> places.putIfAbsent(radar.title(), radar.position()));
         places.forEach((name, place) -> {
@@ -160,6 +152,23 @@ final class Atlas {
                         Long.toString(Math.round(at[1]) + 9));
             }
         });
+    }
+
+    /** What stands outside the maps, by name, each once. */
+    List<String> outside(Deployment deployment) {
+        Map<String, GeodeticPoint> places = new LinkedHashMap<>();
+        deployment.sites().forEach(site -> places.put(site.title(), site.position()));
+        deployment.radars().forEach(radar -> places.put(radar.title(), radar.position()));
+        return places.entrySet().stream()
+                .filter(e ->
+                        !base.frame()
+                                .holds(
+                                        base.frame()
+                                                .at(
+                                                        e.getValue().latitudeRad(),
+                                                        e.getValue().longitudeRad())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String stands(Deployment deployment) {

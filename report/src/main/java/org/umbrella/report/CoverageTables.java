@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.umbrella.report.page.Markup;
@@ -38,8 +37,9 @@ final class CoverageTables {
                 "#People in range",
                 "#covered",
                 "#%",
-                "In range, not wholly covered",
-                "What keeps the rest (share of its area)");
+                "Covered in part",
+                "In range, not covered",
+                "What keeps it from it, share of area");
         into.close().close();
         for (Deployment date : dates) {
             into.open("tbody");
@@ -67,7 +67,7 @@ final class CoverageTables {
     private static void row(StudyResult result, Coverage coverage, Markup into) {
         Tally total = coverage.total();
         if (!total.anyThreatened()) {
-            into.leaf("td", "nothing in range", "colspan", "8", "class", "soft");
+            into.leaf("td", "nothing in range", "colspan", "9", "class", "soft");
             return;
         }
         number(Numbers.thousandSquareKilometers(total.threatenedAreaSquareMeters()), into);
@@ -76,8 +76,9 @@ final class CoverageTables {
         number(Numbers.millions(total.threatenedPeople()), into);
         number(Numbers.millions(total.defendedPeople()), into);
         number(people(total), into);
-        into.leaf("td", notWholly(result, coverage));
-        into.leaf("td", Findings.limits(total));
+        into.leaf("td", inPart(result, coverage), "class", "names");
+        into.leaf("td", notAtAll(result, coverage), "class", "names");
+        into.leaf("td", Findings.limits(total), "class", "limits");
     }
 
     /** People covered as a share of those in range, or a dash. */
@@ -87,11 +88,26 @@ final class CoverageTables {
                 : Percent.of((double) tally.defendedPeople() / tally.threatenedPeople());
     }
 
-    private static String notWholly(StudyResult result, Coverage coverage) {
-        List<String> names = new ArrayList<>();
-        for (Tally tally : Findings.partlyCovered(coverage)) {
-            names.add(result.countryName(tally.country()) + " " + Percent.of(tally.areaFraction()));
-        }
+    private static String inPart(StudyResult result, Coverage coverage) {
+        return listed(
+                Findings.partlyCovered(coverage).stream()
+                        .filter(t -> t.defendedAreaSquareMeters() > 0)
+                        .map(t ->
+                                result.countryName(t.country())
+                                        + " "
+                                        + Percent.of(t.areaFraction()))
+                        .toList());
+    }
+
+    private static String notAtAll(StudyResult result, Coverage coverage) {
+        return listed(
+                Findings.partlyCovered(coverage).stream()
+                        .filter(t -> t.defendedAreaSquareMeters() <= 0)
+                        .map(t -> result.countryName(t.country()))
+                        .toList());
+    }
+
+    private static String listed(List<String> names) {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 

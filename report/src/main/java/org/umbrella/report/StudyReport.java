@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.umbrella.report.chart.CoverageTimeline;
 import org.umbrella.report.page.Markup;
-import org.umbrella.report.page.Numbers;
 import org.umbrella.report.page.Style;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
@@ -124,9 +123,6 @@ public final class StudyReport {
                 + Findings.day(deployment.date())
                 + ", against "
                 + threat.label()
-                + " ("
-                + Numbers.three(threat.missile().maxRangeMeters() / 1e3)
-                + " km)"
                 + from(threat)
                 + ".";
     }
@@ -218,8 +214,7 @@ public final class StudyReport {
         page.open("div").close();
         for (ThreatClass threat : threats) {
             page.open("div", "class", "head");
-            page.leaf("strong", threat.label()).empty("br");
-            page.text(Numbers.three(threat.missile().maxRangeMeters() / 1e3) + " km");
+            page.leaf("strong", threat.label());
             page.closeLine();
         }
         for (Deployment date : dates) {
@@ -228,6 +223,11 @@ public final class StudyReport {
             }
         }
         page.close().closeLine();
+        List<String> outside =
+                dates.stream().flatMap(d -> atlas.outside(d).stream()).distinct().toList();
+        if (!outside.isEmpty()) {
+            page.leaf("p", "Outside the maps: " + Findings.and(outside) + ".", "class", "soft");
+        }
         page.leaf("h3", "In numbers");
         CoverageTables.summary(result, dates, page);
         CoverageTables.countries(result, dates, page);

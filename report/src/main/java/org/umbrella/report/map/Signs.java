@@ -71,6 +71,10 @@ public final class Signs {
      */
     public static void deployment(Deployment deployment, Frame frame, Markup into) {
         for (Deployment.Radar radar : deployment.radars()) {
+            GeodeticPoint at = radar.position();
+            if (!frame.holds(frame.at(at.latitudeRad(), at.longitudeRad()))) {
+                continue;
+            }
             for (Sensor.Sector sector : radar.sectors()) {
                 into.empty("path", "class", "fan", "d", fan(radar, sector, frame));
             }

@@ -112,6 +112,8 @@ public final class Markup {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
+                // A number and its per cent sign stay on one line.
+                case ' ' -> out.append(text.startsWith(" %", i) ? '\u00a0' : ' ');
                 default -> {
                     // Other control characters are not allowed in HTML at all.
                     if (c >= ' ' || c == '\n' || c == '\t') {
