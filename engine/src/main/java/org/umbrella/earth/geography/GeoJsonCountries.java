@@ -7,6 +7,7 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -15,6 +16,9 @@ import tools.jackson.core.json.JsonFactory;
  * a million points would cost more than all else that a short run does.
  */
 final class GeoJsonCountries {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
 
     private final List<Country> countries = new ArrayList<>();
     private String id = "";
@@ -26,7 +30,7 @@ final class GeoJsonCountries {
 
     static List<Country> read(byte[] json) {
         GeoJsonCountries reader = new GeoJsonCountries();
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {
                     reader.property(parser);
