@@ -45,7 +45,7 @@ public final class StagedFlyer {
      * Position tolerance of a step over the accuracy of the whole, and velocity tolerance (m/s)
      * over that: from the convergence test, with a margin of ten.
      */
-    private static final double STEP_SHARE = 1e-3;
+    private static final double STEP_SHARE = 3e-4;
 
     private static final double VELOCITY_SHARE = 1e-2;
     private static final double MIN_STEP_SECONDS = 1e-9;

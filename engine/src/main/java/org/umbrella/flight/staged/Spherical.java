@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.flight.staged;
+
+import org.umbrella.earth.GeodeticPoint;
+
+/** Great circles on geodetic latitude and longitude taken as spherical (MODEL.md 2.1). */
+final class Spherical {
+
+    private Spherical() {}
+
+    /** Central angle, rad, by Vincenty's formula, which is good at all distances. */
+    static double angle(GeodeticPoint a, GeodeticPoint b) {
+        double sinA = Math.sin(a.latitudeRad());
+        double cosA = Math.cos(a.latitudeRad());
+        double sinB = Math.sin(b.latitudeRad());
+        double cosB = Math.cos(b.latitudeRad());
+        double d = b.longitudeRad() - a.longitudeRad();
+        double x = cosB * Math.sin(d);
+        double y = cosA * sinB - sinA * cosB * Math.cos(d);
+        return Math.atan2(Math.hypot(x, y), sinA * sinB + cosA * cosB * Math.cos(d));
+    }
+
+    /** Bearing of b from a, rad clockwise from north. */
+    static double bearing(GeodeticPoint a, GeodeticPoint b) {
+        double d = b.longitudeRad() - a.longitudeRad();
+        return Math.atan2(
+                Math.cos(b.latitudeRad()) * Math.sin(d),
+                Math.cos(a.latitudeRad()) * Math.sin(b.latitudeRad())
+                        - Math.sin(a.latitudeRad()) * Math.cos(b.latitudeRad()) * Math.cos(d));
+    }
+}
