@@ -2,6 +2,7 @@
 package org.umbrella.flight.staged;
 
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.scenario.FlightEnvironment;
 
 /**
  * How a flight ended, without the way there: what solvers need.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.staged;
 
+
 /**
  * Something that happened in a flight.
  *

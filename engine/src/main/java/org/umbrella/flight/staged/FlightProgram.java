@@ -7,6 +7,7 @@ import org.umbrella.scenario.Payload;
 import org.umbrella.scenario.Stage;
 import org.umbrella.scenario.Stage.Separation;
 import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.Steering;
 
 /**
  * A flight as a list of legs: what burns when, what is dropped when, what steers.

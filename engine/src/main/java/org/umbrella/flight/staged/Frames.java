@@ -2,6 +2,8 @@
 package org.umbrella.flight.staged;
 
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.InitialState;
 
 /** Between the inertial frame and the Earth-fixed one that it coincides with at t = 0. */
 final class Frames {
@@ -27,6 +29,50 @@ final class Frames {
 
     static GeodeticPoint geodetic(FlightEnvironment environment, double[] eci, double seconds) {
         return environment.ellipsoid().geodetic(toEcef(environment, eci, seconds));
+    }
+
+    /** Inertial position (m) and velocity (m/s) at t = 0. */
+    static double[] eci(FlightEnvironment environment, InitialState start) {
+        double omega = environment.rotationRate();
+        return switch (start) {
+            case InitialState.Eci s ->
+                    new double[] {
+                        s.xMeters(),
+                        s.yMeters(),
+                        s.zMeters(),
+                        s.vxMetersPerSecond(),
+                        s.vyMetersPerSecond(),
+                        s.vzMetersPerSecond()
+                    };
+            case InitialState.Ecef s ->
+                    new double[] {
+                        s.xMeters(),
+                        s.yMeters(),
+                        s.zMeters(),
+                        s.vxMetersPerSecond() - omega * s.yMeters(),
+                        s.vyMetersPerSecond() + omega * s.xMeters(),
+                        s.vzMetersPerSecond()
+                    };
+            case InitialState.Local s -> {
+                double[] r = environment.ellipsoid().ecef(s.position());
+                double sinLat = Math.sin(s.position().latitudeRad());
+                double cosLat = Math.cos(s.position().latitudeRad());
+                double sinLon = Math.sin(s.position().longitudeRad());
+                double cosLon = Math.cos(s.position().longitudeRad());
+                double n = s.northMetersPerSecond();
+                double e = s.eastMetersPerSecond();
+                double u = -s.downMetersPerSecond();
+                double outward = u * cosLat - n * sinLat;
+                yield new double[] {
+                    r[0],
+                    r[1],
+                    r[2],
+                    outward * cosLon - e * sinLon - omega * r[1],
+                    outward * sinLon + e * cosLon + omega * r[0],
+                    n * cosLat + u * sinLat
+                };
+            }
+        };
     }
 
     /** North, east and down components of an Earth-fixed vector at a place. */

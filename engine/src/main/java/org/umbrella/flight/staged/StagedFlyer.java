@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Payload;
 import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.Steering;
+import org.umbrella.scenario.FlightLimits;
+import org.umbrella.scenario.InitialState;
 
 /**
  * Flies vehicles and bodies.
@@ -124,7 +128,7 @@ public final class StagedFlyer {
     public StagedTrajectory launch(
             StagedVehicle vehicle, InitialState state, Steering steering, double burnSeconds) {
         FlightProgram program = FlightProgram.of(vehicle, steering, burnSeconds);
-        return record(program, state.eci(environment));
+        return record(program, Frames.eci(environment, state));
     }
 
     /**
@@ -135,7 +139,7 @@ public final class StagedFlyer {
      * @return the flight
      */
     public StagedTrajectory release(Payload body, InitialState state) {
-        return record(FlightProgram.unpowered(body, "body"), state.eci(environment));
+        return record(FlightProgram.unpowered(body, "body"), Frames.eci(environment, state));
     }
 
     /** Flies a program and keeps the whole flight. */

@@ -2,6 +2,7 @@
 package org.umbrella.flight.staged;
 
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.scenario.Steering;
 
 /**
  * A solved flight: how to steer it, and what comes of it. {@link StagedFlyer#launch} flies it in full.

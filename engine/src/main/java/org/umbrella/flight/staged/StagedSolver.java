@@ -16,6 +16,10 @@ import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.ThreatShot;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.Steering;
+import org.umbrella.scenario.FlightLimits;
+import org.umbrella.scenario.InitialState;
 
 /**
  * The questions of MODEL.md 2.1, asked of a staged vehicle at a launch point: how far, and how to an
@@ -78,7 +82,7 @@ public final class StagedSolver {
         this.launch = launch;
         this.environment = environment;
         this.flyer = new StagedFlyer(environment, limits, StagedFlyer.STUDY_ACCURACY_METERS);
-        this.start = InitialState.atRest(launch).eci(environment);
+        this.start = Frames.eci(environment, InitialState.atRest(launch));
         this.totalBurn = vehicle.totalBurnSeconds();
         this.leastBurn = vehicle.verticalRiseSeconds() + vehicle.pitchOverSeconds();
     }

@@ -7,6 +7,8 @@ import org.hipparchus.ode.DenseOutputModel;
 import org.umbrella.earth.AirSample;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.UsStandardAtmosphere1976;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.Steering;
 
 /**
  * A flight: dense output over its legs and its events. Times are seconds after its start; frames as

@@ -4,6 +4,10 @@ package org.umbrella.flight.staged;
 import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.Steering;
+import org.umbrella.scenario.FlightLimits;
+import org.umbrella.scenario.InitialState;
 
 class ScratchTest {
     @Test
@@ -14,7 +18,7 @@ class ScratchTest {
         for (double acc : new double[] {1000, 100, 10, 1, 0.1, 0.01, 1e-3}) {
             StagedFlyer f = new StagedFlyer(FlightEnvironment.MODEL, FlightLimits.MODEL, acc);
             StagedFlyer ref = new StagedFlyer(FlightEnvironment.MODEL, FlightLimits.MODEL, 1e-4);
-            double[] start = InitialState.atRest(p).eci(FlightEnvironment.MODEL);
+            double[] start = Frames.eci(FlightEnvironment.MODEL, InitialState.atRest(p));
             FlightProgram prog = FlightProgram.of(v, s, Double.POSITIVE_INFINITY);
             FlightEnd r = ref.end(prog, start);
             FlightEnd e = f.end(prog, start);

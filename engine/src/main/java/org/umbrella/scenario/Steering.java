@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.umbrella.flight.staged;
+package org.umbrella.scenario;
 
 import java.util.List;
 
