@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
-        subcommands = {EngageCommand.class})
+        subcommands = {EngageCommand.class, FlyCommand.class})
 public final class Main {
 
     /** Status of input that cannot be used. */

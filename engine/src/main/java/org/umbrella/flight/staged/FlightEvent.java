@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.staged;
 
-
 /**
  * Something that happened in a flight.
  *

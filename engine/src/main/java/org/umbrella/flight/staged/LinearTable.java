@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.staged;
 
-
 /**
  * Straight lines between points, held at the ends. The last interval is remembered, since flights
  * move through tables slowly; an instance is for one thread.

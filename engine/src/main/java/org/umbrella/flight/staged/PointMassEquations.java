@@ -8,9 +8,9 @@ import org.umbrella.earth.J2Gravity;
 import org.umbrella.earth.ReferenceEllipsoid;
 import org.umbrella.earth.UsStandardAtmosphere1976;
 import org.umbrella.scenario.DragTable;
-import org.umbrella.scenario.Wind;
 import org.umbrella.scenario.FlightEnvironment;
 import org.umbrella.scenario.Steering;
+import org.umbrella.scenario.Wind;
 
 /**
  * The right-hand side: a point mass under gravitation, thrust and drag, in the inertial frame.

@@ -17,12 +17,12 @@ import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.scenario.Payload;
-import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.FlightEnvironment;
-import org.umbrella.scenario.Steering;
 import org.umbrella.scenario.FlightLimits;
 import org.umbrella.scenario.InitialState;
+import org.umbrella.scenario.Payload;
+import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.Steering;
 
 /**
  * Flies vehicles and bodies.
@@ -107,7 +107,7 @@ public final class StagedFlyer {
      * @param burnSeconds burning time, coasts not counted, after which the thrust is cut and the
      *     payload let go; {@link Double#POSITIVE_INFINITY} for no cut
      * @return the flight
-     * @throws IllegalArgumentException if the thrust does not lift the vehicle
+     * @throws VehicleStaysDown if the thrust does not lift the vehicle
      */
     public StagedTrajectory launch(
             StagedVehicle vehicle, GeodeticPoint site, Steering steering, double burnSeconds) {
@@ -123,7 +123,7 @@ public final class StagedFlyer {
      * @param burnSeconds burning time, coasts not counted, after which the thrust is cut and the
      *     payload let go; {@link Double#POSITIVE_INFINITY} for no cut
      * @return the flight
-     * @throws IllegalArgumentException if it stands on the ground and the thrust does not lift it
+     * @throws VehicleStaysDown if it stands on the ground and the thrust does not lift it
      */
     public StagedTrajectory launch(
             StagedVehicle vehicle, InitialState state, Steering steering, double burnSeconds) {
@@ -238,7 +238,7 @@ public final class StagedFlyer {
         environment.ellipsoid().upAndHeight(state[0], state[1], state[2], up);
         boolean grounded = up[3] <= limits.impactHeightMeters() + 1.0;
         if (grounded && equations.liftOffAcceleration(0, state) <= 0) {
-            throw new IllegalArgumentException(
+            throw new VehicleStaysDown(
                     String.format(
                             Locale.ROOT,
                             "The thrust (%.4g kN in vacuum) of stage '%s' must lift the vehicle (%.4g kg) off"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.staged;
 
-
 /** What solving for a staged flight gave. */
 public sealed interface StagedOutcome {
 

@@ -5,11 +5,12 @@ import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Steering;
 
 /**
- * A solved flight: how to steer it, and what comes of it. {@link StagedFlyer#launch} flies it in full.
+ * A solved flight: how to steer it, and what comes of it. {@link StagedFlyer#launch} flies it in
+ * full.
  *
  * @param steering azimuth and pitch-over
- * @param burnSeconds burning time at the cut, coasts not counted, s; the vehicle's total where there is
- *     no cut
+ * @param burnSeconds burning time at the cut, coasts not counted, s; the vehicle's total where
+ *     there is no cut
  * @param burnoutSeconds time of the last burnout or the cut, s after launch
  * @param burnoutSpeedMetersPerSecond speed there relative to the Earth, m/s
  * @param burnoutFlightPathRad angle of that velocity above the local geodetic horizontal, rad

@@ -13,35 +13,35 @@ import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ScalarMinimum;
 import org.umbrella.flight.ThreatArcSolver;
-import org.umbrella.scenario.Missile;
-import org.umbrella.scenario.StagedVehicle;
-import org.umbrella.scenario.ThreatShot;
 import org.umbrella.scenario.FlightEnvironment;
-import org.umbrella.scenario.Steering;
 import org.umbrella.scenario.FlightLimits;
 import org.umbrella.scenario.InitialState;
+import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.Steering;
+import org.umbrella.scenario.ThreatShot;
 
 /**
- * The questions of MODEL.md 2.1, asked of a staged vehicle at a launch point: how far, and how to an
- * aim point.
+ * The questions of MODEL.md 2.1, asked of a staged vehicle at a launch point: how far, and how to
+ * an aim point.
  *
  * <p><b>What.</b> A gravity turn has three numbers, pitch-over, azimuth and cut. The <em>maximum
- * range</em> along an azimuth is the maximum over pitch-over of the impact's ground distance without a
- * cut. A flight to an aim point is <em>minimum-energy</em> when its burnout flight-path angle is that
- * of the minimum-energy arc of MODEL.md 2.1 from its own burnout point and time, and <em>lofted or
- * depressed by Δ</em> when it is that angle plus Δ: the shapes mean the same in both tiers. The point is
- * <em>in range</em> on that shape iff the vehicle's burning time suffices for it. The flight of greatest
- * range is flatter than the minimum-energy one by a few degrees, since the pull of gravity during boost
- * counts too; so a point just short of the maximum range may be out of range on a minimum-energy arc,
- * as a lofted one may be in the notional tier.
+ * range</em> along an azimuth is the maximum over pitch-over of the impact's ground distance
+ * without a cut. A flight to an aim point is <em>minimum-energy</em> when its burnout flight-path
+ * angle is that of the minimum-energy arc of MODEL.md 2.1 from its own burnout point and time, and
+ * <em>lofted or depressed by Δ</em> when it is that angle plus Δ: the shapes mean the same in both
+ * tiers. The point is <em>in range</em> on that shape iff the vehicle's burning time suffices for
+ * it. The flight of greatest range is flatter than the minimum-energy one by a few degrees, since
+ * the pull of gravity during boost counts too; so a point just short of the maximum range may be
+ * out of range on a minimum-energy arc, as a lofted one may be in the notional tier.
  *
- * <p><b>Method.</b> For one pitch-over, cut and azimuth are found together: the cut by secants within a
- * bracket (range grows with burning time), the azimuth by turning it through the bearing's error. Over
- * pitch-over, a ladder and then Brent's root or minimum. <b>Error.</b> The impact lies within {@value
- * #AIM_TOLERANCE_METERS} m of the aim; burning times to 1e-3 s; the maximum range to 1e-6 of itself. <b>Cost.</b> See {@code
- * StagedFlightBenchmark}. <b>Validity.</b> Aims up to half the circumference; a solution that does not
- * come down within the flight limits, or hits the ground under power, does not count as one. One
- * instance a thread.
+ * <p><b>Method.</b> For one pitch-over, cut and azimuth are found together: the cut by secants
+ * within a bracket (range grows with burning time), the azimuth by turning it through the bearing's
+ * error. Over pitch-over, a ladder and then Brent's root or minimum. <b>Error.</b> The impact lies
+ * within {@value #AIM_TOLERANCE_METERS} m of the aim; burning times to 1e-3 s; the maximum range to
+ * 1e-6 of itself. <b>Cost.</b> See {@code StagedFlightBenchmark}. <b>Validity.</b> Aims up to half
+ * the circumference; a solution that does not come down within the flight limits, or hits the
+ * ground under power, does not count as one. One instance a thread.
  */
 public final class StagedSolver {
 
@@ -143,8 +143,8 @@ public final class StagedSolver {
     }
 
     /**
-     * The flight without a cut, on the lofted side of the one of maximum range, whose impact lies at a
-     * ground distance along an azimuth: a test shot that burns everything.
+     * The flight without a cut, on the lofted side of the one of maximum range, whose impact lies
+     * at a ground distance along an azimuth: a test shot that burns everything.
      *
      * @param azimuthRad heading at launch, rad clockwise from north
      * @param rangeMeters ground distance, m
@@ -220,7 +220,8 @@ public final class StagedSolver {
             lastPitch = pitch;
         }
         if (!any && furthest > 0) {
-            return outOfRange("the furthest it gets, of the pitch-overs tried,", furthest, aimed.distance);
+            return outOfRange(
+                    "the furthest it gets, of the pitch-overs tried,", furthest, aimed.distance);
         }
         return new StagedOutcome.None(
                 String.format(
@@ -263,8 +264,8 @@ public final class StagedSolver {
     }
 
     /**
-     * Looks for the other end of a bracket between a pitch-over that falls short and one that does not:
-     * the shape asked for lies there, or the vehicle has not the propellant for it.
+     * Looks for the other end of a bracket between a pitch-over that falls short and one that does
+     * not: the shape asked for lies there, or the vehicle has not the propellant for it.
      */
     private StagedOutcome atEdge(Aimed aimed, double loftRad, double shortPitch, double fitPitch) {
         Shape fit = aimed.shape(fitPitch, loftRad);
@@ -283,7 +284,8 @@ public final class StagedSolver {
                 reaching = middle;
             }
         }
-        return outOfRange("on that shape of arc it gets less far: short of it,", furthest, aimed.distance);
+        return outOfRange(
+                "on that shape of arc it gets less far: short of it,", furthest, aimed.distance);
     }
 
     private StagedOutcome outOfRange(String what, double got, double wanted) {
@@ -309,8 +311,11 @@ public final class StagedSolver {
 
     private Trial fly(Steering.GravityTurn steering, double burn) {
         flights++;
-        FlightEnd end = flyer.end(FlightProgram.of(vehicle, steering, burn), start);
-        return new Trial(steering, burn, end);
+        double turn = 2 * Math.PI;
+        double azimuth = (steering.azimuthRad() % turn + turn) % turn;
+        Steering.GravityTurn normal = new Steering.GravityTurn(azimuth, steering.pitchOverRad());
+        FlightEnd end = flyer.end(FlightProgram.of(vehicle, normal, burn), start);
+        return new Trial(normal, burn, end);
     }
 
     /** A flight flown in a search. */
@@ -335,8 +340,9 @@ public final class StagedSolver {
         }
 
         /**
-         * Angle flown over the ground, forward: negative where the turning Earth brings a steep shot down
-         * behind its launch point, more than half a turn where the shot goes round that far.
+         * Angle flown over the ground, forward: negative where the turning Earth brings a steep
+         * shot down behind its launch point, more than half a turn where the shot goes round that
+         * far.
          */
         private double angleFlown() {
             double angle = Spherical.angle(launch, impact);
@@ -387,7 +393,10 @@ public final class StagedSolver {
             this.guess = totalBurn;
         }
 
-        /** The flight that reaches the aim and its shape; null where there is none at this pitch-over. */
+        /**
+         * The flight that reaches the aim and its shape; null where there is none at this
+         * pitch-over.
+         */
         @Nullable Shape shape(double pitch, double loftRad) {
             Trial trial = trial(pitch);
             if (trial == null) {
@@ -437,7 +446,8 @@ public final class StagedSolver {
                     miss = trial.range - distance;
                     turn = trial.range > 0.3 * distance ? bearingError(trial) : 0;
                 }
-                double aside = Wgs84.MEAN_RADIUS_METERS * Math.sin(distance / Wgs84.MEAN_RADIUS_METERS);
+                double aside =
+                        Wgs84.MEAN_RADIUS_METERS * Math.sin(distance / Wgs84.MEAN_RADIUS_METERS);
                 if (Math.hypot(miss, aside * turn) < AIM_TOLERANCE_METERS) {
                     guess = burn;
                     azimuth = heading;
@@ -461,7 +471,12 @@ public final class StagedSolver {
                 }
                 lastBurn = burn;
                 lastMiss = miss;
-                burn = next > low && next < high ? next : next >= totalBurn && high >= totalBurn ? totalBurn : 0.5 * (low + high);
+                burn =
+                        next > low && next < high
+                                ? next
+                                : next >= totalBurn && high >= totalBurn
+                                        ? totalBurn
+                                        : 0.5 * (low + high);
             }
             return null;
         }

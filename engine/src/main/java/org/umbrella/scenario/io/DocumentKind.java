@@ -17,7 +17,9 @@ public enum DocumentKind {
     /** The record of the talks. */
     DIALOGUE("dialogue", "events"),
     /** One case of the engage command. */
-    CASE("engage-case", "kind");
+    CASE("engage-case", "kind"),
+    /** A vehicle, or a flight of the fly command. */
+    VEHICLE("vehicle", "vehicle");
 
     private static final Pattern SCHEMA_LINE =
             Pattern.compile("\\$schema\"?\\s*[=:]\\s*\"?\\S*?([a-z-]+)\\.schema\\.json");
@@ -60,6 +62,9 @@ public enum DocumentKind {
             if (root.has(kind.mark)) {
                 return Optional.of(kind);
             }
+        }
+        if (root.has("body")) {
+            return Optional.of(VEHICLE);
         }
         if (root.has("case")) {
             return Optional.of(CASE);

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.scenario.DragTable;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.FlightLimits;
+import org.umbrella.scenario.InitialState;
 import org.umbrella.scenario.Payload;
 import org.umbrella.scenario.Stage;
 import org.umbrella.scenario.Stage.Separation;
 import org.umbrella.scenario.StagedVehicle;
-import org.umbrella.scenario.FlightEnvironment;
 import org.umbrella.scenario.Steering;
-import org.umbrella.scenario.FlightLimits;
-import org.umbrella.scenario.InitialState;
 
 /**
  * NASA's flight-simulation check cases (NESC, NASA/TM-2015-218675), read in place where they are
@@ -103,7 +103,8 @@ class NescCheckCasesTest {
         compare(
                 "09",
                 SPHERE,
-                new InitialState.Local(GeodeticPoint.ofDegrees(0, 0, 0), 0, 1000 * FOOT, -1000 * FOOT));
+                new InitialState.Local(
+                        GeodeticPoint.ofDegrees(0, 0, 0), 0, 1000 * FOOT, -1000 * FOOT));
     }
 
     /**

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.flight.staged;
+
+/** Thrown where the thrust of a vehicle does not lift it off the ground. */
+public final class VehicleStaysDown extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    VehicleStaysDown(String message) {
+        super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

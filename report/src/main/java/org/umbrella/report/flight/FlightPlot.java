@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.report.flight;
+
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.umbrella.flight.staged.FlightEvent;
+import org.umbrella.results.flight.FlightRecord;
+import org.umbrella.results.flight.FlightRow;
+import org.umbrella.results.flight.FlightText;
+
+/**
+ * A flight as one SVG of four panels: height, speed and flight-path angle against time, height
+ * against ground distance, with the events marked. The title says what came of it; black on white
+ * it loses nothing.
+ */
+public final class FlightPlot {
+
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 720;
+    private static final int LEFT = 64;
+    private static final int TOP = 92;
+    private static final int PANEL_WIDTH = 384;
+    private static final int PANEL_HEIGHT = 226;
+    private static final int ACROSS = 464;
+    private static final int DOWN = 302;
+    private static final int MOST_POINTS = 1500;
+    private static final String LINE = "#0072B2";
+
+    private FlightPlot() {}
+
+    /**
+     * Draws a flight.
+     *
+     * @param flight the flight
+     * @return an SVG document
+     */
+    public static String draw(FlightRecord flight) {
+        StringBuilder svg = new StringBuilder();
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
+                                + " viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\""
+                                + " font-size=\"12\">%n",
+                        WIDTH,
+                        HEIGHT,
+                        WIDTH,
+                        HEIGHT));
+        String finding = escape(FlightText.finding(flight));
+        svg.append("<title>").append(finding).append("</title>\n");
+        svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+        svg.append("<text x=\"24\" y=\"34\" font-size=\"18\" font-weight=\"600\">");
+        svg.append(finding).append("</text>\n");
+        svg.append("<text x=\"24\" y=\"56\" fill=\"#444444\">");
+        svg.append(escape(flight.subject() + " · " + flight.environment())).append("</text>\n");
+        double end = flight.rows().getLast().sample().timeSeconds();
+        boolean minutes = end > 600;
+        double unit = minutes ? 60 : 1;
+        String time = minutes ? "time, min" : "time, s";
+        ToDoubleFunction<FlightRow> clock = row -> row.sample().timeSeconds() / unit;
+        ToDoubleFunction<FlightRow> height = row -> row.sample().place().heightMeters() / 1e3;
+        panel(svg, flight, 0, 0, time, "height, km", clock, height);
+        panel(
+                svg,
+                flight,
+                1,
+                0,
+                time,
+                "speed relative to the Earth, km/s",
+                clock,
+                row -> row.sample().relativeSpeedMetersPerSecond() / 1e3);
+        panel(
+                svg,
+                flight,
+                0,
+                1,
+                "ground distance, km",
+                "height, km",
+                row -> row.downrangeMeters() / 1e3,
+                height);
+        panel(
+                svg,
+                flight,
+                1,
+                1,
+                time,
+                "flight path above the horizontal, deg",
+                clock,
+                row -> Math.toDegrees(row.sample().flightPathRad()));
+        svg.append(
+                "<text x=\"24\" y=\"706\" fill=\"#444444\">Point mass, MODEL.md 2.2. ○ ignition  ●"
+                        + " burnout  △ apogee  ✕ end</text>\n</svg>\n");
+        return svg.toString();
+    }
+
+    private static void panel(
+            StringBuilder svg,
+            FlightRecord flight,
+            int column,
+            int row,
+            String xTitle,
+            String yTitle,
+            ToDoubleFunction<FlightRow> x,
+            ToDoubleFunction<FlightRow> y) {
+        int left = LEFT + column * ACROSS;
+        int top = TOP + row * DOWN;
+        Axis across = Axis.of(flight, x);
+        Axis up = Axis.of(flight, y);
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<text x=\"%d\" y=\"%d\" font-weight=\"600\">%s</text>%n",
+                        left,
+                        top - 10,
+                        escape(yTitle)));
+        for (double tick = up.first(); tick <= up.high + 1e-9 * up.step; tick += up.step) {
+            double at = top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(tick);
+            svg.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>"
+                                    + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
+                            left,
+                            left + PANEL_WIDTH,
+                            at,
+                            at,
+                            left - 6,
+                            at + 4,
+                            up.label(tick)));
+        }
+        for (double tick = across.first();
+                tick <= across.high + 1e-9 * across.step;
+                tick += across.step) {
+            double at = left + PANEL_WIDTH * across.share(tick);
+            svg.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"#888888\"/>"
+                                    + "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+                            at,
+                            at,
+                            top + PANEL_HEIGHT,
+                            top + PANEL_HEIGHT + 4,
+                            at,
+                            top + PANEL_HEIGHT + 18,
+                            across.label(tick)));
+        }
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"#888888\"/>"
+                                + "<text x=\"%d\" y=\"%d\" text-anchor=\"end\""
+                                + " fill=\"#444444\">%s</text>%n",
+                        left,
+                        left + PANEL_WIDTH,
+                        top + PANEL_HEIGHT,
+                        top + PANEL_HEIGHT,
+                        left + PANEL_WIDTH,
+                        top + PANEL_HEIGHT + 34,
+                        escape(xTitle)));
+        svg.append("<path fill=\"none\" stroke=\"")
+                .append(LINE)
+                .append("\" stroke-width=\"2\" d=\"");
+        int size = flight.rows().size();
+        int stride = Math.max(1, size / MOST_POINTS);
+        for (int i = 0; i < size; i += i + stride < size || i == size - 1 ? stride : size - 1 - i) {
+            FlightRow at = flight.rows().get(i);
+            svg.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s%.1f %.1f",
+                            i == 0 ? "M" : "L",
+                            left + PANEL_WIDTH * across.share(x.applyAsDouble(at)),
+                            top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(y.applyAsDouble(at))));
+        }
+        svg.append("\"/>\n");
+        for (FlightRecord.Happening happening : flight.events()) {
+            double px = left + PANEL_WIDTH * across.share(x.applyAsDouble(happening.row()));
+            double py =
+                    top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(y.applyAsDouble(happening.row()));
+            svg.append(sign(happening.event().kind(), px, py));
+        }
+    }
+
+    private static String sign(FlightEvent.Kind kind, double x, double y) {
+        return switch (kind) {
+            case START -> "";
+            case IGNITION ->
+                    String.format(
+                            Locale.ROOT,
+                            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#ffffff\""
+                                    + " stroke=\"#000000\"/>%n",
+                            x,
+                            y);
+            case BURNOUT ->
+                    String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n", x, y);
+            case APOGEE ->
+                    String.format(
+                            Locale.ROOT,
+                            "<path d=\"M%.1f %.1fl5 9h-10z\" fill=\"#ffffff\" stroke=\"#000000\"/>%n",
+                            x,
+                            y - 5);
+            case IMPACT, TIME_LIMIT ->
+                    String.format(
+                            Locale.ROOT,
+                            "<path d=\"M%.1f %.1fl8 8m0 -8l-8 8\" stroke=\"#000000\""
+                                    + " stroke-width=\"1.5\"/>%n",
+                            x - 4,
+                            y - 4);
+        };
+    }
+
+    /** A linear axis with round ticks. */
+    private record Axis(double low, double high, double step) {
+
+        static Axis of(FlightRecord flight, ToDoubleFunction<FlightRow> value) {
+            double least = flight.rows().stream().mapToDouble(value).min().orElse(0);
+            double most = flight.rows().stream().mapToDouble(value).max().orElse(1);
+            for (FlightRecord.Happening happening : flight.events()) {
+                double at = value.applyAsDouble(happening.row());
+                least = Math.min(least, at);
+                most = Math.max(most, at);
+            }
+            if (!(most - least > 1e-6)) {
+                least -= 0.5;
+                most += 0.5;
+            }
+            double rough = (most - least) / 5;
+            double power = Math.pow(10, Math.floor(Math.log10(rough)));
+            double ratio = rough / power;
+            double step = power * (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10);
+            double floor = least >= 0 && least < 0.3 * most ? 0 : least;
+            return new Axis(
+                    Math.floor(floor / step + 1e-9) * step,
+                    Math.max(most, Math.floor(floor / step) * step + step),
+                    step);
+        }
+
+        double first() {
+            return low;
+        }
+
+        double share(double value) {
+            return (value - low) / (high - low);
+        }
+
+        String label(double value) {
+            double shown = Math.abs(value) < 1e-9 * step ? 0 : value;
+            int digits = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+            return String.format(Locale.ROOT, "%." + digits + "f", shown);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
