@@ -339,6 +339,7 @@ public final class Library {
                     yield "record of the talks, " + dialogue.events().size() + " events";
                 }
                 case CASE -> "engage case";
+                case VEHICLE -> VehicleReader.check(view);
             };
         }
 

@@ -28,6 +28,17 @@ final class VehicleReader {
 
     private VehicleReader() {}
 
+    /** Reads what there is to fly in a file, for its problems, and says what it is. */
+    static String check(View view) {
+        view.at("body").ifPresent(VehicleReader::payload);
+        Optional<View> vehicle = view.at("vehicle").filter(at -> at.node().isObject());
+        return vehicle.isEmpty()
+                ? "flight"
+                : vehicle.flatMap(at -> vehicle(at, "vehicle"))
+                        .map(v -> "vehicle '" + v.id() + "', " + v.stages().size() + " stages")
+                        .orElse("");
+    }
+
     static Optional<StagedVehicle> vehicle(View view, String defaultId) {
         String id = view.text("id").orElse(defaultId);
         List<Stage> stages = new ArrayList<>();
