@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.engagement.batch;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Map;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.engagement.Engagement;
-import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.flight.ArcOutcome;
-import org.umbrella.flight.ThreatArc;
-import org.umbrella.flight.ThreatArcSolver;
-import org.umbrella.scenario.Battery;
+import org.umbrella.flight.batch.FastArc;
+import org.umbrella.flight.batch.FlyoutTable;
+import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Sensor;
-import org.umbrella.scenario.ThreatShot;
 
 /**
  * Decides engagements in bulk: whether aims are in range of a missile from a launch point, and what
@@ -27,15 +24,59 @@ import org.umbrella.scenario.ThreatShot;
  */
 public final class CoverageKernel {
 
-    private final List<BatterySetup> setups;
+    final List<BatterySetup> setups;
+    final FlyoutTable[] tables;
+    final List<Sensor> sensors;
+    final int[][] linked;
+    final int[] organic;
 
     /**
-     * A kernel for a list of set-ups.
+     * A kernel for a list of set-ups; builds the flyout tables.
      *
      * @param setups the set-ups; verdicts come in this order
      */
     public CoverageKernel(List<BatterySetup> setups) {
         this.setups = List.copyOf(setups);
+        tables = new FlyoutTable[setups.size()];
+        linked = new int[setups.size()][];
+        organic = new int[setups.size()];
+        sensors = new ArrayList<>();
+        Map<TableKey, FlyoutTable> shared = new LinkedHashMap<>();
+        Map<TableKey, double[]> heights = new LinkedHashMap<>();
+        for (BatterySetup setup : this.setups) {
+            Interceptor i = setup.interceptor();
+            heights.merge(
+                    TableKey.of(setup),
+                    new double[] {i.minInterceptHeightMeters(), i.maxInterceptHeightMeters()},
+                    (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+        }
+        heights.forEach((key, range) ->
+                shared.put(
+                        key, new FlyoutTable(key.site, key.speed, key.burn, range[0], range[1])));
+        for (int j = 0; j < tables.length; j++) {
+            BatterySetup setup = this.setups.get(j);
+            tables[j] = java.util.Objects.requireNonNull(shared.get(TableKey.of(setup)));
+            linked[j] = setup.linked().stream().mapToInt(this::sensorIndex).toArray();
+            organic[j] = setup.organic().map(this::sensorIndex).orElse(-1);
+        }
+    }
+
+    private int sensorIndex(Sensor sensor) {
+        int index = sensors.indexOf(sensor);
+        if (index < 0) {
+            sensors.add(sensor);
+            return sensors.size() - 1;
+        }
+        return index;
+    }
+
+    private record TableKey(GeodeticPoint site, double speed, double burn) {
+        static TableKey of(BatterySetup setup) {
+            return new TableKey(
+                    setup.site(),
+                    setup.interceptor().burnoutSpeedMetersPerSecond(),
+                    setup.interceptor().burnTimeSeconds());
+        }
     }
 
     /**
@@ -53,7 +94,7 @@ public final class CoverageKernel {
      * @return a new one
      */
     public Scratch newScratch() {
-        return new Scratch();
+        return new Scratch(this);
     }
 
     /**
@@ -82,72 +123,82 @@ public final class CoverageKernel {
             byte[] status,
             byte[] verdicts,
             Scratch scratch) {
+        FastArc arc = new FastArc(missile, launch, loftRad);
+        int count = setups.size();
         for (int i = from; i < to; i++) {
-            ThreatShot shot =
-                    new ThreatShot(
-                            missile,
-                            launch,
-                            new GeodeticPoint(aimLatitudesRad[i], aimLongitudesRad[i], 0.0),
-                            loftRad);
-            switch (scratch.arcs.solve(shot)) {
-                case ArcOutcome.None _ -> status[i] = AimStatus.NO_ARC.code();
-                case ArcOutcome.Found found -> {
-                    status[i] =
-                            (found.arc().inRange() ? AimStatus.IN_RANGE : AimStatus.OUT_OF_RANGE)
-                                    .code();
-                    if (found.arc().inRange()) {
-                        for (int j = 0; j < setups.size(); j++) {
-                            verdicts[i * setups.size() + j] =
-                                    verdict(found.arc(), setups.get(j)).code();
-                        }
-                    }
+            if (!arc.solve(aimLatitudesRad[i], aimLongitudesRad[i])) {
+                status[i] = AimStatus.NO_ARC.code();
+            } else if (!arc.inRange()) {
+                status[i] = AimStatus.OUT_OF_RANGE.code();
+            } else {
+                status[i] = AimStatus.IN_RANGE.code();
+                scratch.sight.begin(arc);
+                for (int j = 0; j < count; j++) {
+                    verdicts[i * count + j] = verdict(arc, j, scratch).code();
                 }
             }
         }
     }
 
-    private static Verdict verdict(ThreatArc arc, BatterySetup setup) {
-        if (feasible(arc, setup, setup.link(), setup.decisionDelaySeconds())) {
+    private Verdict verdict(FastArc arc, int j, Scratch scratch) {
+        BatterySetup setup = setups.get(j);
+        ArcSight sight = scratch.sight;
+        WindowTest test = scratch.tests[j];
+        boolean stated = !Double.isNaN(setup.statedCommitSeconds());
+        double base = stated ? setup.statedCommitSeconds() : arc.burnoutSeconds();
+        double commit = base + setup.decisionDelaySeconds();
+        double[] allowed = scratch.allowed;
+        int n = sight.heights(setup.interceptor(), stated, allowed);
+        test.begin(arc, sight);
+        if (!test.feasible(allowed, n, commit)) {
+            return test.feasible(allowed, n, base) ? Verdict.TOO_LATE : Verdict.OUT_OF_REACH;
+        }
+        if (setup.link() == LinkRule.PERFECT) {
             return Verdict.FEASIBLE;
         }
-        if (feasible(arc, setup, LinkRule.PERFECT, setup.decisionDelaySeconds())) {
+        double track = Double.POSITIVE_INFINITY;
+        if (setup.link() == LinkRule.ORGANIC) {
+            track = organic[j] < 0 ? track : sight.trackSeconds(organic[j]);
+        } else {
+            for (int k : linked[j]) {
+                track = Math.min(track, sight.trackSeconds(k));
+            }
+        }
+        if (!(track < Double.POSITIVE_INFINITY)) {
             return Verdict.NOT_TRACKED;
         }
-        return feasible(arc, setup, LinkRule.PERFECT, 0.0)
-                ? Verdict.TOO_LATE
-                : Verdict.OUT_OF_REACH;
-    }
-
-    private static boolean feasible(
-            ThreatArc arc, BatterySetup setup, LinkRule link, double delaySeconds) {
-        Battery battery =
-                new Battery(
-                        "",
-                        "",
-                        setup.site(),
-                        setup.interceptor(),
-                        1,
-                        link,
-                        link == LinkRule.PERFECT
-                                ? Optional.empty()
-                                : setup.organic().map(Sensor::id),
-                        link == LinkRule.PERFECT
-                                ? List.of()
-                                : setup.linked().stream().map(Sensor::id).toList(),
-                        delaySeconds,
-                        0.0,
-                        Double.isNaN(setup.statedCommitSeconds())
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(setup.statedCommitSeconds()));
-        return EngagementSolver.solve(arc, battery, setup.linked()).outcome()
-                instanceof Engagement.Outcome.Feasible;
+        double tracked = Math.max(arc.burnoutSeconds(), track) + setup.decisionDelaySeconds();
+        if (tracked > commit && !test.feasible(allowed, n, tracked)) {
+            return Verdict.NOT_TRACKED;
+        }
+        int m = n;
+        double[] seen = scratch.seen;
+        if (setup.link() == LinkRule.ENGAGE_ON_REMOTE) {
+            m = sight.seen(linked[j], allowed, n, seen);
+        } else if (organic[j] < 0) {
+            return Verdict.NOT_TRACKED;
+        } else {
+            scratch.own[0] = organic[j];
+            m = sight.seen(scratch.own, allowed, n, seen);
+        }
+        return m > 0 && test.feasible(seen, m, tracked) ? Verdict.FEASIBLE : Verdict.NOT_TRACKED;
     }
 
     /** Scratch space for one thread. */
     public static final class Scratch {
 
-        private final ThreatArcSolver arcs = new ThreatArcSolver();
+        final ArcSight sight;
+        final WindowTest[] tests;
+        final double[] allowed = new double[64];
+        final double[] seen = new double[256];
+        final int[] own = new int[1];
 
-        private Scratch() {}
+        private Scratch(CoverageKernel kernel) {
+            sight = new ArcSight(kernel.sensors);
+            tests = new WindowTest[kernel.setups.size()];
+            for (int j = 0; j < tests.length; j++) {
+                tests[j] = new WindowTest(kernel.setups.get(j), kernel.tables[j]);
+            }
+        }
     }
 }

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.engagement.batch;
+
+import java.util.Arrays;
+import java.util.List;
+import org.umbrella.earth.Ellipsoid;
+import org.umbrella.flight.batch.FastArc;
+import org.umbrella.scenario.Interceptor;
+import org.umbrella.scenario.Sensor;
+
+/**
+ * What all batteries share of one arc: places at fixed parameters, the stretches between height
+ * limits, and, worked out only when asked for, when each sensor sees it (MODEL.md 4). Stretches are
+ * pairs of arc parameters ({@link FastArc#moveTo}).
+ */
+final class ArcSight {
+
+    /** How many samples there are on free flight. */
+    static final int SAMPLES = 65;
+
+    /** How many samples there are on boost. */
+    static final int BOOST_SAMPLES = 12;
+
+    static final int ALL = BOOST_SAMPLES + SAMPLES;
+    private static final int MOST_EDGES = 32;
+    private static final double PARAMETER_TOLERANCE = 1e-9;
+
+    final double[] parameter = new double[ALL];
+    final double[] time = new double[ALL];
+    final double[] x = new double[ALL];
+    final double[] y = new double[ALL];
+    final double[] z = new double[ALL];
+    final double[] radius = new double[ALL];
+    private FastArc arc;
+    private final RadarView[] views;
+    private final List<Sensor> sensors;
+    private final boolean[] known;
+    private final double[][] edges;
+    private final int[] edgeCounts;
+    private final double[] tracks;
+    private final double[] value = new double[ALL];
+    private final double[] merged = new double[256];
+
+    private double apogee;
+    private double apogeeHeight;
+    private double burnoutHeight;
+    private double lastMin = Double.NaN;
+    private double lastMax = Double.NaN;
+    private boolean lastBoost;
+    private final double[] lastStretches = new double[8];
+    private int lastCount;
+
+    @SuppressWarnings("NullAway.Init")
+    ArcSight(List<Sensor> sensors) {
+        this.sensors = sensors;
+        views = new RadarView[sensors.size()];
+        for (int k = 0; k < views.length; k++) {
+            views[k] = new RadarView(sensors.get(k) instanceof Sensor.Radar radar ? radar : null);
+        }
+        known = new boolean[views.length];
+        edges = new double[views.length][MOST_EDGES];
+        edgeCounts = new int[views.length];
+        tracks = new double[views.length];
+    }
+
+    /** Begins an arc. */
+    void begin(FastArc arc) {
+        this.arc = arc;
+        Arrays.fill(known, false);
+        lastMin = Double.NaN;
+        for (int k = 0; k < ALL; k++) {
+            parameter[k] =
+                    k < BOOST_SAMPLES
+                            ? (double) k / BOOST_SAMPLES - 1.0
+                            : arc.anomalyRangeRad() * (k - BOOST_SAMPLES) / (SAMPLES - 1);
+            arc.moveTo(parameter[k]);
+            time[k] = arc.seconds();
+            x[k] = arc.ecefX();
+            y[k] = arc.ecefY();
+            z[k] = arc.ecefZ();
+            radius[k] = Math.sqrt(x[k] * x[k] + y[k] * y[k] + z[k] * z[k]);
+        }
+        apogee = arc.apogeeParameter();
+        arc.moveTo(apogee);
+        apogeeHeight = arc.heightMeters();
+        burnoutHeight =
+                Ellipsoid.heightMeters(x[BOOST_SAMPLES], y[BOOST_SAMPLES], z[BOOST_SAMPLES]);
+    }
+
+    /** The stretches on which the height is one that an interceptor may intercept at. */
+    int heights(Interceptor interceptor, boolean withBoost, double[] out) {
+        double min = interceptor.minInterceptHeightMeters();
+        double max = interceptor.maxInterceptHeightMeters();
+        if (min != lastMin || max != lastMax || withBoost != lastBoost) {
+            lastMin = min;
+            lastMax = max;
+            lastBoost = withBoost;
+            lastCount = findHeights(min, max, withBoost, lastStretches);
+        }
+        System.arraycopy(lastStretches, 0, out, 0, 2 * lastCount);
+        return lastCount;
+    }
+
+    private int findHeights(double min, double max, boolean withBoost, double[] out) {
+        int n = 0;
+        if (withBoost && burnoutHeight > 0) {
+            double from = Math.sqrt(Math.max(0.0, min) / burnoutHeight) - 1.0;
+            double to = Math.sqrt(Math.max(0.0, max) / burnoutHeight) - 1.0;
+            if (from < 0 && max >= 0) {
+                out[0] = from;
+                out[1] = Math.min(to, 0.0);
+                n = 1;
+            }
+        }
+        if (!(apogeeHeight >= min)) {
+            return n;
+        }
+        double from = burnoutHeight >= min ? 0.0 : arc.parameterAtHeight(min, false);
+        double to = min <= 0 ? arc.anomalyRangeRad() : arc.parameterAtHeight(min, true);
+        if (apogeeHeight > max) {
+            double up = burnoutHeight > max ? -1.0 : arc.parameterAtHeight(max, false);
+            double down = arc.parameterAtHeight(max, true);
+            n = add(out, n, from, up);
+            return add(out, n, down, to);
+        }
+        return add(out, n, from, to);
+    }
+
+    private static int add(double[] out, int n, double from, double to) {
+        if (!(from <= to)) {
+            return n;
+        }
+        if (n > 0 && out[2 * n - 1] >= from) {
+            out[2 * n - 1] = Math.max(out[2 * n - 1], to);
+            return n;
+        }
+        out[2 * n] = from;
+        out[2 * n + 1] = to;
+        return n + 1;
+    }
+
+    /** t_track of a sensor, infinite where it never tracks. */
+    double trackSeconds(int sensor) {
+        find(sensor);
+        return tracks[sensor];
+    }
+
+    /** The parts of stretches that any of some sensors sees. */
+    int seen(int[] which, double[] stretches, int count, double[] out) {
+        int total = 0;
+        for (int k : which) {
+            find(k);
+            for (int i = 0; i < edgeCounts[k]; i += 2) {
+                merged[total++] = edges[k][i];
+                merged[total++] = edges[k][i + 1];
+            }
+        }
+        // Insertion sort of pairs by their beginning; there are few.
+        for (int i = 2; i < total; i += 2) {
+            double a = merged[i];
+            double b = merged[i + 1];
+            int j = i - 2;
+            while (j >= 0 && merged[j] > a) {
+                merged[j + 2] = merged[j];
+                merged[j + 3] = merged[j + 1];
+                j -= 2;
+            }
+            merged[j + 2] = a;
+            merged[j + 3] = b;
+        }
+        int n = 0;
+        for (int s = 0; s < count; s++) {
+            for (int i = 0; i < total; i += 2) {
+                double from = Math.max(stretches[2 * s], merged[i]);
+                double to = Math.min(stretches[2 * s + 1], merged[i + 1]);
+                n = add(out, n, from, to);
+            }
+        }
+        return n;
+    }
+
+    private void find(int k) {
+        if (known[k]) {
+            return;
+        }
+        known[k] = true;
+        tracks[k] = Double.POSITIVE_INFINITY;
+        edgeCounts[k] = 0;
+        switch (sensors.get(k)) {
+            case Sensor.SpaceInfrared infrared -> {
+                double at = infrared.detectionDelaySeconds() + infrared.trackTimeSeconds();
+                if (infrared.detectionDelaySeconds() <= arc.burnoutSeconds()) {
+                    edges[k][0] = arc.parameterAt(infrared.detectionDelaySeconds());
+                    edges[k][1] = 0.0;
+                    edgeCounts[k] = 2;
+                    if (at < arc.burnoutSeconds()) {
+                        tracks[k] = at;
+                    }
+                }
+            }
+            case Sensor.Radar radar -> {
+                findRadar(k);
+                for (int i = 0; i < edgeCounts[k]; i += 2) {
+                    arc.moveTo(edges[k][i]);
+                    double at = arc.seconds() + radar.trackTimeSeconds();
+                    arc.moveTo(edges[k][i + 1]);
+                    if (at <= arc.seconds()) {
+                        tracks[k] = at;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private void findRadar(int k) {
+        RadarView view = views[k];
+        double[] found = edges[k];
+        int n = 0;
+        for (int i = 0; i < ALL; i++) {
+            value[i] = view.margin(x[i], y[i], z[i]);
+        }
+        boolean inside = value[0] >= 0;
+        if (inside) {
+            found[n++] = parameter[0];
+        }
+        for (int i = 1; i < ALL; i++) {
+            boolean next = value[i] >= 0;
+            if (next == inside && i + 1 < ALL && (value[i + 1] >= 0) == inside) {
+                n = hidden(view, i, inside, found, n);
+            }
+            if (next != inside) {
+                if (n < MOST_EDGES) {
+                    found[n++] = crossing(view, parameter[i - 1], parameter[i]);
+                }
+                inside = next;
+            }
+        }
+        if (inside && n < MOST_EDGES) {
+            found[n++] = parameter[ALL - 1];
+        }
+        edgeCounts[k] = n - n % 2;
+    }
+
+    /** An extremum near a sample that crosses zero and back between samples. */
+    private int hidden(RadarView view, int i, boolean inside, double[] found, int n) {
+        double sign = inside ? 1.0 : -1.0;
+        double a = sign * value[i - 1];
+        double b = sign * value[i];
+        double c = sign * value[i + 1];
+        // Where the sample is the least of three, and might go below zero by its neighbours' bend.
+        if (!(b <= a && b <= c) || n + 2 > MOST_EDGES || b > 2.0 * (Math.max(a, c) - b)) {
+            return n;
+        }
+        double lo = parameter[i - 1];
+        double hi = parameter[i + 1];
+        double golden = 0.3819660112501051;
+        double p = lo + golden * (hi - lo);
+        double q = hi - golden * (hi - lo);
+        double fp = sign * marginAt(view, p);
+        double fq = sign * marginAt(view, q);
+        for (int step = 0; step < 30 && fp >= 0 && fq >= 0; step++) {
+            if (fp < fq) {
+                hi = q;
+                q = p;
+                fq = fp;
+                p = lo + golden * (hi - lo);
+                fp = sign * marginAt(view, p);
+            } else {
+                lo = p;
+                p = q;
+                fp = fq;
+                q = hi - golden * (hi - lo);
+                fq = sign * marginAt(view, q);
+            }
+        }
+        double best = fp < fq ? p : q;
+        if (Math.min(fp, fq) < 0) {
+            found[n++] = crossing(view, parameter[i - 1], best);
+            found[n++] = crossing(view, best, parameter[i + 1]);
+        }
+        return n;
+    }
+
+    private double marginAt(RadarView view, double at) {
+        arc.moveTo(at);
+        return view.margin(arc.ecefX(), arc.ecefY(), arc.ecefZ());
+    }
+
+    /** Where the margin changes sign, by the Illinois rule; on the side not negative. */
+    private double crossing(RadarView view, double from, double to) {
+        double a = from;
+        double b = to;
+        double fa = marginAt(view, a);
+        double fb = marginAt(view, b);
+        boolean insideAtB = fb >= 0;
+        for (int i = 0; i < 80 && Math.abs(b - a) > PARAMETER_TOLERANCE; i++) {
+            double next = i % 8 == 7 ? 0.5 * (a + b) : b - fb * (b - a) / (fb - fa);
+            // Where b is as good as found, a step past it brings a close as well.
+            if (Math.abs(next - b) < 0.25 * PARAMETER_TOLERANCE) {
+                next = b + Math.copySign(0.5 * PARAMETER_TOLERANCE, a - b);
+            }
+            if (!(next > Math.min(a, b) && next < Math.max(a, b))) {
+                next = 0.5 * (a + b);
+            }
+            double f = marginAt(view, next);
+            boolean inside = f >= 0;
+            if (inside == insideAtB) {
+                fa *= 0.5;
+            } else {
+                a = b;
+                fa = fb;
+            }
+            b = next;
+            fb = f;
+            insideAtB = inside;
+        }
+        return insideAtB ? b : a;
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Flight in bulk: arcs by Newton's method from a closed-form start, flyout times from tables.
+ *
+ * <p>Same definitions as {@link org.umbrella.flight} (MODEL.md 2.1 and 3.1), which is what these
+ * classes are held against.
+ */
+@NullMarked
+package org.umbrella.flight.batch;
+
+import org.jspecify.annotations.NullMarked;
