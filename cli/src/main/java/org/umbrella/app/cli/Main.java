@@ -15,12 +15,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "umbrella",
         mixinStandardHelpOptions = true,
-        version = "umbrella 0.1.0",
+        version = "umbrella " + Main.VERSION,
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
-        subcommands = {EngageCommand.class, FlyCommand.class})
+        subcommands = {RunCommand.class, EngageCommand.class, FlyCommand.class})
 public final class Main {
+
+    /** The version, as results carry it. */
+    static final String VERSION = "0.1.0";
 
     /** Status of input that cannot be used. */
     static final int BAD_INPUT = 2;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * How far a run has come: a bar with the time left on a terminal, a line for every tenth elsewhere.
+ */
+sealed interface Progress extends AutoCloseable {
+
+    /** That many of so many parts are done. */
+    void at(int done, int total);
+
+    @Override
+    void close();
+
+    /** The kind that fits where the user looks. */
+    static Progress on(PrintWriter err, String what) {
+        return isTerminal() ? new Bar(what) : new Lines(err, what);
+    }
+
+    /** Whether a person looks at a terminal. */
+    static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    /** A bar. */
+    final class Bar implements Progress {
+
+        private final ProgressBar bar;
+
+        private Bar(String what) {
+            bar =
+                    new ProgressBarBuilder()
+                            .setTaskName(what)
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setUpdateIntervalMillis(200)
+                            .clearDisplayOnFinish()
+                            .build();
+        }
+
+        @Override
+        public void at(int done, int total) {
+            bar.maxHint(total);
+            bar.stepTo(done);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** Lines. */
+    final class Lines implements Progress {
+
+        private final PrintWriter err;
+        private final String what;
+        private int tenths;
+
+        private Lines(PrintWriter err, String what) {
+            this.err = err;
+            this.what = what;
+        }
+
+        @Override
+        public void at(int done, int total) {
+            int now = (int) (10L * done / total);
+            if (now > tenths) {
+                tenths = now;
+                err.println("umbrella: " + what + " " + 10 * now + " %");
+                err.flush();
+            }
+        }
+
+        @Override
+        public void close() {
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.umbrella.earth.geography.Alliances;
+import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.report.StudyReport;
+import org.umbrella.report.SummaryTable;
+import org.umbrella.results.Provenance;
+import org.umbrella.results.StudyResult;
+import org.umbrella.results.StudyResults;
+import org.umbrella.results.bundle.BundleFile;
+import org.umbrella.results.bundle.BundleWriter;
+import org.umbrella.scenario.Problem;
+import org.umbrella.scenario.ProblemsException;
+import org.umbrella.scenario.io.Library;
+import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.coverage.CoverageStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code umbrella run}: a study in, a table and a bundle with its report out. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs a study: prints a summary and writes a bundle with report.html, results and all inputs.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final List<String> ATTRIBUTIONS =
+            List.of(
+                    "Countries: Natural Earth 1:10m, public domain.",
+                    "People: GeoNames (geonames.org), CC BY 4.0.");
+
+    @Parameters(paramLabel = "STUDY", description = "Name of a study in studies/, or a file.")
+    private String study = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "The bundle's directory, which must not exist; out/STUDY, or the next free number, if left out.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Threads to compute with; as many as the machine has cores if left out. Results do not"
+                            + " depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ProblemsException(
+                    List.of(
+                            new Problem(
+                                    "--threads",
+                                    0,
+                                    "",
+                                    "The number of threads ("
+                                            + threads
+                                            + ") must be positive. Leave it out.")));
+        }
+        LoadedStudy loaded = Library.at(Home.root()).study(study);
+        Path target = out.toString().isEmpty() ? Home.freeBundle(loaded.study().id()) : out;
+        BundleWriter.check(target);
+
+        PrintWriter err = spec.commandLine().getErr();
+        CellGrids geography = CellGrids.load();
+        CoverageStudy coverage = CoverageStudy.of(loaded.study(), geography, Alliances.load());
+        ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
+        StudyResult result =
+                StudyResults.of(
+                        loaded,
+                        coverage,
+                        geography.countries(),
+                        new Provenance(
+                                Main.VERSION,
+                                "./umbrella run " + study,
+                                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                                ATTRIBUTIONS));
+        BundleWriter.write(
+                target,
+                result,
+                List.of(
+                        new BundleFile(
+                                "report.html",
+                                "The report: maps, tables, inputs and sources on one page.",
+                                to ->
+                                        to.write(
+                                                StudyReport.html(result)
+                                                        .getBytes(StandardCharsets.UTF_8)))));
+
+        PrintWriter print = spec.commandLine().getOut();
+        print.print(
+                SummaryTable.text(
+                        result, target.resolve("report.html").toString(), Progress.isTerminal()));
+        print.flush();
+        return 0;
+    }
+}

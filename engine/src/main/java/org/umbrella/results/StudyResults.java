@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.Countries;
+import org.umbrella.scenario.Architecture;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.CatalogueEntry;
+import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.coverage.Tallies;
+
+/** Puts what a study computed together with the names that people know things by. */
+public final class StudyResults {
+
+    private static final double SAME_PLACE_RAD = 1e-9;
+
+    private StudyResults() {}
+
+    /**
+     * The result of a coverage study.
+     *
+     * @param loaded the study as read
+     * @param study the study as computed
+     * @param countries for their names
+     * @param provenance what made it
+     * @return the result
+     */
+    public static StudyResult of(
+            LoadedStudy loaded, CoverageStudy study, Countries countries, Provenance provenance) {
+        CellGrid grid = study.grid();
+        Map<String, String> names = new TreeMap<>();
+        for (int i = 0; i < grid.size(); i++) {
+            names.computeIfAbsent(grid.country(i), countries::name);
+        }
+        for (CoverageStudy.Launches launches : study.launches()) {
+            if (!launches.country().isEmpty()) {
+                names.computeIfAbsent(launches.country(), countries::name);
+            }
+        }
+        return new StudyResult(
+                loaded,
+                grid,
+                names,
+                launchAreas(study, names),
+                deployments(loaded, study.architectures()),
+                study.footprints().stream()
+                        .map(footprint ->
+                                new Coverage(
+                                        footprint,
+                                        Tallies.total(footprint, grid),
+                                        Tallies.countries(footprint, grid)))
+                        .toList(),
+                provenance);
+    }
+
+    /** Threat classes launched from the same points share an area. */
+    private static List<LaunchArea> launchAreas(CoverageStudy study, Map<String, String> names) {
+        Map<List<GeodeticPoint>, LaunchArea> areas = new LinkedHashMap<>();
+        for (CoverageStudy.Launches launches : study.launches()) {
+            boolean points = launches.country().isEmpty();
+            String title =
+                    points
+                            ? launches.points().size() + " launch points"
+                            : names.getOrDefault(launches.country(), launches.country());
+            LaunchArea area = areas.get(launches.points());
+            List<String> threats = new ArrayList<>(area == null ? List.of() : area.threatIds());
+            threats.add(launches.threat().id());
+            areas.put(
+                    launches.points(),
+                    new LaunchArea(
+                            title,
+                            points ? Optional.empty() : Optional.of(launches.country()),
+                            launches.points(),
+                            threats));
+        }
+        return List.copyOf(areas.values());
+    }
+
+    private static List<Deployment> deployments(
+            LoadedStudy loaded, List<Architecture> architectures) {
+        List<Deployment> deployments = new ArrayList<>();
+        int next = 0;
+        for (PlanDates plan : loaded.study().plans()) {
+            for (int d = 0; d < plan.dates().size(); d++) {
+                Architecture architecture = architectures.get(next++);
+                deployments.add(
+                        new Deployment(
+                                plan.plan().id(),
+                                plan.plan().title(),
+                                architecture.date(),
+                                "",
+                                architecture.batteries().stream()
+                                        .map(battery -> site(battery, loaded.catalogue()))
+                                        .toList(),
+                                architecture.sensors().stream()
+                                        .filter(Sensor.Radar.class::isInstance)
+                                        .map(Sensor.Radar.class::cast)
+                                        .map(radar -> radar(radar, loaded.catalogue()))
+                                        .toList()));
+            }
+        }
+        return deployments;
+    }
+
+    private static Deployment.Site site(Battery battery, Catalogue catalogue) {
+        Optional<CatalogueEntry> place = placeAt(battery.site(), catalogue);
+        return new Deployment.Site(
+                battery.id(),
+                place.map(CatalogueEntry::name).orElse(battery.id()),
+                battery.system(),
+                battery.interceptor().id(),
+                battery.site(),
+                place.map(p -> "ship-station".equals(p.texts().get("role"))).orElse(false),
+                battery.count(),
+                battery.link().id());
+    }
+
+    private static Deployment.Radar radar(Sensor.Radar radar, Catalogue catalogue) {
+        return new Deployment.Radar(
+                radar.id(),
+                placeAt(radar.position(), catalogue).map(CatalogueEntry::name).orElse(radar.id()),
+                radar.position(),
+                radar.rangeMeters(),
+                radar.sectors());
+    }
+
+    private static Optional<CatalogueEntry> placeAt(GeodeticPoint point, Catalogue catalogue) {
+        return catalogue.entries().values().stream()
+                .filter(entry -> entry.kind() == CatalogueEntry.Kind.SITES)
+                .filter(entry ->
+                        near(entry, "lat_deg", point.latitudeRad())
+                                && near(entry, "lon_deg", point.longitudeRad()))
+                .findFirst();
+    }
+
+    private static boolean near(CatalogueEntry entry, String name, double rad) {
+        Quantity quantity = entry.values().get(name);
+        return quantity != null
+                && quantity.nominal().isPresent()
+                && Math.abs(Math.toRadians(quantity.nominal().getAsDouble()) - rad)
+                        < SAME_PLACE_RAD;
+    }
+}

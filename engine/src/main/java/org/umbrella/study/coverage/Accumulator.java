@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.coverage;
+
+import org.umbrella.scenario.Architecture;
+
+/** Gathers one footprint, cell by cell; different cells may be filled by different threads. */
+final class Accumulator {
+
+    final boolean perfectSensing;
+    private final Architecture architecture;
+    private final String threatId;
+    private final int launchPoints;
+    private final short[] threatenedBy;
+    private final short[] defendedAgainst;
+    private final byte[] layers;
+    private final short[] outOfReach;
+    private final short[] tooLate;
+    private final short[] notTracked;
+
+    Accumulator(
+            Architecture architecture,
+            String threatId,
+            boolean perfectSensing,
+            int launchPoints,
+            int cells) {
+        this.architecture = architecture;
+        this.threatId = threatId;
+        this.perfectSensing = perfectSensing;
+        this.launchPoints = launchPoints;
+        threatenedBy = new short[cells];
+        defendedAgainst = new short[cells];
+        layers = new byte[cells];
+        outOfReach = new short[cells];
+        tooLate = new short[cells];
+        notTracked = new short[cells];
+    }
+
+    /**
+     * One launch point that threatens a cell: how many systems have an intercept, and if none has,
+     * what limits.
+     */
+    void add(int cell, int systems, Limit limit) {
+        layers[cell] =
+                threatenedBy[cell] == 0 ? (byte) systems : (byte) Math.min(layers[cell], systems);
+        threatenedBy[cell]++;
+        if (systems > 0) {
+            defendedAgainst[cell]++;
+            return;
+        }
+        switch (limit) {
+            case OUT_OF_REACH -> outOfReach[cell]++;
+            case TOO_LATE -> tooLate[cell]++;
+            case NOT_TRACKED -> notTracked[cell]++;
+            case NONE -> throw new IllegalArgumentException("An undefended cell has a limit.");
+        }
+    }
+
+    Footprint footprint() {
+        byte[] limits = new byte[threatenedBy.length];
+        for (int i = 0; i < limits.length; i++) {
+            limits[i] = most(i).code();
+        }
+        return new Footprint(
+                architecture.plan(),
+                architecture.date(),
+                threatId,
+                perfectSensing,
+                launchPoints,
+                threatenedBy,
+                defendedAgainst,
+                layers,
+                limits);
+    }
+
+    /** The limit that most launch points meet; of equals the one hardest to mend. */
+    private Limit most(int cell) {
+        if (defendedAgainst[cell] == threatenedBy[cell]) {
+            return Limit.NONE;
+        }
+        if (outOfReach[cell] >= tooLate[cell] && outOfReach[cell] >= notTracked[cell]) {
+            return Limit.OUT_OF_REACH;
+        }
+        return tooLate[cell] >= notTracked[cell] ? Limit.TOO_LATE : Limit.NOT_TRACKED;
+    }
+}

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.geography.Alliances;
+import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.Territory;
+import org.umbrella.engagement.batch.AimStatus;
+import org.umbrella.engagement.batch.BatterySetup;
+import org.umbrella.engagement.batch.CoverageKernel;
+import org.umbrella.engagement.batch.Verdict;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Architecture;
+import org.umbrella.scenario.ArchitectureAt;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.NamedPoint;
+import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Sensing;
+import org.umbrella.scenario.Study;
+import org.umbrella.scenario.ThreatClass;
+
+/**
+ * Computes every footprint of a study: each plan and date, threat class and kind of sensing
+ * (MODEL.md 6).
+ *
+ * <p>The work is cut into independent {@link #tasks()}, one for a threat class and a block of
+ * cells, which may run in any order on any number of threads: each writes cells of its own, so the
+ * footprints are the same to the bit. Within a task an arc is solved once and held against every
+ * distinct battery set-up of all plans and dates. An arc and a launch point count once for each
+ * shape of arc that the study asks for.
+ */
+public final class CoverageStudy {
+
+    private static final int BLOCK = 128;
+
+    private final Study study;
+    private final CellGrid grid;
+    private final List<Architecture> architectures;
+    private final List<Launches> launches;
+    private final CoverageKernel kernel;
+    private final double[] latitudes;
+    private final double[] longitudes;
+
+    /** Per architecture, per battery: index of its set-up in the kernel. */
+    private final int[][] setupOf;
+
+    /**
+     * Per architecture, per battery: index of its system among the systems of that architecture.
+     */
+    private final int[][] systemOf;
+
+    /** One for each architecture, threat and sensing, in that order. */
+    private final List<Accumulator> accumulators = new ArrayList<>();
+
+    /**
+     * Launch points of a threat class.
+     *
+     * @param threat the class
+     * @param country ISO code of the country they fill; empty where they are points
+     * @param points the points
+     */
+    public record Launches(ThreatClass threat, String country, List<GeodeticPoint> points) {
+
+        /** Copies the list. */
+        public Launches {
+            points = List.copyOf(points);
+        }
+    }
+
+    private CoverageStudy(
+            Study study, CellGrid grid, List<Architecture> architectures, List<Launches> launches) {
+        this.study = study;
+        this.grid = grid;
+        this.architectures = architectures;
+        this.launches = launches;
+        Map<BatterySetup, Integer> setups = new LinkedHashMap<>();
+        setupOf = new int[architectures.size()][];
+        systemOf = new int[architectures.size()][];
+        for (int a = 0; a < architectures.size(); a++) {
+            Architecture architecture = architectures.get(a);
+            Map<String, Integer> systems = new LinkedHashMap<>();
+            setupOf[a] = new int[architecture.batteries().size()];
+            systemOf[a] = new int[architecture.batteries().size()];
+            for (int b = 0; b < setupOf[a].length; b++) {
+                Battery battery = architecture.batteries().get(b);
+                BatterySetup setup = BatterySetup.of(battery, architecture.sensors());
+                setupOf[a][b] = setups.computeIfAbsent(setup, s -> setups.size());
+                systemOf[a][b] = systems.computeIfAbsent(battery.system(), s -> systems.size());
+            }
+        }
+        kernel = new CoverageKernel(List.copyOf(setups.keySet()));
+        latitudes = new double[grid.size()];
+        longitudes = new double[grid.size()];
+        for (int i = 0; i < grid.size(); i++) {
+            latitudes[i] = grid.latitudeRad(i);
+            longitudes[i] = grid.longitudeRad(i);
+        }
+        for (int a = 0; a < architectures.size(); a++) {
+            for (Launches from : launches) {
+                for (Sensing sensing : study.sensing()) {
+                    accumulators.add(
+                            new Accumulator(
+                                    architectures.get(a),
+                                    from.threat().id(),
+                                    sensing == Sensing.PERFECT,
+                                    from.points().size() * study.loftsRad().size(),
+                                    grid.size()));
+                }
+            }
+        }
+    }
+
+    /**
+     * Prepares a study: lays the grids, finds what stands on each date and which battery set-ups
+     * are distinct.
+     *
+     * @param study the study
+     * @param geography countries, cities and cells
+     * @param alliances who is in NATO when
+     * @return the study, nothing computed yet
+     * @throws IllegalArgumentException where its aims are points, which have no area to cover
+     */
+    public static CoverageStudy of(Study study, CellGrids geography, Alliances alliances) {
+        CellGrid grid = aims(study.aims(), geography, alliances);
+        List<Architecture> architectures = new ArrayList<>();
+        for (PlanDates plan : study.plans()) {
+            for (LocalDate date : plan.dates()) {
+                architectures.add(ArchitectureAt.of(plan.plan(), date));
+            }
+        }
+        List<Launches> launches =
+                study.threats().stream()
+                        .map(threat ->
+                                launches(threat, threat.launch().orElse(study.launch()), geography))
+                        .toList();
+        return new CoverageStudy(study, grid, List.copyOf(architectures), launches);
+    }
+
+    private static CellGrid aims(AimSet aims, CellGrids geography, Alliances alliances) {
+        return switch (aims) {
+            case AimSet.Group group -> {
+                Territory territory =
+                        group.group().equals("european-nato")
+                                ? alliances.europeanNato(group.asOf())
+                                : new Territory(
+                                        "NATO on " + group.asOf(), alliances.nato(group.asOf()));
+                yield geography.grid(territory, group.resolution());
+            }
+            case AimSet.Countries countries ->
+                    geography.grid(
+                            new Territory(
+                                    String.join(", ", countries.countries()),
+                                    countries.countries()),
+                            countries.resolution());
+            case AimSet.Points _ ->
+                    throw new IllegalArgumentException(
+                            "The aims of a coverage study must be cells of countries or of a"
+                                    + " group of countries, not points, which have no area. Name the countries instead.");
+        };
+    }
+
+    private static Launches launches(ThreatClass threat, LaunchSet from, CellGrids geography) {
+        return switch (from) {
+            case LaunchSet.CountryGrid country -> {
+                CellGrid cells =
+                        geography.grid(
+                                Territory.of(country.country(), country.country()),
+                                country.resolution());
+                List<GeodeticPoint> points = new ArrayList<>();
+                for (int i = 0; i < cells.size(); i++) {
+                    points.add(new GeodeticPoint(cells.latitudeRad(i), cells.longitudeRad(i), 0.0));
+                }
+                yield new Launches(threat, country.country(), points);
+            }
+            case LaunchSet.Points points ->
+                    new Launches(
+                            threat, "", points.points().stream().map(NamedPoint::point).toList());
+        };
+    }
+
+    /**
+     * The aim cells.
+     *
+     * @return the grid
+     */
+    public CellGrid grid() {
+        return grid;
+    }
+
+    /**
+     * What stands, for each plan and date in the order of the study.
+     *
+     * @return the architectures
+     */
+    public List<Architecture> architectures() {
+        return architectures;
+    }
+
+    /**
+     * Launch points of each threat class, in the order of the study.
+     *
+     * @return the launches
+     */
+    public List<Launches> launches() {
+        return launches;
+    }
+
+    /**
+     * The distinct battery set-ups that each arc is held against.
+     *
+     * @return the count
+     */
+    public int setupCount() {
+        return kernel.setupCount();
+    }
+
+    /**
+     * The work, cut into parts that may run in any order and at the same time, each once.
+     *
+     * @return the tasks
+     */
+    public List<Runnable> tasks() {
+        List<Runnable> tasks = new ArrayList<>();
+        for (int t = 0; t < launches.size(); t++) {
+            for (int from = 0; from < grid.size(); from += BLOCK) {
+                int threat = t;
+                int first = from;
+                int last = Math.min(grid.size(), from + BLOCK);
+                tasks.add(() -> decide(threat, first, last));
+            }
+        }
+        return List.copyOf(tasks);
+    }
+
+    private void decide(int threat, int from, int to) {
+        Launches launch = launches.get(threat);
+        CoverageKernel.Scratch scratch = kernel.newScratch();
+        byte[] status = new byte[grid.size()];
+        byte[] verdicts = new byte[grid.size() * kernel.setupCount()];
+        for (GeodeticPoint point : launch.points()) {
+            for (double loft : study.loftsRad()) {
+                kernel.decide(
+                        launch.threat().missile(),
+                        point,
+                        loft,
+                        latitudes,
+                        longitudes,
+                        from,
+                        to,
+                        status,
+                        verdicts,
+                        scratch);
+                for (int i = from; i < to; i++) {
+                    if (status[i] == AimStatus.IN_RANGE.code()) {
+                        count(threat, i, verdicts);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Enters one arc's verdicts into every footprint of its threat class. */
+    private void count(int threat, int cell, byte[] verdicts) {
+        int row = cell * kernel.setupCount();
+        for (int a = 0; a < architectures.size(); a++) {
+            for (int s = 0; s < study.sensing().size(); s++) {
+                Accumulator into =
+                        accumulators.get(
+                                (a * launches.size() + threat) * study.sensing().size() + s);
+                long systems = 0;
+                Limit limit = Limit.OUT_OF_REACH;
+                for (int b = 0; b < setupOf[a].length; b++) {
+                    byte verdict = verdicts[row + setupOf[a][b]];
+                    if (verdict == Verdict.FEASIBLE.code()
+                            || (into.perfectSensing && verdict == Verdict.NOT_TRACKED.code())) {
+                        systems |= 1L << systemOf[a][b];
+                    } else if (verdict == Verdict.NOT_TRACKED.code()) {
+                        limit = Limit.NOT_TRACKED;
+                    } else if (verdict == Verdict.TOO_LATE.code() && limit == Limit.OUT_OF_REACH) {
+                        limit = Limit.TOO_LATE;
+                    }
+                }
+                into.add(cell, Long.bitCount(systems), limit);
+            }
+        }
+    }
+
+    /**
+     * The footprints, once every task has run: for each architecture, threat class and kind of
+     * sensing, in that order.
+     *
+     * @return the footprints
+     */
+    public List<Footprint> footprints() {
+        return accumulators.stream().map(Accumulator::footprint).toList();
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.geography.Alliances;
+import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.engagement.Engagement;
+import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.flight.ArcOutcome;
+import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Architecture;
+import org.umbrella.scenario.ArchitectureAt;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Sensing;
+import org.umbrella.scenario.Study;
+import org.umbrella.scenario.ThreatClass;
+import org.umbrella.scenario.ThreatShot;
+import org.umbrella.scenario.io.Library;
+
+class CoverageStudyTest {
+
+    private static final CellGrids GEOGRAPHY = CellGrids.load();
+    private static final Alliances ALLIANCES = Alliances.load();
+    private static final Study EPAA =
+            Library.at(Path.of(System.getProperty("umbrella.root"))).study("epaa").study();
+
+    /** Two dates of one plan, two threats, few cells: small enough for the reference solver. */
+    private static Study small() {
+        PlanDates plan = EPAA.plans().getFirst();
+        List<ThreatClass> threats =
+                EPAA.threats().stream()
+                        .filter(t -> Set.of("sejjil2", "irbm").contains(t.id()))
+                        .toList();
+        assertThat(threats).hasSize(2);
+        return new Study(
+                "small",
+                "small",
+                "small",
+                List.of(
+                        new PlanDates(
+                                plan.plan(),
+                                List.of(LocalDate.of(2011, 12, 31), LocalDate.of(2018, 12, 31)))),
+                threats,
+                new LaunchSet.CountryGrid("IR", 1),
+                new AimSet.Countries(List.of("RO", "GR", "DE", "TR"), 2),
+                List.of(Sensing.AS_DEPLOYED, Sensing.PERFECT),
+                List.of(0.0),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static CoverageStudy run(Study study) {
+        CoverageStudy coverage = CoverageStudy.of(study, GEOGRAPHY, ALLIANCES);
+        coverage.tasks().forEach(Runnable::run);
+        return coverage;
+    }
+
+    /** Oracle: cell by cell and launch point by launch point with the reference solver. */
+    @Test
+    void footprintsAgreeWithTheReferenceSolverCellByCell() {
+        Study study = small();
+        CoverageStudy coverage = run(study);
+        CellGrid grid = coverage.grid();
+        assertThat(grid.size()).isGreaterThan(10);
+        for (Footprint footprint : coverage.footprints()) {
+            Architecture architecture =
+                    ArchitectureAt.of(study.plans().getFirst().plan(), footprint.date());
+            CoverageStudy.Launches launches =
+                    coverage.launches().stream()
+                            .filter(l -> l.threat().id().equals(footprint.threatId()))
+                            .findFirst()
+                            .orElseThrow();
+            for (int i = 0; i < grid.size(); i += 9) {
+                int threatened = 0;
+                int defended = 0;
+                int layers = Integer.MAX_VALUE;
+                for (GeodeticPoint from : launches.points()) {
+                    Optional<Set<String>> systems =
+                            systems(
+                                    architecture,
+                                    new ThreatShot(
+                                            launches.threat().missile(),
+                                            from,
+                                            new GeodeticPoint(
+                                                    grid.latitudeRad(i), grid.longitudeRad(i), 0),
+                                            0),
+                                    footprint.perfectSensing());
+                    if (systems.isPresent()) {
+                        threatened++;
+                        defended += systems.get().isEmpty() ? 0 : 1;
+                        layers = Math.min(layers, systems.get().size());
+                    }
+                }
+                String where = footprint.date() + " " + footprint.threatId() + " cell " + i;
+                assertThat(footprint.threatenedBy(i)).as(where).isEqualTo(threatened);
+                assertThat(footprint.defendedAgainst(i)).as(where).isEqualTo(defended);
+                if (threatened > 0) {
+                    assertThat(footprint.layers(i)).as(where).isEqualTo(layers);
+                    assertThat(footprint.limit(i) == Limit.NONE)
+                            .as(where)
+                            .isEqualTo(defended == threatened);
+                }
+            }
+        }
+    }
+
+    /** The systems with an intercept; empty where the aim point is not in range. */
+    private static Optional<Set<String>> systems(
+            Architecture architecture, ThreatShot shot, boolean perfect) {
+        if (!(new ThreatArcSolver().solve(shot) instanceof ArcOutcome.Found found)
+                || !found.arc().inRange()) {
+            return Optional.empty();
+        }
+        Set<String> systems = new HashSet<>();
+        for (Battery battery : architecture.batteries()) {
+            Battery asked = perfect ? battery.withPerfectSensing() : battery;
+            if (EngagementSolver.solve(found.arc(), asked, architecture.sensors()).outcome()
+                    instanceof Engagement.Outcome.Feasible) {
+                systems.add(battery.system());
+            }
+        }
+        return Optional.of(systems);
+    }
+
+    @Test
+    void theOrderOfTasksDoesNotMatter() {
+        Study study = small();
+        CoverageStudy forward = run(study);
+        CoverageStudy backward = CoverageStudy.of(study, GEOGRAPHY, ALLIANCES);
+        List<Runnable> tasks = new ArrayList<>(backward.tasks());
+        Collections.reverse(tasks);
+        tasks.forEach(Runnable::run);
+        for (int f = 0; f < forward.footprints().size(); f++) {
+            Footprint a = forward.footprints().get(f);
+            Footprint b = backward.footprints().get(f);
+            for (int i = 0; i < a.size(); i++) {
+                assertThat(b.threatenedBy(i)).isEqualTo(a.threatenedBy(i));
+                assertThat(b.defendedAgainst(i)).isEqualTo(a.defendedAgainst(i));
+                assertThat(b.layers(i)).isEqualTo(a.layers(i));
+                assertThat(b.limit(i)).isEqualTo(a.limit(i));
+            }
+        }
+    }
+
+    @Test
+    void perfectSensingDefendsWhatDeployedSensorsDefendAndMore() {
+        CoverageStudy coverage = run(small());
+        List<Footprint> footprints = coverage.footprints();
+        for (int f = 0; f < footprints.size(); f += 2) {
+            Footprint deployed = footprints.get(f);
+            Footprint perfect = footprints.get(f + 1);
+            assertThat(perfect.perfectSensing()).isTrue();
+            for (int i = 0; i < deployed.size(); i++) {
+                assertThat(perfect.defendedAgainst(i))
+                        .isGreaterThanOrEqualTo(deployed.defendedAgainst(i));
+                assertThat(perfect.limit(i)).isNotEqualTo(Limit.NOT_TRACKED);
+            }
+        }
+    }
+
+    @Test
+    void talliesOfCountriesAddUpToTheTotal() {
+        CoverageStudy coverage = run(small());
+        for (Footprint footprint : coverage.footprints()) {
+            Tally total = Tallies.total(footprint, coverage.grid());
+            List<Tally> countries = Tallies.countries(footprint, coverage.grid());
+            assertThat(countries.stream().mapToInt(Tally::cells).sum()).isEqualTo(total.cells());
+            assertThat(countries.stream().mapToLong(Tally::defendedPeople).sum())
+                    .isEqualTo(total.defendedPeople());
+            assertThat(countries.stream().mapToDouble(Tally::threatenedAreaSquareMeters).sum())
+                    .isCloseTo(total.threatenedAreaSquareMeters(), within(1e-3));
+            assertThat(
+                            total.defendedAreaSquareMeters()
+                                    + total.outOfReachAreaSquareMeters()
+                                    + total.tooLateAreaSquareMeters()
+                                    + total.notTrackedAreaSquareMeters())
+                    .isCloseTo(total.threatenedAreaSquareMeters(), within(1e-3));
+        }
+    }
+}
