@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -24,7 +26,7 @@ sealed interface Progress extends AutoCloseable {
 
     /** Whether a person looks at a terminal. */
     static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /** A bar. */
