@@ -184,6 +184,6 @@ public final class Findings {
         if (more > 0) {
             names.add(more + (more == 1 ? " more country" : " more countries"));
         }
-        return names.isEmpty() ? "" : "not " + and(names);
+        return names.isEmpty() ? "" : "left out: " + and(names);
     }
 }
