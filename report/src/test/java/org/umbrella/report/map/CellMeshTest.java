@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.report.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.Territory;
+
+class CellMeshTest {
+
+    private final CellGrid grid = CellGrids.load().grid(Territory.of("land", "TR", "GR", "BG"), 4);
+    private final Frame frame = frame(grid);
+    private final CellMesh mesh = new CellMesh(grid, frame);
+
+    /** Units of some hundred metres, so that rounding to them hardly changes an area. */
+    private static Frame frame(CellGrid grid) {
+        Projection projection = LambertAzimuthalEqualArea.europe();
+        PlaneBox box = PlaneBox.EMPTY;
+        for (int i = 0; i < grid.size(); i++) {
+            box = box.with(projection.project(grid.latitudeRad(i), grid.longitudeRad(i)));
+        }
+        return Frame.of(projection, box.grown(1e5), 20_000);
+    }
+
+    /** Area within path data made of relative lines, square units. */
+    private static double area(String path) {
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        Matcher ring = Pattern.compile("[Mm]([^lz]*)l([^z]*)z").matcher(path);
+        while (ring.find()) {
+            int[] start = numbers(ring.group(1));
+            int[] steps = numbers(ring.group(2));
+            x += start[0];
+            y += start[1];
+            double px = x;
+            double py = y;
+            for (int k = 0; k < steps.length; k += 2) {
+                sum += px * (py + steps[k + 1]) - (px + steps[k]) * py;
+                px += steps[k];
+                py += steps[k + 1];
+            }
+            sum += px * y - x * py;
+        }
+        return Math.abs(sum) / 2;
+    }
+
+    private static int[] numbers(String text) {
+        return Pattern.compile("-?\\d+")
+                .matcher(text)
+                .results()
+                .mapToInt(m -> Integer.parseInt(m.group()))
+                .toArray();
+    }
+
+    @Test
+    void outlineOfAnySetHoldsTheAreaOfItsCells() {
+        SplittableRandom random = new SplittableRandom(20130325);
+        for (int round = 0; round < 50; round++) {
+            double share = random.nextDouble();
+            boolean[] in = new boolean[grid.size()];
+            double expected = 0;
+            for (int i = 0; i < in.length; i++) {
+                in[i] = random.nextDouble() < share;
+                expected += in[i] ? grid.areaSquareMeters(i) : 0;
+            }
+            double unit = frame.unitMeters();
+            assertThat(area(mesh.outline(i -> in[i])) * unit * unit)
+                    .isCloseTo(expected, within(1e-3 * expected + 1e7));
+        }
+    }
+
+    @Test
+    void noCellsHaveNoOutlineAndTwoNeighboursOne() {
+        assertThat(mesh.outline(i -> false)).isEmpty();
+        String all = mesh.outline(i -> true);
+        assertThat(all.length()).isLessThan(40 * grid.size());
+    }
+}
