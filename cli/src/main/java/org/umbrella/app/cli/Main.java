@@ -19,7 +19,13 @@ import picocli.CommandLine.Command;
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
-        subcommands = {RunCommand.class, EngageCommand.class, FlyCommand.class})
+        subcommands = {
+            RunCommand.class,
+            EngageCommand.class,
+            FlyCommand.class,
+            CheckCommand.class,
+            CatalogueCommand.class
+        })
 public final class Main {
 
     /** The version, as results carry it. */

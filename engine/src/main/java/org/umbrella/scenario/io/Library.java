@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Problem;
+import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
 
 /**
@@ -158,6 +161,9 @@ public final class Library {
             summary = reading.check(view, kind.get());
         }
         reading.problems.throwIfAny();
+        if (kind.orElseThrow() == DocumentKind.CASE) {
+            EngageCaseReader.read(file, shown(file));
+        }
         return new Checked(kind.orElseThrow(), summary);
     }
 
@@ -168,6 +174,28 @@ public final class Library {
      * @param summary what is in it, in a few words
      */
     public record Checked(DocumentKind kind, String summary) {}
+
+    /**
+     * The sources that a value names.
+     *
+     * @param quantity the value
+     * @param catalogue the catalogue with the sources
+     * @return those whose id stands in the value's source as a word
+     */
+    public static List<Source> sourcesOf(Quantity quantity, Catalogue catalogue) {
+        return CatalogueReader.sourcesIn(quantity.source(), catalogue.sources());
+    }
+
+    /**
+     * What to say of a name that is not known.
+     *
+     * @param name the name
+     * @param known the known ones
+     * @return a sentence: the one that was probably meant, or all where they are few
+     */
+    public static String remedy(String name, Collection<String> known) {
+        return Names.remedy(name, known);
+    }
 
     private List<String> names(String folder) {
         Path path = root.resolve(folder);
@@ -269,6 +297,16 @@ public final class Library {
         public Optional<View> plan(String id) {
             if (!plans.containsKey(id)) {
                 plans.put(id, read(root.resolve("plans").resolve(id + YAML), DocumentKind.PLAN));
+                plans.get(id)
+                        .flatMap(file -> file.at("id"))
+                        .filter(view -> !view.text().orElse(id).equals(id))
+                        .ifPresent(view ->
+                                view.problem(
+                                        "The id ('"
+                                                + view.text().orElse("")
+                                                + "') must be the name of the file ('"
+                                                + id
+                                                + "'). Change one of the two."));
             }
             return plans.get(id);
         }

@@ -47,7 +47,8 @@ final class Names {
         Optional<String> best = Optional.empty();
         int least = Math.max(2, given.length() / 3) + 1;
         for (String name : known) {
-            int slips = slips(given, name);
+            // A separator left out is no slip: 'sm3iia' means 'sm3-iia'.
+            int slips = slips(bare(given), bare(name));
             if (slips < least) {
                 least = slips;
                 best = Optional.of(name);
@@ -84,11 +85,11 @@ final class Names {
         return cost[a.length()][b.length()];
     }
 
-    private static boolean same(char a, char b) {
-        return fold(a) == fold(b);
+    private static String bare(String name) {
+        return name.replaceAll("[-_ .]", "");
     }
 
-    private static char fold(char c) {
-        return c == '_' || c == ' ' ? '-' : Character.toLowerCase(c);
+    private static boolean same(char a, char b) {
+        return Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 }
