@@ -74,6 +74,12 @@ final class StudyReader {
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file);
         List<Claim> claims = claims(file);
+        boolean coverage = file.has("plans") && file.has("threats");
+        if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
+            file.problem(
+                    "The study must have plans and threats, or assurances, or both. Add what is"
+                            + " missing.");
+        }
         if (launch.isEmpty() || aims.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.scenario.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The reference is a copy, and every value of the catalogue is the reference's or an assumption.
+ */
+class ReferenceTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
+    private static final Path SHARED = ROOT.resolve("../shared");
+
+    @ParameterizedTest
+    @CsvSource({
+        "docs/model.md, MODEL.md",
+        "catalogue/reference/parameters.yaml, reference/parameters.yaml",
+        "catalogue/reference/results.md, reference/results.md",
+        "catalogue/reference/timeline.md, reference/timeline.md"
+    })
+    void aCopyEqualsItsOriginal(String copy, String original) throws IOException {
+        assertThat(ROOT.resolve(copy)).isRegularFile();
+        assumeTrue(Files.isDirectory(SHARED), "the shared folder is not beside this checkout");
+        assertThat(Files.readAllBytes(ROOT.resolve(copy)))
+                .isEqualTo(Files.readAllBytes(SHARED.resolve(original)));
+    }
+
+    @Test
+    void everyModelCaseEqualsItsOriginal() throws IOException {
+        assumeTrue(Files.isDirectory(SHARED), "the shared folder is not beside this checkout");
+        Path originals = SHARED.resolve("checkcases/model");
+        try (Stream<Path> files = Files.list(originals)) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(
+                                            ROOT.resolve("validation/model-cases")
+                                                    .resolve(String.valueOf(file.getFileName())))
+                                    .hasSameBinaryContentAs(file));
+        }
+    }
+
+    @Test
+    void everyValueOfTheCatalogueIsTheReferencesOrAnAssumption() throws IOException {
+        JsonNode reference = tree("catalogue/reference/parameters.yaml");
+        int compared = 0;
+        List<String> assumptions = new ArrayList<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("catalogue"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                JsonNode root = tree(ROOT.relativize(file).toString());
+                if (!root.has("entries")) {
+                    continue;
+                }
+                for (Map.Entry<String, JsonNode> entry : root.get("entries").properties()) {
+                    for (Map.Entry<String, JsonNode> value :
+                            entry.getValue().get("values").properties()) {
+                        String name = entry.getKey() + "/" + value.getKey();
+                        if (value.getValue().has("ref")) {
+                            compare(name, value.getValue(), reference);
+                            compared++;
+                        } else {
+                            assertThat(value.getValue().get("grade").stringValue())
+                                    .as(name)
+                                    .isEqualTo("assumption");
+                            assertThat(value.getValue().has("note"))
+                                    .as(name + " says why")
+                                    .isTrue();
+                            assumptions.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(200);
+        assertThat(assumptions).isNotEmpty();
+    }
+
+    private static void compare(String name, JsonNode ours, JsonNode reference) {
+        List<String> steps =
+                new ArrayList<>(Arrays.asList(ours.get("ref").stringValue().split("\\.", -1)));
+        String part = "";
+        if (List.of("low", "nominal", "high", "from", "to").contains(steps.getLast())) {
+            part = steps.removeLast();
+        }
+        JsonNode theirs = at(reference, steps);
+        assertThat(theirs).as(name + " refers to " + steps).isNotNull();
+        if (theirs.isArray()) {
+            assertNumber(name, ours, "low", theirs.get(0));
+            assertNumber(name, ours, "nominal", theirs.get(1));
+            assertNumber(name, ours, "high", theirs.get(2));
+            assertThat(ours.get("grade").stringValue()).as(name).isEqualTo("assumption");
+            return;
+        }
+        switch (part) {
+            case "" -> {
+                assertNumber(name, ours, "low", theirs.get("low"));
+                assertNumber(name, ours, "nominal", theirs.get("nominal"));
+                assertNumber(name, ours, "high", theirs.get("high"));
+            }
+            case "from", "to" -> {
+                String[] ends =
+                        theirs.get("nominal").stringValue().split(" ", -1)[0].split("-", -1);
+                assertThat(ours.get("nominal").doubleValue())
+                        .as(name)
+                        .isEqualTo(Double.parseDouble(ends[part.equals("from") ? 0 : 1]));
+            }
+            default -> assertNumber(name, ours, "nominal", theirs.get(part));
+        }
+        assertThat(ours.get("unit").stringValue())
+                .as(name)
+                .isEqualTo(theirs.get("unit").stringValue());
+        assertThat(ours.get("source").stringValue())
+                .as(name)
+                .isEqualTo(theirs.get("source").stringValue());
+        assertThat(ours.get("grade").stringValue())
+                .as(name)
+                .isEqualTo(theirs.get("grade").stringValue());
+        if (theirs.has("note")) {
+            assertThat(ours.get("note").stringValue())
+                    .as(name)
+                    .startsWith(theirs.get("note").stringValue());
+        }
+    }
+
+    private static JsonNode at(JsonNode reference, List<String> steps) {
+        JsonNode at = reference.get(steps.getFirst());
+        if (at.isArray()) {
+            return item(at, steps.get(1)).get(steps.get(2));
+        }
+        for (String step : steps.subList(1, steps.size())) {
+            at = at.get(step);
+        }
+        return at;
+    }
+
+    private static JsonNode item(JsonNode list, String id) {
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode item = list.get(i);
+            JsonNode name = item.has("id") ? item.get("id") : item.get("flight");
+            if (id.equals(name == null ? Integer.toString(i) : name.stringValue())) {
+                return item;
+            }
+        }
+        throw new AssertionError("The reference has no " + id);
+    }
+
+    private static void assertNumber(String name, JsonNode ours, String which, JsonNode theirs) {
+        if (theirs == null || theirs.isNull()) {
+            assertThat(ours.has(which)).as(name + " " + which).isFalse();
+        } else {
+            double number =
+                    theirs.isNumber()
+                            ? theirs.doubleValue()
+                            : Double.parseDouble(theirs.stringValue());
+            assertThat(ours.get(which).doubleValue())
+                    .as(name + " " + which)
+                    .isCloseTo(number, within(0.0));
+        }
+    }
+
+    private static JsonNode tree(String path) {
+        Problems problems = new Problems();
+        JsonNode root =
+                DocumentReader.readTree(ROOT.resolve(path), path, problems).orElseThrow().root();
+        assertThat(problems.list()).isEmpty();
+        return root;
+    }
+}
