@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.replay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.umbrella.engagement.Engagement;
+import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.flight.InterceptorArc;
+import org.umbrella.flight.ThreatArc;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Sensor;
+import org.umbrella.sensing.Track;
+
+/**
+ * Samples an engagement for a replay: positions every {@value #STEP_SECONDS} s, joined by straight
+ * lines at most 30 m off a free arc.
+ */
+public final class ReplaySampler {
+
+    private static final double STEP_SECONDS = 4.0;
+
+    private ReplaySampler() {}
+
+    /**
+     * Samples a threat and the shots of batteries at it.
+     *
+     * @param title what is shown, in a sentence
+     * @param launchName name of the launch point
+     * @param aimName name of the aim point
+     * @param arc the threat
+     * @param batteries the batteries that engage it
+     * @param sensors all sensors, the linked ones among them
+     * @param nameOf names for people of batteries and sensors, by id
+     * @return the replay
+     */
+    public static Replay sample(
+            String title,
+            String launchName,
+            String aimName,
+            ThreatArc arc,
+            List<Battery> batteries,
+            List<Sensor> sensors,
+            UnaryOperator<String> nameOf) {
+        List<Replay.Place> places = new ArrayList<>();
+        List<Replay.Trace> traces = new ArrayList<>();
+        List<Replay.Window> windows = new ArrayList<>();
+        List<Replay.Phase> phases = new ArrayList<>();
+        places.add(new Replay.Place(Replay.PlaceKind.LAUNCH, launchName, arc.shot().launch()));
+        places.add(new Replay.Place(Replay.PlaceKind.AIM, aimName, arc.shot().aim()));
+        traces.add(
+                new Replay.Trace(
+                        "threat",
+                        nameOf.apply(arc.shot().missile().id()),
+                        true,
+                        samples(0, arc.impactSeconds(), arc.burnoutSeconds(), arc::positionEcef)));
+        phases.add(new Replay.Phase("launch of the threat", 0));
+        phases.add(new Replay.Phase("burnout of the threat", arc.burnoutSeconds()));
+        phases.add(new Replay.Phase("impact", arc.impactSeconds()));
+
+        for (Battery battery : batteries) {
+            String name = nameOf.apply(battery.id());
+            Engagement engagement = EngagementSolver.solve(arc, battery, sensors);
+            places.add(new Replay.Place(Replay.PlaceKind.BATTERY, name, battery.site()));
+            engagement
+                    .commitSeconds()
+                    .ifPresent(t -> phases.add(new Replay.Phase(name + " may commit", t)));
+            if (!engagement.window().isEmpty()) {
+                windows.add(new Replay.Window(name, engagement.window()));
+                phases.add(
+                        new Replay.Phase(
+                                "engagement window of " + name + " closes",
+                                engagement.window().list().getLast().to()));
+            }
+            int number = 0;
+            for (Engagement.Shot shot : engagement.shots()) {
+                number++;
+                String label = name + ", shot " + number;
+                phases.add(new Replay.Phase("launch: " + label, shot.launchSeconds()));
+                phases.add(
+                        new Replay.Phase("possible intercept: " + label, shot.interceptSeconds()));
+                double[] target = new double[3];
+                arc.positionEcef(shot.interceptSeconds(), target);
+                String id = battery.id() + "/" + number;
+                InterceptorArc.to(
+                                battery.site(),
+                                battery.interceptor().burnTimeSeconds(),
+                                target,
+                                shot.interceptSeconds() - shot.launchSeconds())
+                        .ifPresent(flight ->
+                                traces.add(
+                                        new Replay.Trace(
+                                                id,
+                                                label,
+                                                false,
+                                                samples(
+                                                        shot.launchSeconds(),
+                                                        shot.interceptSeconds(),
+                                                        shot.launchSeconds() + flight.burnSeconds(),
+                                                        (t, p) ->
+                                                                flight.positionEcef(
+                                                                        t - shot.launchSeconds(),
+                                                                        p)))));
+            }
+        }
+        phases.sort(Comparator.comparingDouble(Replay.Phase::seconds));
+        return new Replay(
+                title,
+                arc.impactSeconds(),
+                places,
+                traces,
+                radars(arc, sensors, nameOf),
+                windows,
+                phases);
+    }
+
+    private static List<Replay.Radar> radars(
+            ThreatArc arc, List<Sensor> sensors, UnaryOperator<String> nameOf) {
+        List<Replay.Radar> radars = new ArrayList<>();
+        for (Sensor sensor : sensors) {
+            switch (sensor) {
+                case Sensor.Radar radar ->
+                        radars.add(
+                                new Replay.Radar(
+                                        radar.id(),
+                                        nameOf.apply(radar.id()),
+                                        radar.position(),
+                                        radar.rangeMeters(),
+                                        radar.sectors(),
+                                        Track.of(radar, arc).seen()));
+                case Sensor.SpaceInfrared _ -> {
+                    // Seen from orbit: nothing stands anywhere on the globe.
+                }
+            }
+        }
+        return radars;
+    }
+
+    private interface Motion {
+        void at(double seconds, double[] ecef);
+    }
+
+    private static List<Replay.Sample> samples(double from, double to, double corner, Motion of) {
+        List<Replay.Sample> samples = new ArrayList<>();
+        double[] ecef = new double[3];
+        double[] ends =
+                corner > from && corner < to
+                        ? new double[] {from, corner, to}
+                        : new double[] {from, to};
+        for (int i = 0; i + 1 < ends.length; i++) {
+            int steps = Math.max(1, (int) Math.ceil((ends[i + 1] - ends[i]) / STEP_SECONDS));
+            for (int k = i == 0 ? 0 : 1; k <= steps; k++) {
+                double t = k == steps ? ends[i + 1] : ends[i] + (ends[i + 1] - ends[i]) * k / steps;
+                of.at(t, ecef);
+                samples.add(new Replay.Sample(t, ecef[0], ecef[1], ecef[2]));
+            }
+        }
+        return samples;
+    }
+}
