@@ -3,14 +3,18 @@ package org.umbrella.scenario.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
@@ -31,6 +35,9 @@ public final class Library {
     private static final String YAML = ".yaml";
 
     private final Path root;
+
+    /** Files without a problem, as last read: the live map asks many times a second. */
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     private Library(Path root) {
         this.root = root;
@@ -100,6 +107,29 @@ public final class Library {
         Reading reading = new Reading();
         Optional<View> view = reading.read(file, DocumentKind.STUDY);
         Optional<LoadedStudy> study = view.flatMap(reading::study);
+        reading.problems.throwIfAny();
+        return study.orElseThrow();
+    }
+
+    /**
+     * A study that is not in a file, resolved, with all its inputs.
+     *
+     * @param name a name for it, as problems are to show it
+     * @param text its YAML
+     * @return the study
+     * @throws org.umbrella.scenario.ProblemsException with every problem
+     */
+    public LoadedStudy studyOf(String name, String text) {
+        Reading reading = new Reading();
+        Optional<LoadedStudy> study =
+                DocumentReader.parse(text.getBytes(StandardCharsets.UTF_8), name, reading.problems)
+                        .map(document -> {
+                            reading.files.put(
+                                    Path.of("studies", "question" + YAML),
+                                    new LoadedStudy.SourceFile("studies/question" + YAML, text));
+                            return reading.validated(document, DocumentKind.STUDY);
+                        })
+                        .flatMap(reading::study);
         reading.problems.throwIfAny();
         return study.orElseThrow();
     }
@@ -235,6 +265,12 @@ public final class Library {
                 : file.toString();
     }
 
+    /** A file without a problem, and how it was when read. */
+    private record Known(Stamp stamp, Document document) {}
+
+    /** When a file was last changed and its size in bytes. */
+    private record Stamp(FileTime modified, long size) {}
+
     /** One reading: every file once, every problem collected. */
     private final class Reading implements PlanReader.Files {
 
@@ -243,13 +279,35 @@ public final class Library {
         private final Map<String, Optional<View>> plans = new LinkedHashMap<>();
 
         Optional<View> read(Path file, DocumentKind kind) {
+            Optional<Stamp> before = stamp(file);
+            Known last = known.get(file);
+            if (last != null && before.equals(Optional.of(last.stamp()))) {
+                Document document = last.document();
+                files.put(file, new LoadedStudy.SourceFile(path(file, kind), document.text()));
+                return Optional.of(new View(document, "", document.root(), problems));
+            }
+            int problemsBefore = problems.count();
             return DocumentReader.readTree(file, shown(file), problems)
                     .map(document -> {
                         files.put(
                                 file,
                                 new LoadedStudy.SourceFile(path(file, kind), document.text()));
-                        return validated(document, kind);
+                        View view = validated(document, kind);
+                        if (problems.count() == problemsBefore) {
+                            before.ifPresent(stamp -> known.put(file, new Known(stamp, document)));
+                        }
+                        return view;
                     });
+        }
+
+        /** How a file is; empty where that cannot be told. */
+        private Optional<Stamp> stamp(Path file) {
+            try {
+                BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+                return Optional.of(new Stamp(found.lastModifiedTime(), found.size()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
 
         View validated(Document document, DocumentKind kind) {

@@ -129,18 +129,35 @@ public final class CoverageStudy {
      */
     public static CoverageStudy of(Study study, CellGrids geography, Alliances alliances) {
         CellGrid grid = aims(study.aims(), geography, alliances);
+        List<Launches> launches =
+                study.threats().stream()
+                        .map(threat ->
+                                launches(threat, threat.launch().orElse(study.launch()), geography))
+                        .toList();
+        return new CoverageStudy(study, grid, architectures(study), launches);
+    }
+
+    /**
+     * Prepares a study on a grid and launch points that are laid already: the live map lays them
+     * once and asks many times.
+     *
+     * @param study the study; its aims and launch sets are not looked at
+     * @param grid the aim cells
+     * @param launches launch points of each threat class, in the order of the study
+     * @return the study, nothing computed yet
+     */
+    public static CoverageStudy over(Study study, CellGrid grid, List<Launches> launches) {
+        return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches));
+    }
+
+    private static List<Architecture> architectures(Study study) {
         List<Architecture> architectures = new ArrayList<>();
         for (PlanDates plan : study.plans()) {
             for (LocalDate date : plan.dates()) {
                 architectures.add(ArchitectureAt.of(plan.plan(), date));
             }
         }
-        List<Launches> launches =
-                study.threats().stream()
-                        .map(threat ->
-                                launches(threat, threat.launch().orElse(study.launch()), geography))
-                        .toList();
-        return new CoverageStudy(study, grid, List.copyOf(architectures), launches);
+        return List.copyOf(architectures);
     }
 
     private static CellGrid aims(AimSet aims, CellGrids geography, Alliances alliances) {

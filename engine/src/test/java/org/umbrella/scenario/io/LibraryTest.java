@@ -3,13 +3,17 @@ package org.umbrella.scenario.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LibraryTest {
 
-    private static final Library LIBRARY = Library.at(Path.of(System.getProperty("umbrella.root")));
+    private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
+    private static final Library LIBRARY = Library.at(ROOT);
 
     @Test
     void everyShippedPlanAndStudyLoads() {
@@ -38,5 +42,29 @@ class LibraryTest {
                     assertThat(input.quantity().source()).isNotEmpty();
                     assertThat(input.quantity().nominal()).isPresent();
                 });
+    }
+
+    @Test
+    void aStudyThatIsNotInAFileResolvesLikeOneThatIs() throws Exception {
+        String text = Files.readString(ROOT.resolve("studies/epaa.yaml"));
+        assertThat(LIBRARY.studyOf("question", text).study())
+                .isEqualTo(LIBRARY.study("epaa").study());
+    }
+
+    @Test
+    void aFileThatChangedIsReadAnew(@TempDir Path folder) throws Exception {
+        for (String part : List.of("catalogue", "plans", "studies")) {
+            Files.createDirectories(folder.resolve(part));
+            try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, folder.resolve(part).resolve(file.getFileName().toString()));
+                }
+            }
+        }
+        Library library = Library.at(folder);
+        String title = library.plan("as-built").title();
+        Path file = folder.resolve("plans/as-built.yaml");
+        Files.writeString(file, Files.readString(file).replace(title, title + ", again"));
+        assertThat(library.plan("as-built").title()).isEqualTo(title + ", again");
     }
 }
