@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api, ApiError, type AssuranceTitle, type Job, type Verdict, type Witness } from '../api.ts';
+import type { State } from '../state.ts';
+
+interface Props {
+  readonly assurances: readonly AssuranceTitle[];
+  readonly state: State;
+  readonly change: (change: Partial<State>) => void;
+  readonly onWitness: (assurance: string, witness: Witness) => void;
+  readonly onReplay: (assurance: string) => void;
+}
+
+const SIGNS: Readonly<Record<Verdict['verdict'], string>> = { holds: '=', fails: '≠', undecided: '?' };
+
+/** Promises: the claim, the verdict in words, the margin, and the witness where it fails. */
+export function PromisesPanel({ assurances, state, change, onWitness, onReplay }: Props) {
+  const [job, setJob] = useState<Job<Verdict> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const control = useRef<AbortController | null>(null);
+  const chosen = assurances.find((one) => one.id === state.assurance) ?? null;
+  const inputs = JSON.stringify(state.inputs);
+
+  useEffect(() => {
+    setVerdict(null);
+    setProblem(null);
+    setJob(null);
+    if (!chosen) return;
+    const mine = new AbortController();
+    control.current = mine;
+    api
+      .run<Verdict>({ kind: 'assurance', assurance: chosen.id, inputs: state.inputs }, (now) => !mine.signal.aborted && setJob(now), mine.signal)
+      .then((done) => {
+        if (mine.signal.aborted) return;
+        setVerdict(done.result);
+        setJob(null);
+        if (done.result?.witness) onWitness(chosen.id, done.result.witness);
+      })
+      .catch((error: unknown) => {
+        if (mine.signal.aborted) return;
+        setJob(null);
+        setProblem(error instanceof ApiError || error instanceof Error ? error.message : String(error));
+      });
+    return () => mine.abort();
+  }, [chosen?.id, inputs]);
+
+  if (assurances.length === 0) return <p>No study in the library holds an assurance.</p>;
+  return (
+    <div>
+      <label>
+        Promise
+        <select
+          value={state.assurance ?? ''}
+          onChange={(e) => change({ assurance: e.currentTarget.value === '' ? null : e.currentTarget.value })}
+        >
+          <option value="">choose one …</option>
+          {assurances.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!chosen && <p class="hint">A promise is checked shot by shot: it holds with a margin, or fails with a witness.</p>}
+      {chosen && <blockquote>{chosen.claim}</blockquote>}
+      {job && (
+        <p aria-busy="true">
+          Examined {job.done.toLocaleString('en-GB')} of {job.total.toLocaleString('en-GB')}{' '}
+          <progress max={Math.max(1, job.total)} value={job.done} aria-label="Shots examined" />{' '}
+          <button
+            type="button"
+            onClick={() => {
+              control.current?.abort();
+              change({ assurance: null });
+            }}
+          >
+            Cancel
+          </button>
+        </p>
+      )}
+      {problem !== null && <p role="alert">{problem}</p>}
+      {verdict && (
+        <article aria-live="polite" class="verdict">
+          <p>
+            <span class="sign" aria-hidden="true">
+              {SIGNS[verdict.verdict]}
+            </span>{' '}
+            <strong>{verdict.verdict}</strong>: {verdict.words}
+          </p>
+          <p class="facts">{verdict.examined.toLocaleString('en-GB')} engagements examined.</p>
+          {verdict.witness && chosen && (
+            <p>
+              {verdict.witness.missile} from {verdict.witness.launch.name} to {verdict.witness.aim.name}, engaged by{' '}
+              {verdict.witness.battery}.{' '}
+              <button type="button" onClick={() => verdict.witness && onWitness(chosen.id, verdict.witness)}>
+                Show on the map
+              </button>{' '}
+              <button type="button" onClick={() => onReplay(chosen.id)}>
+                Replay in 3-D
+              </button>
+            </p>
+          )}
+        </article>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Scene, TimelineEvent } from './api.ts';
+import { dateWords } from './words.ts';
+
+const DAY = 86_400_000;
+const LANES = [
+  { id: 'plans', title: 'Plans and deployments' },
+  { id: 'threats', title: 'Threats' },
+  { id: 'talks', title: 'Talks' },
+] as const;
+
+export function dayNumber(date: string, from: string): number {
+  return Math.round((Date.parse(date) - Date.parse(from)) / DAY);
+}
+
+export function dayOf(number: number, from: string): string {
+  return new Date(Date.parse(from) + number * DAY).toISOString().slice(0, 10);
+}
+
+/** Groups events of a lane that would stand closer than `apart` pixels. */
+export function clustered(
+  events: readonly TimelineEvent[],
+  at: (event: TimelineEvent) => number,
+  apart: number,
+): { x: number; events: TimelineEvent[] }[] {
+  const groups: { x: number; events: TimelineEvent[] }[] = [];
+  for (const event of [...events].sort((a, b) => a.date.localeCompare(b.date))) {
+    const last = groups[groups.length - 1];
+    if (last && at(event) - last.x < apart) last.events.push(event);
+    else groups.push({ x: at(event), events: [event] });
+  }
+  return groups;
+}
+
+interface Props {
+  readonly scene: Scene;
+  readonly date: string;
+  readonly plan: string;
+  readonly onDate: (date: string) => void;
+  readonly onEvent: (event: TimelineEvent) => void;
+}
+
+export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
+  const track = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const [open, setOpen] = useState<readonly TimelineEvent[] | null>(null);
+  useLayoutEffect(() => {
+    const element = track.current;
+    if (!element) return;
+    const measure = (): void => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const days = dayNumber(scene.last_date, scene.first_date);
+  const share = (day: string): number => Math.max(0, Math.min(1, dayNumber(day, scene.first_date) / days));
+  const now = dayNumber(date, scene.first_date);
+  const stops = scene.plans.find((one) => one.id === plan)?.dates ?? [];
+  const before = [...stops].reverse().find((stop) => stop < date);
+  const after = stops.find((stop) => stop > date);
+  const years: number[] = [];
+  for (let year = Number(scene.first_date.slice(0, 4)); year <= Number(scene.last_date.slice(0, 4)); year++) years.push(year);
+  const every = width > 700 ? 1 : width > 380 ? 3 : 5;
+
+  return (
+    <section class="timeline" aria-label="Timeline">
+      <div class="date-row">
+        <label for="date">Date</label>
+        <input
+          id="date"
+          type="date"
+          min={scene.first_date}
+          max={scene.last_date}
+          value={date}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (value >= scene.first_date && value <= scene.last_date) onDate(value);
+          }}
+        />
+        <button type="button" disabled={before === undefined} onClick={() => before !== undefined && onDate(before)}>
+          ◀ <span>previous change</span>
+        </button>
+        <button type="button" disabled={after === undefined} onClick={() => after !== undefined && onDate(after)}>
+          <span>next change</span> ▶
+        </button>
+      </div>
+      <div class="track" ref={track}>
+        <input
+          class="slider"
+          type="range"
+          min={0}
+          max={days}
+          value={now}
+          step={1}
+          aria-label="Date"
+          aria-valuetext={dateWords(date)}
+          onInput={(event) => onDate(dayOf(Number(event.currentTarget.value), scene.first_date))}
+          onKeyDown={(event) => {
+            const jump = event.key === 'PageUp' ? 182 : event.key === 'PageDown' ? -182 : 0;
+            if (jump === 0) return;
+            event.preventDefault();
+            onDate(dayOf(Math.max(0, Math.min(days, now + jump)), scene.first_date));
+          }}
+        />
+        <div class="years" aria-hidden="true">
+          {years
+            .filter((_, i) => i % every === 0)
+            .map((year) => (
+              <span key={year} style={{ left: `${100 * share(`${year}-01-01`)}%` }}>
+                {year}
+              </span>
+            ))}
+        </div>
+        <div class="now" aria-hidden="true" style={{ left: `${100 * share(date)}%` }} />
+        {LANES.map((lane) => (
+          <div class="lane" key={lane.id}>
+            <h3>{lane.title}</h3>
+            <ul>
+              {clustered(
+                scene.timeline.filter((event) => event.lane === lane.id),
+                (event) => share(event.date) * Math.max(1, width),
+                26,
+              ).map((group) => {
+                const [first] = group.events;
+                if (!first) return null;
+                const many = group.events.length > 1;
+                return (
+                  <li key={first.date + first.title} style={{ left: `${(100 * group.x) / Math.max(1, width)}%` }}>
+                    <button
+                      type="button"
+                      class={`event ${lane.id}${group.events.every((event) => event.planned) ? ' planned' : ''}`}
+                      aria-label={
+                        many
+                          ? `${group.events.length} events from ${dateWords(first.date)}: ${group.events.map((event) => event.title).join('; ')}`
+                          : `${dateWords(first.date)}: ${first.title}${first.planned ? ' (planned)' : ''}`
+                      }
+                      title={group.events.map((event) => `${event.date}  ${event.title}`).join('\n')}
+                      onClick={() => {
+                        setOpen(group.events);
+                        if (!many) onEvent(first);
+                      }}
+                    >
+                      {many ? group.events.length : ''}
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </div>
+      {open && (
+        <div class="events" role="region" aria-label="Chosen events">
+          <button type="button" class="close" aria-label="Close the list of events" onClick={() => setOpen(null)}>
+            ×
+          </button>
+          <ul>
+            {open.map((event) => (
+              <li key={event.date + event.title}>
+                <button type="button" class="link" onClick={() => onEvent(event)}>
+                  {dateWords(event.date)}
+                </button>{' '}
+                <strong>{event.title}</strong>
+                {event.planned ? ' (planned)' : ''} {event.words}{' '}
+                <small>
+                  Source: {event.source} ({event.grade})
+                </small>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
