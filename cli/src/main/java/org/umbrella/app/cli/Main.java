@@ -54,6 +54,7 @@ public final class Main {
      */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        Tools.addTo(line);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             PrintWriter err = command.getErr();
             if (failure instanceof ProblemsException bad) {

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.server;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.geography.Alliances;
+import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.engagement.Engagement;
+import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.flight.ArcOutcome;
+import org.umbrella.flight.ThreatArc;
+import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.results.replay.CzmlReplay;
+import org.umbrella.results.replay.KmlReplay;
+import org.umbrella.scenario.Architecture;
+import org.umbrella.scenario.ArchitectureAt;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Study;
+import org.umbrella.scenario.ThreatShot;
+import org.umbrella.study.replay.Replay;
+import org.umbrella.study.replay.ReplaySampler;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The desk with the engine behind it: the library's files and the model, nothing else. */
+final class EngineDesk implements Desk {
+
+    private static final String VERSION = "0.1.0";
+
+    private final Workers workers;
+    private final Lands lands;
+    private final Shelf shelf;
+    private final Signs signs;
+    private final Coverages coverages;
+    private final Answers answers;
+    private final ObjectNode scene;
+
+    EngineDesk(Path home, Workers workers) {
+        this.workers = workers;
+        lands = new Lands(CellGrids.load(), Alliances.load());
+        shelf = new Shelf(home, lands);
+        signs = new Signs(shelf);
+        coverages = new Coverages(shelf, lands, workers, signs);
+        answers = new Answers(lands);
+        scene = new Scenes(shelf, lands).scene(VERSION, List.of());
+    }
+
+    @Override
+    public Question.Names names() {
+        return shelf.names();
+    }
+
+    @Override
+    public ObjectNode scene() {
+        return scene;
+    }
+
+    @Override
+    public ObjectNode cells(String territory, int resolution) {
+        return lands.cells(territory, resolution);
+    }
+
+    @Override
+    public ObjectNode coverage(Question question, Workers.Rank rank, Pace pace) {
+        return coverages.answer(question, rank, pace);
+    }
+
+    @Override
+    public ObjectNode engagements(Question question, double latDeg, double lonDeg) {
+        Study study = shelf.study(question).study();
+        Architecture architecture = architecture(question, study);
+        GeodeticPoint aim = GeodeticPoint.ofDegrees(latDeg, lonDeg, 0);
+        Answers.Shot shot = Answers.worst(shots(study, architecture, aim));
+        return answers.answer(
+                shot, aim, shelf.missile(question.threat()).name(), architecture, signs::of);
+    }
+
+    private static Architecture architecture(Question question, Study study) {
+        Architecture architecture =
+                ArchitectureAt.of(study.plans().getFirst().plan(), question.date());
+        if (!question.perfectSensing()) {
+            return architecture;
+        }
+        return new Architecture(
+                architecture.plan(),
+                architecture.date(),
+                architecture.batteries().stream().map(Battery::withPerfectSensing).toList(),
+                architecture.sensors());
+    }
+
+    /** The shots from every launch point of a study at a place. */
+    private List<Answers.Shot> shots(Study study, Architecture architecture, GeodeticPoint aim) {
+        List<Map.Entry<String, GeodeticPoint>> launches = shelf.points(study.launch());
+        ConcurrentLinkedQueue<Answers.Shot> shots = new ConcurrentLinkedQueue<>();
+        workers.run(
+                Workers.Rank.QUESTION,
+                launches.size(),
+                i -> {
+                    Map.Entry<String, GeodeticPoint> launch = launches.get(i);
+                    shots.add(shot(study, architecture, launch.getKey(), launch.getValue(), aim));
+                },
+                () -> false);
+        return new ArrayList<>(shots);
+    }
+
+    private static Answers.Shot shot(
+            Study study,
+            Architecture architecture,
+            String launchName,
+            GeodeticPoint launch,
+            GeodeticPoint aim) {
+        ArcOutcome outcome =
+                new ThreatArcSolver()
+                        .solve(
+                                new ThreatShot(
+                                        study.threats().getFirst().missile(),
+                                        launch,
+                                        aim,
+                                        study.loftsRad().getFirst()));
+        List<Engagement> engagements =
+                switch (outcome) {
+                    case ArcOutcome.None _ -> List.of();
+                    case ArcOutcome.Found found ->
+                            found.arc().inRange()
+                                    ? architecture.batteries().stream()
+                                            .map(battery ->
+                                                    EngagementSolver.solve(
+                                                            found.arc(),
+                                                            battery,
+                                                            architecture.sensors()))
+                                            .toList()
+                                    : List.of();
+                };
+        return new Answers.Shot(launchName, launch, outcome, engagements);
+    }
+
+    @Override
+    public ArrayNode inputs(Question question) {
+        return Scenes.inputs(shelf.study(question), names().inputs());
+    }
+
+    @Override
+    public String study(Question question) {
+        shelf.study(question);
+        return shelf.text(question);
+    }
+
+    @Override
+    public ArrayNode places(String text) {
+        return lands.places(text);
+    }
+
+    @Override
+    public String replay(Replayed what, Format format) {
+        return switch (what) {
+            case Replayed.Shot shot -> write(replay(shot), shot.question().date(), format);
+            case Replayed.Witness witness ->
+                    throw Refusal.notFound(
+                            "There is no assurance '" + Fields.shown(witness.assurance()) + "'.");
+        };
+    }
+
+    private Replay replay(Replayed.Shot what) {
+        Study study = shelf.study(what.question()).study();
+        Architecture architecture = architecture(what.question(), study);
+        GeodeticPoint aim = GeodeticPoint.ofDegrees(what.latDeg(), what.lonDeg(), 0);
+        Answers.Shot shot = Answers.worst(shots(study, architecture, aim));
+        ThreatArc arc =
+                shot.arc()
+                        .orElseThrow(() ->
+                                Refusal.badRequest(
+                                        List.of(
+                                                "There is no arc of this shape to play."
+                                                        + " Maybe choose another place.")));
+        List<Battery> engaging = new ArrayList<>();
+        for (int i = 0; i < shot.engagements().size(); i++) {
+            Battery battery = architecture.batteries().get(i);
+            boolean wanted =
+                    what.battery().isPresent()
+                            ? what.battery().get().equals(battery.id())
+                            : !shot.engagements().get(i).window().isEmpty();
+            if (wanted) {
+                engaging.add(battery);
+            }
+        }
+        String aimName = lands.nameOf(aim);
+        return ReplaySampler.sample(
+                shot.launchName() + " to " + aimName,
+                shot.launchName(),
+                aimName,
+                arc,
+                engaging,
+                architecture.sensors(),
+                id -> signs.of(architecture, id));
+    }
+
+    private static String write(Replay replay, LocalDate day, Format format) {
+        Instant launch = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return switch (format) {
+            case CZML -> CzmlReplay.write(replay, launch);
+            case KML -> KmlReplay.write(replay, launch);
+        };
+    }
+
+    @Override
+    public Collection<String> assurances() {
+        return List.of();
+    }
+
+    @Override
+    public ObjectNode assurance(String id, Map<String, Double> inputs, Pace pace) {
+        throw Refusal.notFound("There is no assurance '" + Fields.shown(id) + "'.");
+    }
+}
