@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Citation;
@@ -110,6 +112,17 @@ final class CatalogueReader {
             }
         });
         return found;
+    }
+
+    /** Entries with problems of their own: what refers to them is not to be blamed. */
+    Set<String> broken() {
+        Set<String> broken = new HashSet<>();
+        places.forEach((id, place) -> {
+            if (place.hasProblem()) {
+                broken.add(id);
+            }
+        });
+        return broken;
     }
 
     Catalogue catalogue() {

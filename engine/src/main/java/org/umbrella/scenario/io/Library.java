@@ -10,10 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.umbrella.scenario.Catalogue;
@@ -75,7 +77,8 @@ public final class Library {
      */
     public Plan plan(String id) {
         Reading reading = new Reading();
-        PlanReader plans = new PlanReader(new Resolver(reading.catalogue()), reading);
+        PlanReader plans =
+                new PlanReader(new Resolver(reading.catalogue(), reading.broken), reading);
         Optional<Plan> plan = Optional.empty();
         if (plans().contains(id)) {
             plan = reading.plan(id).flatMap(plans::read);
@@ -275,6 +278,7 @@ public final class Library {
     private final class Reading implements PlanReader.Files {
 
         private final Problems problems = new Problems();
+        private final Set<String> broken = new HashSet<>();
         private final Map<Path, LoadedStudy.SourceFile> files = new LinkedHashMap<>();
         private final Map<String, Optional<View>> plans = new LinkedHashMap<>();
 
@@ -348,6 +352,7 @@ public final class Library {
                         .ifPresent(reader::add);
             }
             reader.checkReferences();
+            broken.addAll(reader.broken());
             return reader.catalogue();
         }
 
@@ -386,9 +391,9 @@ public final class Library {
 
         Optional<LoadedStudy> study(View view) {
             Catalogue published = catalogue();
-            List<Study.Setting> settings = Settings.read(view, published);
+            List<Study.Setting> settings = Settings.read(view, published, broken);
             Catalogue catalogue = Settings.applied(published, settings);
-            Resolver resolver = new Resolver(catalogue);
+            Resolver resolver = new Resolver(catalogue, broken);
             Optional<Study> study =
                     new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
             Dialogue dialogue = dialogue();
@@ -413,7 +418,7 @@ public final class Library {
                                                 + " inputs")
                                 .orElse("");
                 case PLAN ->
-                        new PlanReader(new Resolver(catalogue()), this)
+                        new PlanReader(new Resolver(catalogue(), broken), this)
                                 .read(view)
                                 .map(p ->
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")

@@ -29,11 +29,18 @@ final class Resolver {
     static final String DEFAULTS = "defaults";
 
     private final Catalogue catalogue;
+    private final Set<String> broken;
     private final Map<String, Set<String>> used = new LinkedHashMap<>();
     private String owner = "";
 
-    Resolver(Catalogue catalogue) {
+    /**
+     * A resolver.
+     *
+     * @param broken entries with problems of their own, which are reported already
+     */
+    Resolver(Catalogue catalogue, Set<String> broken) {
         this.catalogue = catalogue;
+        this.broken = Set.copyOf(broken);
     }
 
     Catalogue catalogue() {
@@ -173,6 +180,9 @@ final class Resolver {
                                 Math.toRadians(to.getAsDouble())));
             }
         }
+        if (broken.contains(type.id()) || broken.contains(site.id())) {
+            return Optional.empty();
+        }
         at.problem(
                 "The sector of radar '"
                         + id
@@ -226,6 +236,10 @@ final class Resolver {
     }
 
     private OptionalDouble value(View at, String what, CatalogueEntry entry, String name) {
+        if (broken.contains(entry.id())
+                || broken.contains(entry.texts().getOrDefault("profile", ""))) {
+            return OptionalDouble.empty();
+        }
         OptionalDouble own = optional(entry, name);
         if (own.isPresent()) {
             return own;
@@ -241,6 +255,9 @@ final class Resolver {
             if (value.isPresent()) {
                 return value;
             }
+        }
+        if (broken.contains(DEFAULTS)) {
+            return OptionalDouble.empty();
         }
         at.problem(
                 "The "

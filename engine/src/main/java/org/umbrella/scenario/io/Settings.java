@@ -60,7 +60,7 @@ final class Settings {
 
     private Settings() {}
 
-    static List<Study.Setting> read(View study, Catalogue catalogue) {
+    static List<Study.Setting> read(View study, Catalogue catalogue, Set<String> broken) {
         List<Study.Setting> settings = new ArrayList<>();
         study.fields("overrides")
                 .forEach((id, values) -> {
@@ -88,6 +88,8 @@ final class Settings {
                                                     + ". "
                                                     + Names.remedy(
                                                             name, used.stream().sorted().toList()));
+                                } else if (value.hasProblem()) {
+                                    broken.add(id);
                                 } else if (value.node().isNumber()) {
                                     settings.add(
                                             new Study.Setting(

@@ -209,6 +209,15 @@ public final class View {
     }
 
     /**
+     * Whether something is wrong here or below.
+     *
+     * @return true where a problem has been reported already
+     */
+    public boolean hasProblem() {
+        return problems.under(document.file(), pointer);
+    }
+
+    /**
      * Looks a name up and reports it where it is not known.
      *
      * @param <T> what is looked up
@@ -257,7 +266,7 @@ public final class View {
         try {
             return Optional.of(constructor.get());
         } catch (IllegalArgumentException e) {
-            if (!problems.under(document.file(), pointer)) {
+            if (!hasProblem()) {
                 problem(String.valueOf(e.getMessage()));
             }
             return Optional.empty();
