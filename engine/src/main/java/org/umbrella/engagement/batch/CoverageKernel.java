@@ -51,8 +51,7 @@ public final class CoverageKernel {
                     (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
         }
         heights.forEach((key, range) ->
-                shared.put(
-                        key, new FlyoutTable(key.site, key.speed, key.burn, range[0], range[1])));
+                shared.put(key, FlyoutTable.of(key.site, key.speed, key.burn, range[0], range[1])));
         for (int j = 0; j < tables.length; j++) {
             BatterySetup setup = this.setups.get(j);
             tables[j] = java.util.Objects.requireNonNull(shared.get(TableKey.of(setup)));

@@ -19,10 +19,11 @@ final class WindowTest {
 
     private static final int MOST_POINTS = 4 * ArcSight.ALL;
     private static final double BREAK = Double.NaN;
-    private static final byte REGULAR = 0;
+    private static final byte STRETCH_END = 0;
     private static final byte UNREACHED = 1;
     private static final byte UNKNOWN = 2;
-    private static final byte STRETCH_END = 3;
+    private static final byte FALLING = 3;
+    private static final byte RISING = 4;
     private static final int PIECES = 4;
     private static final int REFINEMENTS = 24;
 
@@ -35,13 +36,17 @@ final class WindowTest {
     private int first;
     private int last;
     private final double[] sampleBound = new double[ArcSight.ALL];
+    private final double[] sampleError = new double[ArcSight.ALL];
     private final byte[] sampleKind = new byte[ArcSight.ALL];
 
     private final double[] at = new double[MOST_POINTS];
     private final double[] when = new double[MOST_POINTS];
     private final double[] bound = new double[MOST_POINTS];
     private final byte[] kind = new byte[MOST_POINTS];
+    private final double[] error = new double[MOST_POINTS];
+    private final FlyoutTable.Look look = new FlyoutTable.Look();
     private byte lastKind;
+    private double lastError;
     private final double[] target = new double[3];
     private double near;
     private boolean falling;
@@ -114,7 +119,7 @@ final class WindowTest {
                 n = edge(b, n);
             }
             for (int i = begin; i < n; i++) {
-                if (kind[i] == REGULAR && bound[i] >= threshold + FlyoutTable.ERROR_SECONDS) {
+                if (kind[i] >= FALLING && bound[i] - error[i] >= threshold) {
                     return true;
                 }
             }
@@ -146,6 +151,7 @@ final class WindowTest {
         when[n] = arc.seconds();
         bound[n] = look(arc.ecefX(), arc.ecefY(), arc.ecefZ(), arc.seconds());
         kind[n] = lastKind;
+        error[n] = lastError;
         return n + 1;
     }
 
@@ -153,54 +159,67 @@ final class WindowTest {
         if (sampleKind[k] == STRETCH_END) {
             sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
             sampleKind[k] = lastKind;
+            sampleError[k] = lastError;
         }
         at[n] = sight.parameter[k];
         when[n] = sight.time[k];
         bound[n] = sampleBound[k];
         kind[n] = sampleKind[k];
+        error[n] = sampleError[k];
         return n + 1;
     }
 
-    /** t − T_f by the table, or an upper bound of it; sets the kind. */
+    /** t − T_f by the table, or an upper bound of it; sets the kind and the error. */
     private double look(double x, double y, double z, double time) {
-        double age = table.lookUp(x, y, z);
-        if (age == Double.POSITIVE_INFINITY) {
-            lastKind = UNREACHED;
-            return Double.NEGATIVE_INFINITY;
-        }
-        if (age < 0) {
-            lastKind = UNKNOWN;
-            return time + age;
-        }
-        if (age > longest - FlyoutTable.ERROR_SECONDS) {
-            lastKind = age > longest + FlyoutTable.ERROR_SECONDS ? UNREACHED : UNKNOWN;
-            return lastKind == UNREACHED
-                    ? Double.NEGATIVE_INFINITY
-                    : time - age + FlyoutTable.ERROR_SECONDS;
-        }
-        lastKind = REGULAR;
-        return time - age;
+        table.lookUp(x, y, z, look);
+        lastError = 0.0;
+        return switch (look.kind) {
+            case UNREACHED -> unreached();
+            case UNKNOWN -> look.age > longest ? unreached() : unknown(time - look.age);
+            case FALLING, RISING -> {
+                if (look.age > longest + look.error) {
+                    yield unreached();
+                }
+                if (look.age > longest - look.error) {
+                    yield unknown(time - look.age + look.error);
+                }
+                lastKind = look.kind == FlyoutTable.Kind.FALLING ? FALLING : RISING;
+                lastError = look.error;
+                yield time - look.age;
+            }
+        };
+    }
+
+    private double unreached() {
+        lastKind = UNREACHED;
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    private double unknown(double atMost) {
+        lastKind = UNKNOWN;
+        return atMost;
     }
 
     private double upper(int i) {
-        return kind[i] == REGULAR ? bound[i] + FlyoutTable.ERROR_SECONDS : bound[i];
+        return bound[i] + error[i];
     }
 
     /** An upper bound of t − T_f between point i and the next. */
     private double segmentUpper(int i) {
         double most = Math.max(upper(i), upper(i + 1));
-        if (kind[i] == REGULAR && kind[i + 1] == REGULAR) {
-            boolean riseBefore = i == 0 || kind[i - 1] != REGULAR || bound[i - 1] <= bound[i];
-            boolean fallAfter = kind[i + 2] != REGULAR || bound[i + 2] <= bound[i + 1];
+        byte side = kind[i];
+        if (side >= FALLING && kind[i + 1] == side) {
+            boolean riseBefore = i == 0 || kind[i - 1] != side || bound[i - 1] <= bound[i];
+            boolean fallAfter = kind[i + 2] != side || bound[i + 2] <= bound[i + 1];
             // Only next to a greatest sample can something greater hide.
             if (!(riseBefore && fallAfter)) {
                 return most;
             }
             double bend = 0.0;
-            if (i > 0 && kind[i - 1] == REGULAR) {
+            if (i > 0 && kind[i - 1] == side) {
                 bend = Math.abs(bound[i - 1] - 2.0 * bound[i] + bound[i + 1]);
             }
-            if (kind[i + 2] == REGULAR) {
+            if (kind[i + 2] == side) {
                 bend = Math.max(bend, Math.abs(bound[i] - 2.0 * bound[i + 1] + bound[i + 2]));
             }
             return bend > 0 ? most + 0.25 * bend : most + when[i + 1] - when[i];
