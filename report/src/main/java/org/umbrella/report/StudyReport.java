@@ -250,10 +250,38 @@ public final class StudyReport {
         page.text(perfect ? "perfect sensing" : "as deployed");
         page.closeLine();
         for (ThreatClass threat : threats) {
-            page.open("figure", "class", first.strip());
-            atlas.draw(date, threat, perfect, false, page);
-            page.leaf("figcaption", shares(date, threat, perfect)).closeLine();
+            cell(date, threat, perfect, first.strip(), atlas);
         }
+    }
+
+    /** A small map that fills the window when it is chosen, by its address alone. */
+    private void cell(
+            Deployment date, ThreatClass threat, boolean perfect, String first, Atlas atlas) {
+        String id =
+                String.join(
+                        "-",
+                        date.planId(),
+                        date.date().toString(),
+                        threat.id(),
+                        perfect ? "perfect" : "deployed");
+        page.open("div", "id", "at-" + id, "class", first);
+        page.open("figure", "id", id);
+        page.open("p", "class", "zoomed");
+        page.leaf("strong", finding(date, threat, perfect) + ".").empty("br");
+        page.text(under(date, threat));
+        page.text(perfect ? " Perfect sensing. " : " Sensing as deployed. ");
+        page.leaf("a", "Back to the page", "href", "#at-" + id).close();
+        page.open("a", "href", "#" + id);
+        atlas.draw(date, threat, perfect, false, page);
+        page.close();
+        page.leaf("figcaption", shares(date, threat, perfect));
+        page.close().closeLine();
+    }
+
+    private String finding(Deployment date, ThreatClass threat, boolean perfect) {
+        return result.coverage(date, threat.id(), perfect)
+                .map(c -> Findings.sentence(result, c))
+                .orElse("Not asked by this study");
     }
 
     private String shares(Deployment date, ThreatClass threat, boolean perfect) {
