@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.CellGrids;
 import org.umbrella.report.StudyReport;
@@ -64,24 +67,42 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Problem> problems = new ArrayList<>();
         if (threads < 1) {
-            throw new ProblemsException(
-                    List.of(
-                            new Problem(
-                                    "--threads",
-                                    0,
-                                    "",
-                                    "The number of threads ("
-                                            + threads
-                                            + ") must be positive. Leave it out.")));
+            problems.add(
+                    new Problem(
+                            "--threads",
+                            0,
+                            "",
+                            "The number of threads ("
+                                    + threads
+                                    + ") must be positive. Leave it out."));
         }
-        LoadedStudy loaded = Library.at(Home.root()).study(study);
-        Path target = out.toString().isEmpty() ? Home.freeBundle(loaded.study().id()) : out;
-        BundleWriter.check(target);
+        Optional<LoadedStudy> read = sound(problems, () -> Library.at(Home.root()).study(study));
+        Path target =
+                out.toString().isEmpty()
+                        ? Home.freeBundle(read.map(r -> r.study().id()).orElse("study"))
+                        : out;
+        sound(
+                problems,
+                () -> {
+                    BundleWriter.check(target);
+                    return target;
+                });
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        LoadedStudy loaded = read.orElseThrow();
 
         PrintWriter err = spec.commandLine().getErr();
         CellGrids geography = CellGrids.load();
-        CoverageStudy coverage = CoverageStudy.of(loaded.study(), geography, Alliances.load());
+        CoverageStudy coverage;
+        try {
+            coverage = CoverageStudy.of(loaded.study(), geography, Alliances.load());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemsException(
+                    List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
+        }
         ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
         StudyResult result =
                 StudyResults.of(
@@ -111,5 +132,18 @@ final class RunCommand implements Callable<Integer> {
                         result, target.resolve("report.html").toString(), Progress.isTerminal()));
         print.flush();
         return 0;
+    }
+
+    /**
+     * What a step gives; where it finds problems they join the others, so that all are told at
+     * once.
+     */
+    private static <T> Optional<T> sound(List<Problem> problems, Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (ProblemsException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 }

@@ -76,6 +76,22 @@ public final class CoverageStudy {
 
     private CoverageStudy(
             Study study, CellGrid grid, List<Architecture> architectures, List<Launches> launches) {
+        // An empty set would make every claim about it true, so it is refused.
+        for (Launches from : launches) {
+            if (from.points().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The launch set of threat '"
+                                + from.threat().id()
+                                + "' must hold at least one point. Maybe its grid is too coarse for "
+                                + from.country()
+                                + ": try a higher resolution.");
+            }
+        }
+        if (grid.size() == 0 && !launches.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The aims must hold at least one cell. Maybe the grid is too coarse: try a"
+                            + " higher resolution.");
+        }
         this.study = study;
         this.grid = grid;
         this.architectures = architectures;
@@ -125,7 +141,8 @@ public final class CoverageStudy {
      * @param geography countries, cities and cells
      * @param alliances who is in NATO when
      * @return the study, nothing computed yet
-     * @throws IllegalArgumentException where its aims are points, which have no area to cover
+     * @throws IllegalArgumentException where its aims are points, which have no area to cover, or
+     *     where there is nowhere to launch from or nothing to aim at
      */
     public static CoverageStudy of(Study study, CellGrids geography, Alliances alliances) {
         CellGrid grid = aims(study.aims(), geography, alliances);
