@@ -9,6 +9,7 @@ import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.promises.Promises;
 
 /**
  * What a study found, and what it was found from: all that the bundle, the report and the table on
@@ -20,6 +21,7 @@ import org.umbrella.scenario.io.LoadedStudy;
  * @param launchAreas where threats come from
  * @param deployments what stands, per plan and date, in the order of the study
  * @param coverage one for each deployment, threat and kind of sensing, in that order
+ * @param promises what it found on its assurances, comparisons and depth question
  * @param provenance what made it
  */
 public record StudyResult(
@@ -29,6 +31,7 @@ public record StudyResult(
         List<LaunchArea> launchAreas,
         List<Deployment> deployments,
         List<Coverage> coverage,
+        Promises promises,
         Provenance provenance) {
 
     /** Copies the collections and checks that they fit together. */
@@ -49,6 +52,47 @@ public record StudyResult(
                                 + ".");
             }
         }
+    }
+
+    /**
+     * A result of coverage alone.
+     *
+     * @param loaded what was asked
+     * @param grid the aim cells
+     * @param countryNames English name of each country code that owns a cell
+     * @param launchAreas where threats come from
+     * @param deployments what stands
+     * @param coverage one for each deployment, threat and kind of sensing
+     * @param provenance what made it
+     */
+    public StudyResult(
+            LoadedStudy loaded,
+            CellGrid grid,
+            Map<String, String> countryNames,
+            List<LaunchArea> launchAreas,
+            List<Deployment> deployments,
+            List<Coverage> coverage,
+            Provenance provenance) {
+        this(
+                loaded,
+                grid,
+                countryNames,
+                launchAreas,
+                deployments,
+                coverage,
+                Promises.NONE,
+                provenance);
+    }
+
+    /**
+     * The same with what was found beside coverage.
+     *
+     * @param found assurances, comparisons, depth
+     * @return the changed copy
+     */
+    public StudyResult withPromises(Promises found) {
+        return new StudyResult(
+                loaded, grid, countryNames, launchAreas, deployments, coverage, found, provenance);
     }
 
     /**

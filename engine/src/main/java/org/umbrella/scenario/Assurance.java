@@ -2,6 +2,7 @@
 package org.umbrella.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
  * @param decisionDelaysSeconds from commit-able to launch; each one given is examined and the claim
  *     must hold for all, s
  * @param statedCommitSeconds under perfect sensing: a time after launch in the place of burnout, s
+ * @param box how far it may be moved before it breaks; empty where that is not asked
  */
 public record Assurance(
         String id,
@@ -34,7 +36,8 @@ public record Assurance(
         List<Double> loftsRad,
         Sensing sensing,
         List<Double> decisionDelaysSeconds,
-        OptionalDouble statedCommitSeconds) {
+        OptionalDouble statedCommitSeconds,
+        Optional<BoxQuestion> box) {
 
     /** Copies the lists. */
     public Assurance {

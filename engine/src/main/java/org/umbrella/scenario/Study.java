@@ -2,6 +2,7 @@
 package org.umbrella.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question with everything needed to answer it, resolved: plans, missiles and settings are
@@ -21,6 +22,7 @@ import java.util.List;
  * @param assurances claims to be checked (MODEL.md 7)
  * @param comparisons plans or dates held against each other
  * @param claims what was said, linked to the above
+ * @param depth shots, tracks and inventory; empty where that is not asked
  */
 public record Study(
         String id,
@@ -36,7 +38,8 @@ public record Study(
         List<Setting> settings,
         List<Assurance> assurances,
         List<Comparison> comparisons,
-        List<Claim> claims) {
+        List<Claim> claims,
+        Optional<DepthQuestion> depth) {
 
     /** Copies the lists. */
     public Study {
@@ -48,6 +51,57 @@ public record Study(
         assurances = List.copyOf(assurances);
         comparisons = List.copyOf(comparisons);
         claims = List.copyOf(claims);
+    }
+
+    /**
+     * A study that does not ask for depth.
+     *
+     * @param id name in files
+     * @param title name for people
+     * @param question the question in a sentence
+     * @param plans plans and the days on which to look at them
+     * @param threats the threat classes
+     * @param launch from where they are launched, unless a class says otherwise
+     * @param aims what is to be defended
+     * @param sensing with which eyes, in the order to be shown
+     * @param loftsRad Δ of each shape of arc, rad
+     * @param seed of everything random
+     * @param settings values that the study sets in the catalogue's place
+     * @param assurances claims to be checked
+     * @param comparisons plans or dates held against each other
+     * @param claims what was said
+     */
+    public Study(
+            String id,
+            String title,
+            String question,
+            List<PlanDates> plans,
+            List<ThreatClass> threats,
+            LaunchSet launch,
+            AimSet aims,
+            List<Sensing> sensing,
+            List<Double> loftsRad,
+            long seed,
+            List<Setting> settings,
+            List<Assurance> assurances,
+            List<Comparison> comparisons,
+            List<Claim> claims) {
+        this(
+                id,
+                title,
+                question,
+                plans,
+                threats,
+                launch,
+                aims,
+                sensing,
+                loftsRad,
+                seed,
+                settings,
+                assurances,
+                comparisons,
+                claims,
+                Optional.empty());
     }
 
     /**

@@ -31,6 +31,9 @@ public final class Main {
     /** The version, as results carry it. */
     static final String VERSION = "0.1.0";
 
+    /** Status of a study of which an assurance that was required does not hold. */
+    static final int ASSURANCE_FAILS = 1;
+
     /** Status of input that cannot be used. */
     static final int BAD_INPUT = 2;
 

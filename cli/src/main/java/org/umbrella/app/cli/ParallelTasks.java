@@ -6,6 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Runs independent tasks on a number of threads. */
 final class ParallelTasks {
@@ -21,6 +24,26 @@ final class ParallelTasks {
                 completion.take().get();
                 progress.at(done, tasks.size());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Calls something that works in parallel by itself, in a pool of that many threads. */
+    static <T> T call(Function<Runnable, T> work, int steps, int threads, Progress progress) {
+        AtomicInteger done = new AtomicInteger();
+        try (progress;
+                ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.submit(
+                            () ->
+                                    work.apply(
+                                            () -> progress.at(done.incrementAndGet(), steps)))
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The run was interrupted.", e);

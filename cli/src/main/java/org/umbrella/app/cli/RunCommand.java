@@ -26,6 +26,8 @@ import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.promises.PromiseStudy;
+import org.umbrella.study.promises.Promises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +65,12 @@ final class RunCommand implements Callable<Integer> {
                             + " depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--require-assurances",
+            description =
+                    "Exit with status 1 unless every assurance of the study holds; undecided ones do not.")
+    private boolean requireAssurances;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -96,14 +104,30 @@ final class RunCommand implements Callable<Integer> {
 
         PrintWriter err = spec.commandLine().getErr();
         CellGrids geography = CellGrids.load();
+        Alliances alliances = Alliances.load();
         CoverageStudy coverage;
         try {
-            coverage = CoverageStudy.of(loaded.study(), geography, Alliances.load());
+            coverage = CoverageStudy.of(loaded.study(), geography, alliances);
         } catch (IllegalArgumentException e) {
             throw new ProblemsException(
                     List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
         }
         ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
+        int steps = PromiseStudy.steps(loaded.study());
+        Promises promises =
+                steps == 0
+                        ? Promises.NONE
+                        : ParallelTasks.call(
+                                step ->
+                                        PromiseStudy.of(
+                                                loaded.study(),
+                                                coverage,
+                                                geography,
+                                                alliances,
+                                                step),
+                                steps,
+                                threads,
+                                Progress.on(err, "assurances, comparisons and depth"));
         StudyResult result =
                 StudyResults.of(
                         loaded,
@@ -113,7 +137,8 @@ final class RunCommand implements Callable<Integer> {
                                 Main.VERSION,
                                 "./umbrella run " + study,
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                                ATTRIBUTIONS));
+                                ATTRIBUTIONS))
+                        .withPromises(promises);
         BundleWriter.write(
                 target,
                 result,
@@ -131,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
                 SummaryTable.text(
                         result, target.resolve("report.html").toString(), Progress.isTerminal()));
         print.flush();
-        return 0;
+        return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
     }
 
     /**

@@ -90,6 +90,7 @@ public final class BundleWriter {
                                     + " cell has no property there.",
                             out -> CoverageGeoJson.write(result, deployment, out)));
         }
+        files.addAll(PromiseFiles.of(result));
         for (LoadedStudy.SourceFile file : result.loaded().files()) {
             files.add(
                     new BundleFile(

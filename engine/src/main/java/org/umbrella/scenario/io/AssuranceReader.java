@@ -13,11 +13,13 @@ import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.BoxQuestion;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
@@ -86,7 +88,50 @@ final class AssuranceReader {
                         StudyReader.lofts(at),
                         sensing,
                         delays(at),
-                        stated));
+                        stated,
+                        at.at("box").flatMap(box -> box(box, kind))));
+    }
+
+    private Optional<BoxQuestion> box(View at, Assurance.Kind kind) {
+        if (kind != Assurance.Kind.NO_ENGAGEMENT) {
+            at.problem(
+                    "The box of an assurance must go with no-engagement ("
+                            + kind.id()
+                            + "). Remove it.");
+        }
+        Map<String, CatalogueEntry> places = resolver.entries(CatalogueEntry.Kind.SITES);
+        List<NamedPoint> sites = new ArrayList<>();
+        for (View site : at.items("sites")) {
+            site.lookUp("site", places)
+                    .flatMap(entry ->
+                            resolver.point(site, entry)
+                                    .map(point -> new NamedPoint(entry.id(), entry.name(), point)))
+                    .ifPresent(sites::add);
+        }
+        Optional<BoxQuestion.SiteMap> map =
+                at.at("map")
+                        .flatMap(m ->
+                                m.build(() ->
+                                        new BoxQuestion.SiteMap(
+                                                Math.toRadians(m.number("south_deg").orElseThrow()),
+                                                Math.toRadians(m.number("north_deg").orElseThrow()),
+                                                Math.toRadians(m.number("west_deg").orElseThrow()),
+                                                Math.toRadians(m.number("east_deg").orElseThrow()),
+                                                (int) m.number("resolution").orElse(2),
+                                                (int) m.number("refined").orElse(3),
+                                                1e3 * m.number("speed_km_s").orElseThrow(),
+                                                m.number("delay_s").orElse(0))));
+        return at.at("interceptor")
+                .flatMap(resolver::interceptor)
+                .map(interceptor ->
+                        new BoxQuestion(
+                                interceptor,
+                                sites,
+                                StudyReader.numbers(at.items("speeds_km_s")).stream()
+                                        .map(v -> 1e3 * v)
+                                        .toList(),
+                                StudyReader.numbers(at.items("delays_s")),
+                                map));
     }
 
     private List<Double> delays(View at) {

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.CatalogueEntry;
+import org.umbrella.scenario.DepthQuestion;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.NamedPoint;
 
@@ -98,6 +99,21 @@ final class SetReader {
         }
         return asOf.flatMap(
                 day -> at.text("group").map(group -> new AimSet.Group(group, day, resolution)));
+    }
+
+    /** A question about shots, tracks and inventory. */
+    Optional<DepthQuestion> depth(View at) {
+        return at.at("aims")
+                .flatMap(SetReader::points)
+                .map(aims ->
+                        new DepthQuestion(
+                                aims,
+                                at.items("systems").stream()
+                                        .flatMap(item -> item.text().stream())
+                                        .toList(),
+                                at.items("shots_per_target").stream()
+                                        .map(item -> item.node().intValue())
+                                        .toList()));
     }
 
     private static boolean oneOf(View at, String... names) {

@@ -99,7 +99,8 @@ final class StudyReader {
                         settings,
                         assurances,
                         comparisons,
-                        claims));
+                        claims,
+                        file.at("depth").flatMap(sets::depth)));
     }
 
     private static long seed(View file) {

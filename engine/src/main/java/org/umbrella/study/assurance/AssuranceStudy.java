@@ -57,6 +57,16 @@ public final class AssuranceStudy {
     private final long[] engaged;
     private final boolean[] feasibleAtDecisive;
 
+    // The extremes over the shots so far, by which what cannot decide is left out.
+    private final DoubleAccumulator greatestMargin =
+            new DoubleAccumulator(Math::max, Double.NEGATIVE_INFINITY);
+    private final DoubleAccumulator greatestSlack =
+            new DoubleAccumulator(Math::max, Double.NEGATIVE_INFINITY);
+    private final DoubleAccumulator leastMargin =
+            new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
+    private final DoubleAccumulator leastSlack =
+            new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
+
     private AssuranceStudy(Assurance assurance, ShotSet set) {
         this.assurance = assurance;
         this.set = set;
@@ -118,16 +128,19 @@ public final class AssuranceStudy {
         Border border =
                 new Border(
                         inTime.filter(t -> (t.timeMarginSeconds() < 0) == infeasibleDecides),
-                        inSpeed.filter(
-                                s ->
-                                        (s.requiredMetersPerSecond() > s.speedMetersPerSecond())
-                                                == infeasibleDecides));
+                        inSpeed.filter(s ->
+                                (s.requiredMetersPerSecond() > s.speedMetersPerSecond())
+                                        == infeasibleDecides));
         Verdict verdict = holds ? new Verdict.Holds() : new Verdict.Fails(witness());
         return new AssuranceFinding(assurance, verdict, border, examined());
     }
 
     private boolean noEngagement() {
         return assurance.kind() == Assurance.Kind.NO_ENGAGEMENT;
+    }
+
+    private boolean everyOne() {
+        return assurance.kind() == Assurance.Kind.EVERY;
     }
 
     /** Which of the shots' best margins, from the greatest down, decides; 0 where none does. */
@@ -145,22 +158,16 @@ public final class AssuranceStudy {
 
     /** Holds every shot against every battery; a few first, so that bounds bite early. */
     private void screen() {
-        DoubleAccumulator bestMargin =
-                new DoubleAccumulator(Math::max, Double.NEGATIVE_INFINITY);
-        DoubleAccumulator bestSlack = new DoubleAccumulator(Math::max, Double.NEGATIVE_INFINITY);
         int n = shots.size();
         int stride = Math.max(1, n / SEEDS);
         IntStream.range(0, (n + stride - 1) / stride)
                 .map(k -> k * stride)
                 .parallel()
-                .forEach(i -> screen(i, bestMargin, bestSlack));
-        IntStream.range(0, n)
-                .filter(i -> i % stride != 0)
-                .parallel()
-                .forEach(i -> screen(i, bestMargin, bestSlack));
+                .forEach(i -> screen(i));
+        IntStream.range(0, n).filter(i -> i % stride != 0).parallel().forEach(i -> screen(i));
     }
 
-    private void screen(int i, DoubleAccumulator bestMargin, DoubleAccumulator bestSlack) {
+    private void screen(int i) {
         ShotScreen screen = new ShotScreen(shots.get(i).profile());
         margin[i] = Double.NEGATIVE_INFINITY;
         slack[i] = Double.NEGATIVE_INFINITY;
@@ -172,7 +179,7 @@ public final class AssuranceStudy {
                 continue;
             }
             double commit = fire.commitSeconds().getAsDouble();
-            double best = noEngagement() ? bestMargin.get() : margin[i];
+            double best = noEngagement() ? greatestMargin.get() : margin[i];
             double latest = screen.latestLaunch(weapon, fire, interest(b, commit, best));
             if (latest - commit > margin[i]) {
                 margin[i] = latest - commit;
@@ -180,12 +187,18 @@ public final class AssuranceStudy {
             }
             double boost = screen.latestLaunchInBoost(weapon, fire);
             count(i, b, Math.max(latest, boost), commit, engagedAt);
-            double least =
-                    weapon.speedMetersPerSecond()
-                            - (noEngagement() ? bestSlack.get() : slack[i])
-                            + 2 * NEAR_METERS_PER_SECOND;
+            double has = weapon.speedMetersPerSecond();
             double left =
-                    weapon.speedMetersPerSecond() - screen.requiredSpeed(weapon, fire, least);
+                    has
+                            - screen.requiredSpeed(
+                                    weapon,
+                                    fire,
+                                    has
+                                            - (noEngagement() ? greatestSlack.get() : slack[i])
+                                            + 2 * NEAR_METERS_PER_SECOND,
+                                    everyOne()
+                                            ? has - leastSlack.get() - 2 * NEAR_METERS_PER_SECOND
+                                            : 0.0);
             if (left > slack[i]) {
                 slack[i] = left;
                 slackBattery[i] = b;
@@ -195,8 +208,10 @@ public final class AssuranceStudy {
             engaged[i] += engagedAt[d] ? 1 : 0;
         }
         feasibleAtDecisive[i] = engagedAt[decisiveDelay];
-        bestMargin.accumulate(margin[i]);
-        bestSlack.accumulate(slack[i]);
+        greatestMargin.accumulate(margin[i]);
+        greatestSlack.accumulate(slack[i]);
+        leastMargin.accumulate(margin[i]);
+        leastSlack.accumulate(slack[i]);
     }
 
     /** Whether a margin is above zero at each delay, and whether it is the best. */
@@ -213,7 +228,10 @@ public final class AssuranceStudy {
                 Math.min(borders[0], commit + best) - 1.0,
                 borders[borders.length - 1] + 1.0,
                 commit + best,
-                borders);
+                borders,
+                everyOne()
+                        ? Math.max(borders[borders.length - 1], commit + leastMargin.get()) + 1.0
+                        : Double.POSITIVE_INFINITY);
     }
 
     /** Counts the delays at which an engagement is feasible; near the border the reference says. */
@@ -223,9 +241,7 @@ public final class AssuranceStudy {
             double delay = weaponsByDelay.get(d).get(b).battery().decisionDelaySeconds();
             double left = latest - (commit + delay - decisive);
             boolean yes =
-                    Math.abs(left) < NEAR_SECONDS
-                            ? !solve(i, b, d).window().isEmpty()
-                            : left >= 0;
+                    Math.abs(left) < NEAR_SECONDS ? !solve(i, b, d).window().isEmpty() : left >= 0;
             if (yes) {
                 feasible[i]++;
                 engagedAt[d] = true;
@@ -234,8 +250,7 @@ public final class AssuranceStudy {
     }
 
     private Optional<Border.InTime> inTime(int rank) {
-        return decide(margin, rank, NEAR_SECONDS)
-                .stream()
+        return decide(margin, rank, NEAR_SECONDS).stream()
                 .map(i -> exactInTime(i))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Border.InTime::timeMarginSeconds).reversed())
@@ -258,8 +273,7 @@ public final class AssuranceStudy {
     }
 
     private Optional<Border.InSpeed> inSpeed(int rank) {
-        return decide(slack, rank, NEAR_METERS_PER_SECOND)
-                .stream()
+        return decide(slack, rank, NEAR_METERS_PER_SECOND).stream()
                 .map(i -> exactInSpeed(i))
                 .flatMap(Optional::stream)
                 .sorted(
@@ -312,9 +326,7 @@ public final class AssuranceStudy {
                         .isEmpty();
         boolean below =
                 required <= CONFIRM_METERS_PER_SECOND
-                        || solve(
-                                        engagement.withBurnoutSpeed(
-                                                required - CONFIRM_METERS_PER_SECOND))
+                        || solve(engagement.withBurnoutSpeed(required - CONFIRM_METERS_PER_SECOND))
                                 .window()
                                 .isEmpty();
         return new Border.InSpeed(
@@ -406,17 +418,14 @@ public final class AssuranceStudy {
                 key,
                 k ->
                         EngagementSolver.solve(
-                                shots.get(i).profile().arc(),
-                                weapon.battery(),
-                                weapon.sensors()));
+                                shots.get(i).profile().arc(), weapon.battery(), weapon.sensors()));
     }
 
     /** Solves a case from its own inputs alone, as somebody else would. */
     static Engagement solve(EngagementCase engagement) {
         return switch (new org.umbrella.flight.ThreatArcSolver().solve(engagement.shot())) {
             case org.umbrella.flight.ArcOutcome.Found found ->
-                    EngagementSolver.solve(
-                            found.arc(), engagement.battery(), engagement.sensors());
+                    EngagementSolver.solve(found.arc(), engagement.battery(), engagement.sensors());
             case org.umbrella.flight.ArcOutcome.None none ->
                     throw new IllegalStateException(none.reason());
         };

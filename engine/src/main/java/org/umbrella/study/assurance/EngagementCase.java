@@ -3,8 +3,8 @@ package org.umbrella.study.assurance;
 
 import java.util.List;
 import org.umbrella.scenario.Battery;
-import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.ThreatShot;
 

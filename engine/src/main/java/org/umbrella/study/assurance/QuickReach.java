@@ -15,13 +15,13 @@ import org.umbrella.flight.TimeIntervals;
  * everything skipped that a bound shows cannot be better.
  *
  * <p>Two bounds on an interceptor of burnout speed w that meets a point at an age up to A, both in
- * the spirit of "no faster than at burnout". <em>Path</em>: in the Earth-fixed frame its speed after
- * burnout is at most w plus what it gains by ending lower than it burnt out, plus 100 m/s for the
- * frame's turning, so the distance is at most ½ w t_i + (that)·(A − t_i). <em>Energy</em>: the
+ * the spirit of "no faster than at burnout". <em>Path</em>: in the Earth-fixed frame its speed
+ * after burnout is at most w plus what it gains by ending lower than it burnt out, plus 100 m/s for
+ * the frame's turning, so the distance is at most ½ w t_i + (that)·(A − t_i). <em>Energy</em>: the
  * inertial speed w + |v_S| must suffice for the least-energy ellipse over the chord (Battin, An
- * Introduction to the Mathematics and Methods of Astrodynamics, 1999, eq. 6.66: v² = μ(2/r₁ −
- * 4/(r₁ + r₂ + c))), with burnout anywhere within ½ w t_i of the site and the target anywhere the
- * Earth's turning may take it. They discard, they do not answer.
+ * Introduction to the Mathematics and Methods of Astrodynamics, 1999, eq. 6.66: v² = μ(2/r₁ − 4/(r₁
+ * + r₂ + c))), with burnout anywhere within ½ w t_i of the site and the target anywhere the Earth's
+ * turning may take it. They discard, they do not answer.
  *
  * <p>Error: below 0.05 s and 0.5 m/s against the reference where the functions are smooth (held to
  * it by a test over random sets); the reference solver has the last word wherever that matters. An
@@ -32,7 +32,7 @@ final class QuickReach {
     private static final double FRAME_SPEED = 100.0;
     private static final double GRAVITY_TWICE = 2 * 9.9;
     private static final double SECONDS_HIDDEN = 15.0;
-    private static final double SPEED_HIDDEN = 1.03;
+    private static final double SPEED_HIDDEN = 1.06;
 
     private final Flyout flyout;
     private final double burn;
@@ -65,9 +65,14 @@ final class QuickReach {
      * @param enoughSeconds a value above which it matters only that it is above it
      * @param bestSeconds unless it may be above this one too
      * @param borders values from which it must be told apart
+     * @param stopSeconds once a value above this is found the rest does not matter
      */
     record Interest(
-            double worthSeconds, double enoughSeconds, double bestSeconds, double[] borders) {
+            double worthSeconds,
+            double enoughSeconds,
+            double bestSeconds,
+            double[] borders,
+            double stopSeconds) {
 
         /** Everything matters. */
         static final Interest ALL =
@@ -75,7 +80,8 @@ final class QuickReach {
                         Double.NEGATIVE_INFINITY,
                         Double.POSITIVE_INFINITY,
                         Double.NEGATIVE_INFINITY,
-                        new double[0]);
+                        new double[0],
+                        Double.POSITIVE_INFINITY);
 
         private double threshold(double found) {
             return Math.max(found, found < enoughSeconds ? worthSeconds : bestSeconds);
@@ -126,6 +132,9 @@ final class QuickReach {
                     ages[k] = age;
                     values[k] = age - times[k];
                     found = Math.max(found, -values[k]);
+                    if (found > interest.stopSeconds()) {
+                        return found;
+                    }
                 }
             }
             best =
@@ -173,13 +182,15 @@ final class QuickReach {
      * @param allowed when an intercept may be
      * @param commitSeconds t_commit
      * @param worthMetersPerSecond a value above which the answer does not matter
-     * @return m/s; +∞ where it is above that or there is none
+     * @param stopMetersPerSecond once a value below this is found the rest does not matter
+     * @return m/s; +∞ where it is above what matters or there is none
      */
     double requiredSpeed(
             ArcProfile profile,
             TimeIntervals allowed,
             double commitSeconds,
-            double worthMetersPerSecond) {
+            double worthMetersPerSecond,
+            double stopMetersPerSecond) {
         double best = Double.POSITIVE_INFINITY;
         for (TimeIntervals.Interval interval :
                 allowed.clip(commitSeconds + burn, profile.arc().impactSeconds()).list()) {
@@ -204,10 +215,35 @@ final class QuickReach {
                 }
                 values[k] = flyout.requiredSpeed(target, limit);
                 worth = Math.min(worth, values[k]);
+                if (values[k] < stopMetersPerSecond) {
+                    return values[k];
+                }
             }
             best = Math.min(best, refineRequired(profile, n, commitSeconds, worth));
         }
         return best <= worthMetersPerSecond ? best : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * No burnout speed below this has a window: the bounds alone, at the profile's own times less a
+     * little for what lies between them.
+     *
+     * @param profile the arc
+     * @param allowed when an intercept may be
+     * @param commitSeconds t_commit
+     * @return m/s; +∞ where no speed has a window
+     */
+    double requiredBound(ArcProfile profile, TimeIntervals allowed, double commitSeconds) {
+        double least = Double.POSITIVE_INFINITY;
+        for (TimeIntervals.Interval interval :
+                allowed.clip(commitSeconds + burn, profile.arc().impactSeconds()).list()) {
+            int n = sample(profile, interval);
+            for (int k = 0; k < n; k++) {
+                positionAt(profile, times[k]);
+                least = Math.min(least, pathBound(age(times[k], commitSeconds)));
+            }
+        }
+        return least / (SPEED_HIDDEN * SPEED_HIDDEN);
     }
 
     private double refineRequired(ArcProfile profile, int n, double commit, double worth) {
@@ -311,8 +347,7 @@ final class QuickReach {
         double radius =
                 Math.sqrt(target[0] * target[0] + target[1] * target[1] + target[2] * target[2]);
         double free = 0.5 * w * burn + siteSpeed * burn;
-        double turned =
-                Wgs84.ROTATION_RATE * ageSeconds * Math.hypot(target[0], target[1]);
+        double turned = Wgs84.ROTATION_RATE * ageSeconds * Math.hypot(target[0], target[1]);
         double chord = Math.max(0.0, distance() - turned - free);
         double squared =
                 Wgs84.GM * (2.0 / (siteRadius + free) - 4.0 / (siteRadius + radius + chord));

@@ -37,15 +37,13 @@ final class ShotScreen {
         FireControl control = FireControl.of(weapon.battery(), arc, tracks);
         return new Fire(
                 control.commitSeconds(),
-                profile.allowedHeights(weapon.battery().interceptor())
-                        .intersect(control.sight()));
+                profile.allowedHeights(weapon.battery().interceptor()).intersect(control.sight()));
     }
 
     /** The largest t − T_f from burnout on. */
     double latestLaunch(Weapon weapon, Fire fire, QuickReach.Interest interest) {
         TimeIntervals flight =
-                fire.allowed()
-                        .clip(profile.arc().burnoutSeconds(), profile.arc().impactSeconds());
+                fire.allowed().clip(profile.arc().burnoutSeconds(), profile.arc().impactSeconds());
         return weapon.quickReach().latestLaunch(profile, flight, interest);
     }
 
@@ -62,14 +60,16 @@ final class ShotScreen {
     }
 
     /** The least burnout speed with a window, +∞ where it is above what is worth knowing. */
-    double requiredSpeed(Weapon weapon, Fire fire, double worthMetersPerSecond) {
+    double requiredSpeed(
+            Weapon weapon, Fire fire, double worthMetersPerSecond, double stopMetersPerSecond) {
         return fire.commitSeconds().isPresent()
                 ? weapon.quickReach()
                         .requiredSpeed(
                                 profile,
                                 fire.allowed(),
                                 fire.commitSeconds().getAsDouble(),
-                                worthMetersPerSecond)
+                                worthMetersPerSecond,
+                                stopMetersPerSecond)
                 : Double.POSITIVE_INFINITY;
     }
 }

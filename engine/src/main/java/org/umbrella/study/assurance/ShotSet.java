@@ -75,8 +75,7 @@ public final class ShotSet {
      * @param loftsRad Δ of each shape, rad
      * @return the shots
      */
-    public static ShotSet of(
-            List<Launches> threats, List<NamedPoint> aims, List<Double> loftsRad) {
+    public static ShotSet of(List<Launches> threats, List<NamedPoint> aims, List<Double> loftsRad) {
         List<NamedPoint> from = new ArrayList<>();
         List<Missile> missiles = new ArrayList<>();
         Set<GeodeticPoint> distinct = new LinkedHashSet<>();
@@ -97,37 +96,28 @@ public final class ShotSet {
         byte[] reason = new byte[n];
         IntStream.range(0, from.size() * aims.size())
                 .parallel()
-                .forEach(
-                        pair -> {
-                            ThreatArcSolver solver = new ThreatArcSolver();
-                            NamedPoint launch = from.get(pair / aims.size());
-                            Missile missile = missiles.get(pair / aims.size());
-                            NamedPoint aim = aims.get(pair % aims.size());
-                            for (int l = 0; l < perPair; l++) {
-                                int at = pair * perPair + l;
-                                double loft = loftsRad.get(l);
-                                reason[at] = NO_ARC;
-                                if (apart(launch.point(), aim.point())
-                                        && solver.solve(
-                                                        new ThreatShot(
-                                                                missile,
-                                                                launch.point(),
-                                                                aim.point(),
-                                                                loft))
-                                                instanceof ArcOutcome.Found(var arc)) {
-                                    reason[at] = arc.inRange() ? IN_RANGE : OUT_OF_RANGE;
-                                    if (arc.inRange()) {
-                                        found[at] =
-                                                new Shot(
-                                                        launch,
-                                                        missile,
-                                                        aim,
-                                                        loft,
-                                                        new ArcProfile(arc));
-                                    }
-                                }
+                .forEach(pair -> {
+                    ThreatArcSolver solver = new ThreatArcSolver();
+                    NamedPoint launch = from.get(pair / aims.size());
+                    Missile missile = missiles.get(pair / aims.size());
+                    NamedPoint aim = aims.get(pair % aims.size());
+                    for (int l = 0; l < perPair; l++) {
+                        int at = pair * perPair + l;
+                        double loft = loftsRad.get(l);
+                        reason[at] = NO_ARC;
+                        if (apart(launch.point(), aim.point())
+                                && solver.solve(
+                                                new ThreatShot(
+                                                        missile, launch.point(), aim.point(), loft))
+                                        instanceof ArcOutcome.Found(var arc)) {
+                            reason[at] = arc.inRange() ? IN_RANGE : OUT_OF_RANGE;
+                            if (arc.inRange()) {
+                                found[at] =
+                                        new Shot(launch, missile, aim, loft, new ArcProfile(arc));
                             }
-                        });
+                        }
+                    }
+                });
         List<Shot> shots = new ArrayList<>();
         long withoutArc = 0;
         long outOfRange = 0;

@@ -24,9 +24,7 @@ record Weapon(Battery battery, List<Sensor> sensors) {
         List<Weapon> weapons = new ArrayList<>();
         for (Battery battery : assurance.batteries()) {
             Battery judged =
-                    assurance.sensing() == Sensing.PERFECT
-                            ? battery.withPerfectSensing()
-                            : battery;
+                    assurance.sensing() == Sensing.PERFECT ? battery.withPerfectSensing() : battery;
             List<Sensor> linked =
                     assurance.sensing() == Sensing.PERFECT
                             ? List.of()

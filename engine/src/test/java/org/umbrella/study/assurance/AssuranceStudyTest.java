@@ -9,23 +9,25 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.umbrella.engagement.Engagement;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.Missile;
 
 class AssuranceStudyTest {
 
     private static final long SEED = 3;
     private static final int SAMPLE = 200;
+    private static final List<String> WORDS = List.of("holds", "fails", "undecided");
 
     private static ShotSet shots(Assurance assurance) {
         return ShotSet.of(
                 assurance.threats().stream()
-                        .map(
-                                t ->
-                                        new ShotSet.Launches(
-                                                ((LaunchSet.Points) t.launch()).points(),
-                                                t.missiles()))
+                        .map(t ->
+                                new ShotSet.Launches(
+                                        ((LaunchSet.Points) t.launch()).points(), t.missiles()))
                         .toList(),
                 ((AimSet.Points) assurance.aims()).points(),
                 assurance.loftsRad());
@@ -37,34 +39,138 @@ class AssuranceStudyTest {
 
     @Test
     void verdictMarginAndCountsAreThoseOfEveryCombinationSolvedByTheReference() {
-        int[] seen = new int[3];
-        for (int i = 0; i < SAMPLE; i++) {
-            Assurance assurance = random(i);
-            AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
-            BruteForce expected = BruteForce.of(assurance);
-            String what = "assurance " + i + " " + assurance.kind();
-            assertThat(finding.verdict().word()).as(what).isEqualTo(expected.word());
-            assertThat(finding.examined().shotsInRange()).as(what).isEqualTo(expected.inRange());
-            assertThat(finding.examined().feasible()).as(what).isEqualTo(expected.feasible());
-            seen[List.of("holds", "fails", "undecided").indexOf(expected.word())]++;
-            if (finding.verdict() instanceof Verdict.Undecided) {
-                continue;
-            }
-            double margin =
-                    finding.border().inTime().isPresent()
-                            ? finding.border().inTime().get().timeMarginSeconds()
-                            : Double.NEGATIVE_INFINITY;
-            assertThat(margin).as(what + " s").isCloseTo(expected.marginSeconds(), within(0.1));
-            double slack =
-                    finding.border()
-                            .inSpeed()
-                            .map(s -> s.speedMetersPerSecond() - s.requiredMetersPerSecond())
-                            .orElse(Double.NEGATIVE_INFINITY);
-            assertThat(slack)
-                    .as(what + " m/s")
-                    .isCloseTo(expected.slackMetersPerSecond(), within(1.0));
-        }
+        long[] seen = new long[3];
+        IntStream.range(0, SAMPLE)
+                .parallel()
+                .mapToObj(AssuranceStudyTest::compared)
+                .toList()
+                .forEach(word -> seen[WORDS.indexOf(word)]++);
         assertThat(seen[0]).as("claims that hold").isGreaterThan(SAMPLE / 5);
         assertThat(seen[1]).as("claims that fail").isGreaterThan(SAMPLE / 5);
+    }
+
+    private static String compared(int index) {
+        Assurance assurance = random(index);
+        AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+        BruteForce expected = BruteForce.of(assurance);
+        String what = "assurance " + index + " " + assurance.kind();
+        assertThat(finding.verdict().word()).as(what).isEqualTo(expected.word());
+        assertThat(finding.examined().shotsInRange()).as(what).isEqualTo(expected.inRange());
+        assertThat(finding.examined().feasible()).as(what).isEqualTo(expected.feasible());
+        if (finding.verdict() instanceof Verdict.Undecided) {
+            return expected.word();
+        }
+        double margin =
+                finding.border().inTime().isPresent()
+                        ? finding.border().inTime().get().timeMarginSeconds()
+                        : Double.NEGATIVE_INFINITY;
+        assertThat(margin).as(what + " s").isCloseTo(expected.marginSeconds(), within(0.1));
+        double slack =
+                finding.border().inSpeed().isPresent()
+                        ? finding.border().inSpeed().get().speedMetersPerSecond()
+                                - finding.border().inSpeed().get().requiredMetersPerSecond()
+                        : Double.NEGATIVE_INFINITY;
+        assertThat(slack).as(what + " m/s").isCloseTo(expected.slackMetersPerSecond(), within(1.0));
+        return expected.word();
+    }
+
+    @Test
+    void theAnswerDoesNotDependOnTheNumberOfThreads() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            int index = i;
+            try (ForkJoinPool one = new ForkJoinPool(1);
+                    ForkJoinPool four = new ForkJoinPool(4)) {
+                String serial = one.submit(() -> judged(index)).get();
+                assertThat(four.submit(() -> judged(index)).get()).isEqualTo(serial);
+            }
+        }
+    }
+
+    private static String judged(int index) {
+        Assurance assurance = random(index);
+        AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+        return finding.verdict().word()
+                + finding.border().inTime().map(Border.InTime::timeMarginSeconds)
+                + finding.border().inSpeed().map(Border.InSpeed::requiredMetersPerSecond)
+                + finding.examined();
+    }
+
+    @Test
+    void aWitnessSolvedAgainFromItsOwnInputsGivesTheSameAnswer() {
+        int failing = 0;
+        for (int i = 0; i < 40; i++) {
+            Assurance assurance = random(i);
+            AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+            if (finding.verdict() instanceof Verdict.Fails(Witness witness)) {
+                failing++;
+                Engagement again = AssuranceStudy.solve(witness.engagement());
+                assertThat(again.window()).isEqualTo(witness.answer().window());
+                assertThat(again.timeMarginSeconds())
+                        .isEqualTo(witness.answer().timeMarginSeconds());
+                assertThat(again.window().isEmpty())
+                        .isEqualTo(assurance.kind() != Assurance.Kind.NO_ENGAGEMENT);
+            }
+        }
+        assertThat(failing).isPositive();
+    }
+
+    @Test
+    void theRequiredSpeedBehindEveryMarginTurnsTheVerdictWithinTwoMetersPerSecond() {
+        int confirmed = 0;
+        for (int i = 0; i < 60; i++) {
+            Assurance assurance = random(i);
+            Border border = AssuranceStudy.judge(assurance, shots(assurance)).border();
+            if (border.inSpeed().isPresent()) {
+                assertThat(border.inSpeed().get().confirmed()).as("assurance " + i).isTrue();
+                confirmed++;
+            }
+        }
+        assertThat(confirmed).isGreaterThan(30);
+    }
+
+    @Test
+    void nothingInRangeIsUndecidedWhateverIsClaimed() {
+        Assurance one = random(0);
+        Missile near = new Missile("near", 400e3, 80, 60e3, 50e3);
+        for (Assurance.Kind kind : Assurance.Kind.values()) {
+            Assurance assurance = with(one, kind, one.batteries(), near);
+            AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+            assertThat(finding.verdict()).isInstanceOf(Verdict.Undecided.class);
+            assertThat(finding.examined().shotsInRange()).isZero();
+            assertThat(finding.examined().shotsOutOfRange()).isPositive();
+        }
+    }
+
+    @Test
+    void noBatteryIsUndecidedWhateverIsClaimed() {
+        Assurance one = random(1);
+        for (Assurance.Kind kind : Assurance.Kind.values()) {
+            Assurance assurance =
+                    with(one, kind, List.of(), one.threats().getFirst().missiles().getFirst());
+            assertThat(AssuranceStudy.judge(assurance, shots(assurance)).verdict())
+                    .isInstanceOf(Verdict.Undecided.class);
+        }
+    }
+
+    private static Assurance with(
+            Assurance a, Assurance.Kind kind, List<Battery> batteries, Missile missile) {
+        return new Assurance(
+                a.id(),
+                a.claim(),
+                kind,
+                kind == Assurance.Kind.AT_LEAST_PERCENT
+                        ? OptionalDouble.of(50)
+                        : OptionalDouble.empty(),
+                batteries,
+                a.sensors(),
+                a.threats().stream()
+                        .map(t -> new Assurance.Threat(t.launch(), List.of(missile)))
+                        .toList(),
+                a.aims(),
+                a.loftsRad(),
+                a.sensing(),
+                a.decisionDelaysSeconds(),
+                a.statedCommitSeconds(),
+                a.box());
     }
 }

@@ -135,8 +135,7 @@ record BruteForce(
     }
 
     private static Battery judged(Battery battery, Assurance assurance, double delay) {
-        Battery b =
-                assurance.sensing() == Sensing.PERFECT ? battery.withPerfectSensing() : battery;
+        Battery b = assurance.sensing() == Sensing.PERFECT ? battery.withPerfectSensing() : battery;
         return new Battery(
                 b.id(),
                 b.system(),

@@ -89,7 +89,8 @@ final class RandomAssurances {
                 lofts,
                 perfect ? Sensing.PERFECT : Sensing.AS_DEPLOYED,
                 random.nextInt(4) > 0 ? List.of(0.0) : List.of(10.0, random.nextDouble(20, 90)),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     private Battery battery(int b, GeodeticPoint site, boolean perfect) {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.assurance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.GreatCircle;
+import org.umbrella.earth.geography.Alliances;
+import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.City;
+import org.umbrella.earth.geography.Territory;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.NamedPoint;
+
+/** Turns the launch and aim sets of an assurance into points that people know by name. */
+public final class Places {
+
+    /** A cell is named after a city no farther than this from its centre, m. */
+    private static final double NEAR_METERS = 150e3;
+
+    private static final long MANY_PEOPLE = 50_000;
+
+    private final CellGrids grids;
+    private final Alliances alliances;
+
+    /**
+     * Places on a geography.
+     *
+     * @param grids countries, cities and cells
+     * @param alliances who is in NATO when
+     */
+    public Places(CellGrids grids, Alliances alliances) {
+        this.grids = grids;
+        this.alliances = alliances;
+    }
+
+    /**
+     * Launch points.
+     *
+     * @param set from where
+     * @return the points, cells of a country named after a city nearby
+     */
+    public List<NamedPoint> of(LaunchSet set) {
+        return switch (set) {
+            case LaunchSet.Points points -> points.points();
+            case LaunchSet.CountryGrid country ->
+                    cells(Territory.of(country.country(), country.country()), country.resolution());
+        };
+    }
+
+    /**
+     * Aim points.
+     *
+     * @param set what is aimed at
+     * @return the points, cells named after a city nearby
+     */
+    public List<NamedPoint> of(AimSet set) {
+        return switch (set) {
+            case AimSet.Points points -> points.points();
+            case AimSet.Countries countries ->
+                    cells(new Territory("aims", countries.countries()), countries.resolution());
+            case AimSet.Group group ->
+                    cells(
+                            group.group().equals("european-nato")
+                                    ? alliances.europeanNato(group.asOf())
+                                    : new Territory("NATO", alliances.nato(group.asOf())),
+                            group.resolution());
+        };
+    }
+
+    private List<NamedPoint> cells(Territory territory, int resolution) {
+        CellGrid grid = grids.grid(territory, resolution);
+        List<NamedPoint> points = new ArrayList<>();
+        for (int i = 0; i < grid.size(); i++) {
+            GeodeticPoint centre = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);
+            points.add(new NamedPoint(grid.address(i), name(centre, grid.country(i)), centre));
+        }
+        return points;
+    }
+
+    /** "near Boston", or the coordinates where no city of size is near. */
+    private String name(GeodeticPoint centre, String country) {
+        double nearest = NEAR_METERS;
+        String name = "";
+        for (City city : grids.cities().of(country)) {
+            if (city.people() < MANY_PEOPLE) {
+                break;
+            }
+            double distance =
+                    GreatCircle.distanceMeters(
+                            centre.latitudeRad(),
+                            centre.longitudeRad(),
+                            city.latitudeRad(),
+                            city.longitudeRad());
+            if (distance < nearest) {
+                nearest = distance;
+                name = "near " + city.name();
+            }
+        }
+        return name.isEmpty() ? coordinates(centre) : name;
+    }
+
+    private static String coordinates(GeodeticPoint point) {
+        double latitude = Math.toDegrees(point.latitudeRad());
+        double longitude = Math.toDegrees(point.longitudeRad());
+        return String.format(
+                Locale.ROOT,
+                "%.1f %s %.1f %s",
+                Math.abs(latitude),
+                latitude < 0 ? "S" : "N",
+                Math.abs(longitude),
+                longitude < 0 ? "W" : "E");
+    }
+}
