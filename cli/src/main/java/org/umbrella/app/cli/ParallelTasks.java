@@ -39,10 +39,7 @@ final class ParallelTasks {
         AtomicInteger done = new AtomicInteger();
         try (progress;
                 ForkJoinPool pool = new ForkJoinPool(threads)) {
-            return pool.submit(
-                            () ->
-                                    work.apply(
-                                            () -> progress.at(done.incrementAndGet(), steps)))
+            return pool.submit(() -> work.apply(() -> progress.at(done.incrementAndGet(), steps)))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

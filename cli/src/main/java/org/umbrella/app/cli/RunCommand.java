@@ -130,14 +130,14 @@ final class RunCommand implements Callable<Integer> {
                                 Progress.on(err, "assurances, comparisons and depth"));
         StudyResult result =
                 StudyResults.of(
-                        loaded,
-                        coverage,
-                        geography.countries(),
-                        new Provenance(
-                                Main.VERSION,
-                                "./umbrella run " + study,
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                                ATTRIBUTIONS))
+                                loaded,
+                                coverage,
+                                geography.countries(),
+                                new Provenance(
+                                        Main.VERSION,
+                                        "./umbrella run " + study,
+                                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                                        ATTRIBUTIONS))
                         .withPromises(promises);
         BundleWriter.write(
                 target,

@@ -217,20 +217,17 @@ public final class AssuranceStudy {
     /** Whether a margin is above zero at each delay, and whether it is the best. */
     private QuickReach.Interest interest(int b, double commit, double best) {
         double decisive = weapons.get(b).battery().decisionDelaySeconds();
-        double[] borders = new double[delays.size()];
-        for (int d = 0; d < borders.length; d++) {
-            borders[d] =
-                    commit
-                            - decisive
-                            + weaponsByDelay.get(d).get(b).battery().decisionDelaySeconds();
-        }
+        List<Double> borders =
+                weaponsByDelay.stream()
+                        .map(w -> commit - decisive + w.get(b).battery().decisionDelaySeconds())
+                        .toList();
         return new QuickReach.Interest(
-                Math.min(borders[0], commit + best) - 1.0,
-                borders[borders.length - 1] + 1.0,
+                Math.min(borders.getFirst(), commit + best) - 1.0,
+                borders.getLast() + 1.0,
                 commit + best,
                 borders,
                 everyOne()
-                        ? Math.max(borders[borders.length - 1], commit + leastMargin.get()) + 1.0
+                        ? Math.max(borders.getLast(), commit + leastMargin.get()) + 1.0
                         : Double.POSITIVE_INFINITY);
     }
 
@@ -260,7 +257,7 @@ public final class AssuranceStudy {
 
     private Optional<Border.InTime> exactInTime(int i) {
         Border.InTime best = null;
-        for (int b : near(i, marginBattery[i])) {
+        for (int b : near(marginBattery[i])) {
             Engagement answer = solve(i, b, decisiveDelay);
             if (answer.timeMarginSeconds().isPresent()) {
                 double found = answer.timeMarginSeconds().getAsDouble();
@@ -286,7 +283,7 @@ public final class AssuranceStudy {
 
     private Optional<Border.InSpeed> exactInSpeed(int i) {
         Border.InSpeed best = null;
-        for (int b : near(i, slackBattery[i])) {
+        for (int b : near(slackBattery[i])) {
             Engagement answer = solve(i, b, decisiveDelay);
             if (answer.requiredBurnoutSpeedMetersPerSecond().isPresent()) {
                 double required = answer.requiredBurnoutSpeedMetersPerSecond().getAsDouble();
@@ -304,7 +301,7 @@ public final class AssuranceStudy {
     }
 
     /** The batteries whose place beside the best one the quick values cannot tell. */
-    private List<Integer> near(int i, int best) {
+    private List<Integer> near(int best) {
         List<Integer> same = new ArrayList<>(List.of(best));
         for (int b = 0; b < weapons.size(); b++) {
             if (b != best
@@ -379,7 +376,7 @@ public final class AssuranceStudy {
         return breaking.stream()
                 .filter(i -> !Double.isFinite(first) || Math.abs(margin[i] - first) < NEAR_SECONDS)
                 .limit(Double.isFinite(first) ? MOST_CANDIDATES : 1)
-                .flatMap(i -> near(i, decidingBattery(i)).stream().map(b -> witness(i, b)))
+                .flatMap(i -> near(decidingBattery(i)).stream().map(b -> witness(i, b)))
                 .filter(w -> w.answer().window().isEmpty() != noEngagement())
                 .reduce((a, b) -> clearer(b, a) ? b : a)
                 .orElseThrow();

@@ -88,7 +88,7 @@ public final class BoxStudy {
                                     burnout + most,
                                     Double.POSITIVE_INFINITY,
                                     burnout + most,
-                                    new double[0],
+                                    List.of(),
                                     Double.POSITIVE_INFINITY));
             most = Math.max(most, latest - burnout);
         }

@@ -2,6 +2,7 @@
 package org.umbrella.study.assurance;
 
 import java.util.Arrays;
+import java.util.List;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
@@ -71,7 +72,7 @@ final class QuickReach {
             double worthSeconds,
             double enoughSeconds,
             double bestSeconds,
-            double[] borders,
+            List<Double> borders,
             double stopSeconds) {
 
         /** Everything matters. */
@@ -80,7 +81,7 @@ final class QuickReach {
                         Double.NEGATIVE_INFINITY,
                         Double.POSITIVE_INFINITY,
                         Double.NEGATIVE_INFINITY,
-                        new double[0],
+                        List.of(),
                         Double.POSITIVE_INFINITY);
 
         private double threshold(double found) {

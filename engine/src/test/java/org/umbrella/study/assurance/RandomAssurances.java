@@ -22,6 +22,8 @@ import org.umbrella.scenario.Sensor;
 /** Seeded claims over small sets of engagements near the border between the verdicts. */
 final class RandomAssurances {
 
+    private static final List<Assurance.Kind> KINDS = List.of(Assurance.Kind.values());
+
     private final SplittableRandom random;
 
     RandomAssurances(long seed, int index) {
@@ -68,7 +70,7 @@ final class RandomAssurances {
                             List.of(new Sensor.Sector(0, 2 * Math.PI)),
                             random.nextDouble(5, 40)));
         }
-        Assurance.Kind kind = Assurance.Kind.values()[random.nextInt(3)];
+        Assurance.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
         AimSet.Points targets = new AimSet.Points(spread("aim", far, aims));
         List<Double> lofts =
                 random.nextInt(8) == 0 ? List.of(0.0, Math.toRadians(8)) : List.of(0.0);
