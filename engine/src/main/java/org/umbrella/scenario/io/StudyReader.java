@@ -72,7 +72,7 @@ final class StudyReader {
                         .flatMap(id -> sensing(id).stream())
                         .toList();
         List<Assurance> assurances = assurances(file);
-        List<Comparison> comparisons = comparisons(file);
+        List<Comparison> comparisons = comparisons(file, planDates);
         List<Claim> claims = claims(file);
         boolean coverage = file.has("plans") && file.has("threats");
         if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
@@ -121,7 +121,7 @@ final class StudyReader {
         return assurances;
     }
 
-    private List<Comparison> comparisons(View file) {
+    private List<Comparison> comparisons(View file, List<PlanDates> examined) {
         List<Comparison> comparisons = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (View place : file.items("comparisons")) {
@@ -132,6 +132,8 @@ final class StudyReader {
             Optional<Plan> after =
                     place.at("after").flatMap(v -> v.at("plan")).flatMap(plans::named);
             Optional<LocalDate> afterDate = place.at("after").flatMap(v -> v.date("date"));
+            lookedAt(place, "before", before, beforeDate, examined);
+            lookedAt(place, "after", after, afterDate, examined);
             if (before.isPresent()
                     && beforeDate.isPresent()
                     && after.isPresent()
@@ -147,6 +149,35 @@ final class StudyReader {
             }
         }
         return comparisons;
+    }
+
+    /** A comparison holds footprints against each other, so the study must compute both. */
+    private static void lookedAt(
+            View comparison,
+            String which,
+            Optional<Plan> plan,
+            Optional<LocalDate> date,
+            List<PlanDates> examined) {
+        if (plan.isEmpty() || date.isEmpty()) {
+            return;
+        }
+        boolean there =
+                examined.stream()
+                        .anyMatch(e ->
+                                e.plan().id().equals(plan.get().id())
+                                        && e.dates().contains(date.get()));
+        if (!there) {
+            comparison
+                    .at(which)
+                    .orElse(comparison)
+                    .problem(
+                            "The day ("
+                                    + date.get()
+                                    + ") of plan '"
+                                    + plan.get().id()
+                                    + "' in a comparison must be among the plans and dates of the"
+                                    + " study. Add it there.");
+        }
     }
 
     private static List<Claim> claims(View file) {
