@@ -66,39 +66,60 @@ public final class Findings {
     }
 
     /**
-     * What one plan comes to at its last date as deployed, over all threats.
+     * What one plan comes to at its last date, over all threats that reach anything.
      *
      * @param result the study
      * @param planId the plan
      * @return one sentence without a full stop
      */
     public static String planSentence(StudyResult result, String planId) {
-        List<Deployment> dates =
-                result.deployments().stream().filter(d -> d.planId().equals(planId)).toList();
-        Deployment last = dates.getLast();
-        Map<String, List<String>> byShare = new LinkedHashMap<>();
-        for (ThreatClass threat : result.study().threats()) {
-            result.coverage(last, threat.id(), false)
-                    .filter(c -> c.total().anyThreatened())
-                    .ifPresent(c ->
-                            byShare.computeIfAbsent(
-                                            share(c.total().areaFraction()), k -> new ArrayList<>())
-                                    .add(threat.label()));
+        Deployment last =
+                result.deployments().stream()
+                        .filter(d -> d.planId().equals(planId))
+                        .toList()
+                        .getLast();
+        String start = "By " + day(last.date()) + " “" + last.planTitle() + "” ";
+        List<Double> deployed = fractions(result, last, false);
+        List<Double> perfect = fractions(result, last, true);
+        List<Double> first = deployed.isEmpty() ? perfect : deployed;
+        if (first.isEmpty()) {
+            return start
+                    + "has nothing to cover: nothing in "
+                    + result.territory()
+                    + " is in range";
         }
-        String start = "On " + day(last.date()) + ", " + last.planTitle();
-        String territory = result.territory();
-        if (byShare.isEmpty()) {
-            return start + " has nothing to cover: nothing in " + territory + " is in range";
+        String sentence =
+                start
+                        + "covers "
+                        + span(first)
+                        + " of "
+                        + result.territory()
+                        + " in range"
+                        + (first.size() > 1 ? ", depending on the missile" : "");
+        if (deployed.isEmpty()) {
+            return sentence + ", under perfect sensing";
         }
-        List<String> parts = new ArrayList<>();
-        byShare.forEach((share, threats) ->
-                parts.add(
-                        share
-                                + " of "
-                                + (parts.isEmpty() ? territory : "that")
-                                + " in range of "
-                                + and(threats)));
-        return start + " covers " + and(parts);
+        return perfect.isEmpty()
+                ? sentence
+                : sentence + "; under perfect sensing it would cover " + span(perfect);
+    }
+
+    /** Coverage by area against each threat that reaches anything, least first. */
+    private static List<Double> fractions(
+            StudyResult result, Deployment deployment, boolean perfect) {
+        return result.study().threats().stream()
+                .flatMap(t -> result.coverage(deployment, t.id(), perfect).stream())
+                .map(Coverage::total)
+                .filter(Tally::anyThreatened)
+                .map(Tally::areaFraction)
+                .sorted()
+                .toList();
+    }
+
+    private static String span(List<Double> fractions) {
+        String least = share(fractions.getFirst());
+        String most = share(fractions.getLast());
+        return least.equals(most) ? least : "between " + least + " and " + most;
     }
 
     /**

@@ -131,8 +131,14 @@ final class Atlas {
     private void names(Deployment deployment, Markup into) {
         List<double[]> taken = new ArrayList<>();
         Map<String, GeodeticPoint> places = new LinkedHashMap<>();
-        deployment.sites().forEach(site -> places.putIfAbsent(site.title(), site.position()));
-        deployment.radars().forEach(radar -> places.putIfAbsent(radar.title(), radar.position()));
+        deployment.sites().stream()
+                .filter(site -> !site.afloat())
+                .forEach(site -> places.putIfAbsent(site.title(), site.position()));
+        deployment.radars().stream()
+                .filter(radar ->
+                        deployment.sites().stream()
+                                .noneMatch(s -> s.position().equals(radar.position())))
+                .forEach(radar -> places.putIfAbsent(radar.title(), radar.position()));
         places.forEach((name, place) -> {
             double[] at = base.frame().at(place.latitudeRad(), place.longitudeRad());
             boolean free =

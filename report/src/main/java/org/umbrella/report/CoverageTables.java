@@ -50,8 +50,8 @@ final class CoverageTables {
                     Optional<Coverage> coverage = result.coverage(date, threat.id(), perfect);
                     if (coverage.isPresent()) {
                         into.open("tr");
-                        into.leaf("td", shown).leaf("td", label);
-                        into.leaf("td", perfect ? "perfect" : "as deployed");
+                        into.leaf("td", shown).leaf("td", label, "class", "keep");
+                        into.leaf("td", perfect ? "perfect" : "as deployed", "class", "keep");
                         row(result, coverage.get(), into);
                         into.closeLine();
                         shown = "";

@@ -97,8 +97,7 @@ public final class StudyReport {
             return;
         }
         page.open("section");
-        result.coverage(last, threat.get().id(), false)
-                .ifPresent(c -> page.leaf("h2", Findings.sentence(result, c) + "."));
+        page.leaf("h2", finding(last, threat.get(), false) + ".");
         page.leaf("p", under(last, threat.get()), "class", "soft");
         Legend.write(page);
         page.open("div", "class", "pair");
@@ -226,7 +225,8 @@ public final class StudyReport {
         List<String> outside =
                 dates.stream().flatMap(d -> atlas.outside(d).stream()).distinct().toList();
         if (!outside.isEmpty()) {
-            page.leaf("p", "Outside the maps: " + Findings.and(outside) + ".", "class", "soft");
+            page.leaf(
+                    "p", "Outside the maps: " + String.join("; ", outside) + ".", "class", "soft");
         }
         page.leaf("h3", "In numbers");
         CoverageTables.summary(result, dates, page);

@@ -63,7 +63,7 @@ public final class Signs {
     }
 
     /**
-     * Draws what stands: fans below, radars, then sites.
+     * Draws what stands: fans below, radars, then sites; a radar of a battery by its fan alone.
      *
      * @param deployment what stands
      * @param frame where
@@ -80,7 +80,12 @@ public final class Signs {
             }
         }
         for (Deployment.Radar radar : deployment.radars()) {
-            put(RADAR, radar.position(), frame, into);
+            boolean alone =
+                    deployment.sites().stream()
+                            .noneMatch(site -> site.position().equals(radar.position()));
+            if (alone) {
+                put(RADAR, radar.position(), frame, into);
+            }
         }
         for (Deployment.Site site : deployment.sites()) {
             put(site.afloat() ? SHIP : SITE, site.position(), frame, into);
