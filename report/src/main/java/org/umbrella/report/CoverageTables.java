@@ -20,7 +20,7 @@ final class CoverageTables {
 
     /** One row for each date, threat and kind of sensing of a plan. */
     static void summary(StudyResult result, List<Deployment> dates, Markup into) {
-        into.open("div", "class", "scroll wide").open("table");
+        into.open("div", "class", "scroll").open("table");
         into.leaf(
                 "caption",
                 "Area in thousand km², people of cities in millions; shares are of what is in"

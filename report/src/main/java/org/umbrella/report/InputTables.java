@@ -117,7 +117,9 @@ final class InputTables {
         for (Source source : sources.values()) {
             into.open("li", "id", "src-" + source.id());
             into.text(source.title() + ". ");
-            Link.write(source.url(), source.url(), into);
+            if (source.url().chars().anyMatch(Character::isLetter)) {
+                Link.write(source.url(), source.url(), into);
+            }
             into.closeLine();
         }
         into.close();
