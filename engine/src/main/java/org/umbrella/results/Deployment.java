@@ -12,17 +12,11 @@ import org.umbrella.scenario.Sensor;
  * @param planId the plan
  * @param planTitle what the plan is called in print
  * @param date the day
- * @param label what the day stands for ("end of 2018"); empty where the date says it
  * @param sites where interceptors stand
  * @param radars what sees
  */
 public record Deployment(
-        String planId,
-        String planTitle,
-        LocalDate date,
-        String label,
-        List<Site> sites,
-        List<Radar> radars) {
+        String planId, String planTitle, LocalDate date, List<Site> sites, List<Radar> radars) {
 
     /** Copies the lists. */
     public Deployment {

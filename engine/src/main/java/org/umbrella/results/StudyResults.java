@@ -100,7 +100,6 @@ public final class StudyResults {
                                 plan.plan().id(),
                                 plan.plan().title(),
                                 architecture.date(),
-                                "",
                                 architecture.batteries().stream()
                                         .map(battery -> site(battery, loaded.catalogue()))
                                         .toList(),

@@ -51,7 +51,6 @@ public final class ResultFixture {
                         "alpha",
                         "Plan alpha",
                         LocalDate.of(2018, 12, 31),
-                        "",
                         List.of(
                                 new Deployment.Site(
                                         "deveselu",

@@ -111,7 +111,6 @@ final class Fixture {
                 plan,
                 "Plan " + plan,
                 LocalDate.of(2008 + 3 * phase, 12, 31),
-                "",
                 sites,
                 List.of(
                         new Deployment.Radar(
