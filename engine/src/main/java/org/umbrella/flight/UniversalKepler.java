@@ -24,6 +24,20 @@ public final class UniversalKepler {
     /** Series of c4 and c5 are summed to full precision below this |z|. */
     private static final double SERIES_LIMIT = 12.0;
 
+    private static final int SERIES_TERMS = 14;
+
+    /** 1/((2k+3)(2k+4)) and 1/((2k+4)(2k+5)): divisions would cost most of a step. */
+    private static final double[] RATIO4 = new double[SERIES_TERMS + 1];
+
+    private static final double[] RATIO5 = new double[SERIES_TERMS + 1];
+
+    static {
+        for (int k = 1; k <= SERIES_TERMS; k++) {
+            RATIO4[k] = 1.0 / ((2 * k + 3) * (2 * k + 4));
+            RATIO5[k] = 1.0 / ((2 * k + 4) * (2 * k + 5));
+        }
+    }
+
     /** Final position, m, in the frame of the initial state. */
     public final double[] position = new double[3];
 
@@ -113,10 +127,13 @@ public final class UniversalKepler {
     }
 
     private void solve(double radius, double sigma, double alpha, double target) {
-        double x = target / radius;
+        // Flying outward without energy r₀χ + χ³/6 is the whole equation; either term alone bounds
+        // χ.
+        double size = Math.min(Math.abs(target) / radius, Math.cbrt(6.0 * Math.abs(target)));
         if (alpha > 0) {
-            x = Math.signum(target) * Math.min(Math.abs(x), 2.0 * Math.PI / Math.sqrt(alpha));
+            size = Math.min(size, 2.0 * Math.PI / Math.sqrt(alpha));
         }
+        double x = Math.copySign(size, target);
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             stumpff(alpha * x * x);
             double u1 = x * c1;
@@ -143,9 +160,9 @@ public final class UniversalKepler {
             double t5 = 1.0;
             // c4 = Σ (−z)^k/(2k+4)!, c5 = Σ (−z)^k/(2k+5)!, by Horner from the last term that
             // counts.
-            for (int k = 14; k >= 1; k--) {
-                t4 = 1.0 - z / ((2 * k + 3) * (2 * k + 4)) * t4;
-                t5 = 1.0 - z / ((2 * k + 4) * (2 * k + 5)) * t5;
+            for (int k = terms(Math.abs(z)); k >= 1; k--) {
+                t4 = 1.0 - z * RATIO4[k] * t4;
+                t5 = 1.0 - z * RATIO5[k] * t5;
             }
             c4 = t4 / 24.0;
             c5 = t5 / 120.0;
@@ -164,6 +181,14 @@ public final class UniversalKepler {
             c1 = Math.sinh(s) / s;
             finishFromC0C1(z);
         }
+    }
+
+    /** How many terms leave an error below a rounding: |z|^(k+1) 4!/(2k+6)! < 1e-16. */
+    private static int terms(double z) {
+        if (z < 0.5) {
+            return z < 0.05 ? 4 : 6;
+        }
+        return z < 2.0 ? 8 : z < 6.0 ? 11 : SERIES_TERMS;
     }
 
     private void finishFromC0C1(double z) {

@@ -42,6 +42,7 @@ final class ArcSight {
     private final double[] merged = new double[256];
 
     private double apogee;
+    private double longestStep;
     private double apogeeHeight;
     private double burnoutHeight;
     private double lastMin = Double.NaN;
@@ -80,11 +81,20 @@ final class ArcSight {
             z[k] = arc.ecefZ();
             radius[k] = Math.sqrt(x[k] * x[k] + y[k] * y[k] + z[k] * z[k]);
         }
+        longestStep = 0.0;
+        for (int k = BOOST_SAMPLES + 1; k < ALL; k++) {
+            longestStep = Math.max(longestStep, time[k] - time[k - 1]);
+        }
         apogee = arc.apogeeParameter();
         arc.moveTo(apogee);
         apogeeHeight = arc.heightMeters();
         burnoutHeight =
                 Ellipsoid.heightMeters(x[BOOST_SAMPLES], y[BOOST_SAMPLES], z[BOOST_SAMPLES]);
+    }
+
+    /** The longest time between two samples of free flight. */
+    double longestStepSeconds() {
+        return longestStep;
     }
 
     /** The stretches on which the height is one that an interceptor may intercept at. */

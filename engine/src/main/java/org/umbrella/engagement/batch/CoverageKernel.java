@@ -148,7 +148,7 @@ public final class CoverageKernel {
         double commit = base + setup.decisionDelaySeconds();
         double[] allowed = scratch.allowed;
         int n = sight.heights(setup.interceptor(), stated, allowed);
-        test.begin(arc, sight);
+        test.begin(arc, sight, base);
         if (!test.feasible(allowed, n, commit)) {
             return test.feasible(allowed, n, base) ? Verdict.TOO_LATE : Verdict.OUT_OF_REACH;
         }

@@ -30,6 +30,7 @@ final class WindowTest {
     private final FlyoutTable table;
     private final FlyoutSolver exact;
     private final double longest;
+    private final double reachAngle;
     private final boolean withBoost;
     private FastArc arc;
     private ArcSight sight;
@@ -54,6 +55,7 @@ final class WindowTest {
     @SuppressWarnings("NullAway.Init")
     WindowTest(BatterySetup setup, FlyoutTable table) {
         this.table = table;
+        this.reachAngle = Math.acos(table.reachCosine());
         this.exact =
                 new FlyoutSolver(
                         setup.site(),
@@ -63,17 +65,24 @@ final class WindowTest {
         this.withBoost = !Double.isNaN(setup.statedCommitSeconds());
     }
 
-    /** Begins an arc: which of its samples lie within reach of the site at all. */
-    void begin(FastArc arc, ArcSight sight) {
+    /**
+     * Begins an arc: which of its samples lie within reach of the site at all, launched no sooner
+     * than a stated time.
+     */
+    void begin(FastArc arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
         double spacing = arc.anomalyRangeRad() / (ArcSight.SAMPLES - 1) * 2.0;
-        double reach = Math.acos(table.reachCosine()) + spacing;
+        double reach = reachAngle + spacing;
         double limit = reach >= Math.PI ? -2.0 : Math.cos(reach);
+        double step = sight.longestStepSeconds();
         first = ArcSight.ALL;
         last = -1;
         for (int k = withBoost ? 0 : ArcSight.BOOST_SAMPLES; k < ArcSight.ALL; k++) {
-            if (table.cosine(sight.x[k], sight.y[k], sight.z[k], sight.radius[k]) >= limit) {
+            // By distance alone: too early for any launch, up to the next sample.
+            if (table.cosine(sight.x[k], sight.y[k], sight.z[k], sight.radius[k]) >= limit
+                    && sight.time[k] + step - table.leastAge(sight.x[k], sight.y[k], sight.z[k])
+                            >= earliest) {
                 first = Math.min(first, k);
                 last = k;
             }

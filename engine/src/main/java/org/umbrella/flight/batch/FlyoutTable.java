@@ -8,21 +8,35 @@ import org.umbrella.earth.GeodeticPoint;
  * Flyout times T_f (MODEL.md 3.1) of one interceptor from one site, looked up, each with a bound on
  * its error. Immutable, shared between threads.
  *
- * <p>Two kinds: slower interceptors have two ages at which they can meet whatever they reach, and
- * {@link TwoRootTable} holds both in a form that is smooth across the border of reach; at speeds
- * near orbital the later one may not exist, and {@link FallingRootTable} holds the earlier only.
+ * <p>Open {@link TwoRootTable} for how: it holds the two ages at which a slower interceptor can
+ * meet whatever it reaches in a form that is smooth across the border of reach; at speeds near
+ * orbital the later one may not exist, and the earlier is held alone.
  */
-public abstract sealed class FlyoutTable permits TwoRootTable, FallingRootTable {
+public abstract sealed class FlyoutTable permits TwoRootTable {
 
     /** Speeds above this have no later age for some of what they reach, m/s. */
-    private static final double TWO_ROOT_SPEED = 6000.0;
+    private static final double TWO_ROOT_SPEED = 7000.0;
+
+    /**
+     * Twice the Earth's rotation at the equator: what it adds to the interceptor's speed and takes
+     * from the target's distance. What gravity adds on the way down to a target below the burnout
+     * point is less than what it has taken on the way up.
+     */
+    private static final double SPEED_ALLOWANCE = 2.0 * 465.2;
 
     final double[] up = new double[3];
     final double[] east = new double[3];
     final double[] north = new double[3];
+    private final double[] position;
+    private final double boostMeters;
+    private final double greatestSpeed;
+    private final double burnSeconds;
 
-    FlyoutTable(GeodeticPoint site) {
-        double[] position = Ellipsoid.toEcef(site);
+    FlyoutTable(GeodeticPoint site, double burnoutSpeed, double burnSeconds) {
+        position = Ellipsoid.toEcef(site);
+        boostMeters = 0.5 * burnoutSpeed * burnSeconds;
+        greatestSpeed = burnoutSpeed + SPEED_ALLOWANCE;
+        this.burnSeconds = burnSeconds;
         double length = Math.hypot(Math.hypot(position[0], position[1]), position[2]);
         for (int i = 0; i < 3; i++) {
             up[i] = position[i] / length;
@@ -51,19 +65,13 @@ public abstract sealed class FlyoutTable permits TwoRootTable, FallingRootTable 
             double burnSeconds,
             double minHeightMeters,
             double maxHeightMeters) {
-        return burnoutSpeedMetersPerSecond <= TWO_ROOT_SPEED
-                ? new TwoRootTable(
-                        site,
-                        burnoutSpeedMetersPerSecond,
-                        burnSeconds,
-                        minHeightMeters,
-                        maxHeightMeters)
-                : new FallingRootTable(
-                        site,
-                        burnoutSpeedMetersPerSecond,
-                        burnSeconds,
-                        minHeightMeters,
-                        maxHeightMeters);
+        return new TwoRootTable(
+                site,
+                burnoutSpeedMetersPerSecond,
+                burnSeconds,
+                minHeightMeters,
+                maxHeightMeters,
+                burnoutSpeedMetersPerSecond > TWO_ROOT_SPEED);
     }
 
     /**
@@ -94,6 +102,22 @@ public abstract sealed class FlyoutTable permits TwoRootTable, FallingRootTable 
      */
     public final double cosine(double x, double y, double z, double radius) {
         return (x * up[0] + y * up[1] + z * up[2]) / radius;
+    }
+
+    /**
+     * A lower bound of T_f by distance alone.
+     *
+     * @param x Earth-fixed, m
+     * @param y m
+     * @param z m
+     * @return s
+     */
+    public final double leastAge(double x, double y, double z) {
+        double dx = x - position[0];
+        double dy = y - position[1];
+        double dz = z - position[2];
+        double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return burnSeconds + Math.max(0.0, distance - boostMeters) / greatestSpeed;
     }
 
     final void place(double chord, double azimuth, double radius, double[] ecef) {

@@ -10,6 +10,9 @@ import org.umbrella.flight.RequiredVelocity;
  * reach, where B changes sign and the two ages become a complex pair. The sine of the launch
  * elevation comes likewise, as C and D with C ∓ D√B at the two.
  *
+ * <p>Mirrored, the later age is not solved for: A is the age of least required speed, and only A −
+ * √B is a root. So for speeds near orbital, where the later age may not exist.
+ *
  * <p>Real roots by Newton's method on w(T) = v_bo; complex ones from the quartic through five
  * values of w² about its minimum (fourth-order in the distance from the border). Follows the roots
  * from point to point. An instance is scratch space: one a thread.
@@ -26,6 +29,7 @@ final class RootPair {
     private final double[] vertical;
     private final double[] siteVelocity;
     private final double[] velocity = new double[3];
+    private final boolean mirrored;
     private double leastAge;
     private double leastSpeed;
     private double fallingAge;
@@ -48,7 +52,9 @@ final class RootPair {
             double burnoutSpeed,
             double burnSeconds,
             double[] vertical,
-            double[] siteVelocity) {
+            double[] siteVelocity,
+            boolean mirrored) {
+        this.mirrored = mirrored;
         this.required = new RequiredVelocity(site, burnSeconds);
         this.burnoutSpeed = burnoutSpeed;
         this.burnSeconds = burnSeconds;
@@ -79,6 +85,9 @@ final class RootPair {
         double half = Math.sqrt(Math.abs(excess) / bend);
         if (excess < 0 && half > REAL_HALF_DIFFERENCE_SECONDS) {
             return realRoots(target, half);
+        }
+        if (mirrored) {
+            return false;
         }
         fallingAge = Double.NaN;
         risingAge = Double.NaN;
@@ -160,6 +169,18 @@ final class RootPair {
             return false;
         }
         double fallingSine = elevationSine();
+        if (mirrored) {
+            fallingAge = falling;
+            if (!required.solve(target, leastAge)) {
+                return false;
+            }
+            double d = leastAge - falling;
+            mean = leastAge;
+            square = d * d;
+            sine = elevationSine();
+            sineRate = (sine - fallingSine) / d;
+            return true;
+        }
         double high = Double.isNaN(risingAge) ? ascend(target, half) : risingAge;
         double rising = newton(target, high, false);
         if (Double.isNaN(rising)) {

@@ -24,13 +24,19 @@ final class TwoRootTable extends FlyoutTable {
     private static final int COLUMNS = AZIMUTHS + 3;
     private static final double AZIMUTH_STEP = 2.0 * Math.PI / AZIMUTHS;
     private static final double RADIAL_STEP_METERS = 50e3;
+    private static final double MIRRORED_RADIAL_STEP_METERS = 80e3;
     private static final int REACH_NODES = 40;
+    private static final int MIRRORED_REACH_NODES = 90;
+
+    /** Near the antipode the plane of an arc is lost; nobody reaches so far in time. */
+    private static final double MIRRORED_REACH = 1.8;
+
     private static final double SAFETY = 3.0;
 
     /** How many nodes beyond reach are solved; farther out straight lines will do. */
     private static final int BEYOND = 6;
 
-    private static final double WORST_ERROR_SECONDS = 0.5;
+    private static final double WORST_ERROR_SECONDS = 30.0;
     private static final double SINE_ERROR = 1e-3;
     private static final byte UNREACHABLE = 0;
     private static final byte REGULAR = 1;
@@ -39,6 +45,7 @@ final class TwoRootTable extends FlyoutTable {
     private final GeodeticPoint site;
     private final double burnoutSpeed;
     private final double burnSeconds;
+    private final boolean mirrored;
     private final double[] vertical = new double[3];
     private final double[] siteVelocity = new double[3];
     private final double radiusFrom;
@@ -59,9 +66,11 @@ final class TwoRootTable extends FlyoutTable {
             double burnoutSpeedMetersPerSecond,
             double burnSeconds,
             double minHeightMeters,
-            double maxHeightMeters) {
-        super(site);
+            double maxHeightMeters,
+            boolean mirrored) {
+        super(site, burnoutSpeedMetersPerSecond, burnSeconds);
         this.site = site;
+        this.mirrored = mirrored;
         this.burnoutSpeed = burnoutSpeedMetersPerSecond;
         this.burnSeconds = burnSeconds;
         Ellipsoid.normal(site.latitudeRad(), site.longitudeRad(), vertical);
@@ -70,16 +79,25 @@ final class TwoRootTable extends FlyoutTable {
         siteVelocity[1] = Wgs84.ROTATION_RATE * position[0];
         double from = Wgs84.POLAR_RADIUS_METERS + minHeightMeters;
         double to = Wgs84.EQUATORIAL_RADIUS_METERS + maxHeightMeters;
-        int steps = Math.max(5, (int) Math.ceil((to - from) / RADIAL_STEP_METERS));
+        int steps =
+                Math.max(
+                        5,
+                        (int)
+                                Math.ceil(
+                                        (to - from)
+                                                / (mirrored
+                                                        ? MIRRORED_RADIAL_STEP_METERS
+                                                        : RADIAL_STEP_METERS)));
         radiusStep = (to - from) / steps;
         radiusFrom = from - radiusStep;
         radii = steps + 3;
-        double reach = reach(from, to);
-        chordStep = Math.max(reach, 0.02) / REACH_NODES;
+        double reach = mirrored ? MIRRORED_REACH : reach(from, to);
+        int spans = mirrored ? MIRRORED_REACH_NODES : REACH_NODES;
+        chordStep = Math.max(reach, 0.02) / spans;
         // One ghost before overhead, and beyond reach what the last cells need.
-        chords = Math.min(REACH_NODES + 6, (int) (2.0 / chordStep) + 2);
+        chords = Math.min(spans + 6, (int) (2.0 / chordStep) + 2);
         double farthest = Math.min(2.0, (chords - 3) * chordStep);
-        reachCosine = 1.0 - 0.5 * farthest * farthest;
+        reachCosine = mirrored ? -1.0 : 1.0 - 0.5 * farthest * farthest;
         nodes = new float[COLUMNS * chords * radii * FIELDS];
         fill();
         int count = AZIMUTHS * (chords - 3) * (radii - 3);
@@ -117,7 +135,7 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     private RootPair pair() {
-        return new RootPair(site, burnoutSpeed, burnSeconds, vertical, siteVelocity);
+        return new RootPair(site, burnoutSpeed, burnSeconds, vertical, siteVelocity, mirrored);
     }
 
     private int node(int azimuth, int chord, int radius) {
@@ -285,7 +303,8 @@ final class TwoRootTable extends FlyoutTable {
         double fq = Math.sqrt(Math.max(0.0, 2.0 - 2.0 * cosine)) / chordStep;
         int iq = (int) fq;
         if (iq >= chords - 3) {
-            out.kind = Kind.UNREACHED;
+            out.kind = mirrored ? Kind.UNKNOWN : Kind.UNREACHED;
+            out.age = mirrored ? leastAge(x, y, z) : 0.0;
             return;
         }
         double e = x * east[0] + y * east[1];
@@ -301,8 +320,8 @@ final class TwoRootTable extends FlyoutTable {
         int cell = (ia * (chords - 3) + iq) * (radii - 3) + ir;
         byte type = cells[cell];
         if (type != REGULAR) {
-            out.kind = type == UNREACHABLE ? Kind.UNREACHED : Kind.UNKNOWN;
-            out.age = lower[cell];
+            out.kind = type == UNREACHABLE && !mirrored ? Kind.UNREACHED : Kind.UNKNOWN;
+            out.age = Math.max(lower[cell], leastAge(x, y, z));
             return;
         }
         double r0 = -fr * (fr - 1.0) * (fr - 2.0) / 6.0;
@@ -358,6 +377,10 @@ final class TwoRootTable extends FlyoutTable {
             out.kind = Kind.FALLING;
             out.age = falling;
             out.error = error;
+        } else if (mirrored && (falling < burnSeconds - error || elevation < -SINE_ERROR)) {
+            // What is left is the later age, and that comes after the age of least speed.
+            out.kind = Kind.UNKNOWN;
+            out.age = Math.max(burnSeconds, mean - error);
         } else if ((falling < burnSeconds - error || elevation < -SINE_ERROR)
                 && sine + rate * half > SINE_ERROR
                 && mean + half > burnSeconds + error
