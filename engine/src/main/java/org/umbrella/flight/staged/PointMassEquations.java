@@ -47,6 +47,9 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
     private double sinAzimuth;
     private double cosAzimuth;
     private double pitchOver;
+    private double leanX;
+    private double leanY;
+    private double leanZ;
     private LinearTable pitch = new LinearTable(new double[] {0}, new double[] {0});
 
     PointMassEquations(FlightEnvironment environment) {
@@ -70,7 +73,17 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
         this.airTopRadiusSquared = top * top;
     }
 
-    void steer(Steering steering) {
+    /** Sets the steering; a pitch-over leans in the plane of the azimuth at the start's vertical. */
+    void steer(Steering steering, double[] start) {
+        ellipsoid.upAndHeight(start[0], start[1], start[2], up);
+        double axial = Math.hypot(up[0], up[1]);
+        double eastX = axial > 0 ? -up[1] / axial : 0;
+        double eastY = axial > 0 ? up[0] / axial : 1;
+        double sin = Math.sin(steering.azimuthRad());
+        double cos = Math.cos(steering.azimuthRad());
+        leanX = sin * eastX - cos * up[2] * eastY;
+        leanY = sin * eastY + cos * up[2] * eastX;
+        leanZ = cos * axial;
         sinAzimuth = Math.sin(steering.azimuthRad());
         cosAzimuth = Math.cos(steering.azimuthRad());
         switch (steering) {
@@ -210,9 +223,8 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
                 level = 0;
             }
             case PITCH_OVER -> {
-                double lean = pitchOver * (t - startTime) / duration;
-                vertical = Math.cos(lean);
-                level = Math.sin(lean);
+                addLean(t, acceleration, out);
+                return;
             }
             case PITCH_TABLE -> {
                 double angle = pitch.value(t);
@@ -232,5 +244,25 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
         out[3] += acceleration * (vertical * up[0] + east * ex - north * up[2] * ey);
         out[4] += acceleration * (vertical * up[1] + east * ey + north * up[2] * ex);
         out[5] += acceleration * (vertical * up[2] + north * horizontal);
+    }
+
+    /** Thrust between the vertical and the start's azimuth, which turns with the Earth. */
+    private void addLean(double t, double acceleration, double[] out) {
+        double angle = pitchOver * (t - startTime) / duration;
+        double c = Math.cos(omega * t);
+        double s = Math.sin(omega * t);
+        double lx = c * leanX - s * leanY;
+        double ly = s * leanX + c * leanY;
+        double lz = leanZ;
+        double dot = lx * up[0] + ly * up[1] + lz * up[2];
+        lx -= dot * up[0];
+        ly -= dot * up[1];
+        lz -= dot * up[2];
+        double across =
+                acceleration * Math.sin(angle) / Math.sqrt(lx * lx + ly * ly + lz * lz);
+        double along = acceleration * Math.cos(angle);
+        out[3] += along * up[0] + across * lx;
+        out[4] += along * up[1] + across * ly;
+        out[5] += along * up[2] + across * lz;
     }
 }

@@ -28,4 +28,18 @@ final class Spherical {
                 Math.cos(a.latitudeRad()) * Math.sin(b.latitudeRad())
                         - Math.sin(a.latitudeRad()) * Math.cos(b.latitudeRad()) * Math.cos(d));
     }
+
+    /** The point at a bearing (rad clockwise from north) and central angle (rad), height 0. */
+    static GeodeticPoint along(GeodeticPoint from, double bearing, double angle) {
+        double sinLat =
+                Math.sin(from.latitudeRad()) * Math.cos(angle)
+                        + Math.cos(from.latitudeRad()) * Math.sin(angle) * Math.cos(bearing);
+        double latitude = Math.asin(Math.max(-1, Math.min(1, sinLat)));
+        double longitude =
+                from.longitudeRad()
+                        + Math.atan2(
+                                Math.sin(bearing) * Math.sin(angle) * Math.cos(from.latitudeRad()),
+                                Math.cos(angle) - Math.sin(from.latitudeRad()) * sinLat);
+        return new GeodeticPoint(latitude, Math.IEEEremainder(longitude, 2 * Math.PI), 0);
+    }
 }

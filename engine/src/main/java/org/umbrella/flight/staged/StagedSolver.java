@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BrentSolver;
+import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
@@ -54,6 +55,8 @@ public final class StagedSolver {
     private static final double PITCH_TOLERANCE = 1e-3;
     private static final int MAX_AIM_FLIGHTS = 60;
     private static final int EDGE_STEPS = 8;
+    private static final int MAX_BEARING_TURNS = 30;
+    private static final double BEARING_TOLERANCE_RAD = 1e-4;
 
     private final StagedVehicle vehicle;
     private final GeodeticPoint launch;
@@ -129,6 +132,34 @@ public final class StagedSolver {
     }
 
     /**
+     * The flight without a cut that goes furthest towards a point: the azimuth leads the turning Earth,
+     * so that the impact lies on the great circle from the launch point to that point or beyond it.
+     *
+     * @param aim the point
+     * @return the flight, or why there is none
+     */
+    public StagedOutcome maximumRangeToward(GeodeticPoint aim) {
+        double bearing = Spherical.bearing(launch, aim);
+        double azimuth = bearing;
+        for (int i = 0; i < MAX_BEARING_TURNS; i++) {
+            StagedOutcome outcome = maximumRange(azimuth);
+            if (!(outcome instanceof StagedOutcome.Reached reached)) {
+                return outcome;
+            }
+            double turn =
+                    Math.IEEEremainder(
+                            bearing - Spherical.bearing(launch, reached.flight().impact()),
+                            2 * Math.PI);
+            if (Math.abs(turn) < BEARING_TOLERANCE_RAD) {
+                return outcome;
+            }
+            azimuth += turn;
+        }
+        return new StagedOutcome.None(
+                "The search for the azimuth that leads the turning Earth did not settle.");
+    }
+
+    /**
      * Maximum range in all directions.
      *
      * @param azimuths how many, evenly spaced clockwise from north
@@ -140,6 +171,47 @@ public final class StagedSolver {
             ring.add(maximumRange(2 * Math.PI * i / azimuths));
         }
         return List.copyOf(ring);
+    }
+
+    /**
+     * The flight without a cut along an azimuth that is on the minimum-energy arc to where it comes
+     * down: the furthest point in range on that shape.
+     *
+     * @param azimuthRad heading at launch, rad clockwise from north
+     * @return the flight, or why there is none
+     */
+    public StagedOutcome minimumEnergyRange(double azimuthRad) {
+        double lower = 0;
+        double lowerExcess = Double.NaN;
+        for (double pitch = LADDER_START_RAD; pitch < LADDER_END_RAD; pitch *= LADDER_RATIO) {
+            double excess = fullBurnExcess(azimuthRad, pitch);
+            if (lowerExcess > 0 && excess <= 0) {
+                try {
+                    double root =
+                            new BrentSolver(1e-12, 1e-6)
+                                    .solve(60, x -> fullBurnExcess(azimuthRad, x), lower, pitch);
+                    return new StagedOutcome.Reached(
+                            solution(fly(new Steering.GravityTurn(azimuthRad, root), totalBurn)));
+                } catch (MathIllegalStateException | MathIllegalArgumentException e) {
+                    return new StagedOutcome.None("The search for the pitch-over did not settle.");
+                }
+            }
+            lower = pitch;
+            lowerExcess = excess;
+        }
+        return new StagedOutcome.None(
+                "No flight without a cut of vehicle '"
+                        + vehicle.id()
+                        + "' along that azimuth is a minimum-energy one. Maybe it goes beyond half the"
+                        + " circumference.");
+    }
+
+    private double fullBurnExcess(double azimuthRad, double pitch) {
+        Trial trial = fly(new Steering.GravityTurn(azimuthRad, pitch), totalBurn);
+        if (!trial.lands() || trial.range < 1e5) {
+            return Double.NaN;
+        }
+        return new Aimed(trial.impact).excess(trial, 0);
     }
 
     /**
@@ -402,9 +474,15 @@ public final class StagedSolver {
             if (trial == null) {
                 return null;
             }
+            double excess = excess(trial, loftRad);
+            return Double.isNaN(excess) ? null : new Shape(trial, excess);
+        }
+
+        /** How much steeper a flight's burnout is than that shape; NaN where there is no such arc. */
+        double excess(Trial trial, double loftRad) {
             StagedSolution flight = solution(trial);
             if (!(flight.burnoutDownrangeMeters() < distance)) {
-                return null;
+                return Double.NaN;
             }
             Missile missile =
                     new Missile(
@@ -413,15 +491,12 @@ public final class StagedSolver {
                             flight.burnoutSeconds(),
                             Math.max(0, flight.burnoutHeightMeters()),
                             flight.burnoutDownrangeMeters());
-            ArcOutcome arc = arcs.solve(new ThreatShot(missile, launch, aim, 0));
-            return switch (arc) {
+            return switch (arcs.solve(new ThreatShot(missile, launch, aim, 0))) {
                 case ArcOutcome.Found found ->
-                        new Shape(
-                                trial,
-                                flight.burnoutFlightPathRad()
-                                        - found.arc().burnoutFlightPathAngleRad()
-                                        - loftRad);
-                case ArcOutcome.None ignored -> null;
+                        flight.burnoutFlightPathRad()
+                                - found.arc().burnoutFlightPathAngleRad()
+                                - loftRad;
+                case ArcOutcome.None ignored -> Double.NaN;
             };
         }
 

@@ -152,7 +152,7 @@ public final class StagedTrajectory {
             UsStandardAtmosphere1976.sample(place.heightMeters(), air);
         }
         PointMassEquations equations = new PointMassEquations(environment);
-        equations.steer(piece.steering());
+        equations.steer(piece.steering(), stateEci(0));
         equations.begin(piece.leg(), piece.fromSeconds());
         double[] slope = equations.computeDerivatives(seconds, eci);
         double[] gravitation = new double[3];

@@ -1,62 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.staged;
 
-import java.util.List;
-import org.umbrella.scenario.DragTable;
-import org.umbrella.scenario.Payload;
-import org.umbrella.scenario.Stage;
-import org.umbrella.scenario.Stage.Separation;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.scenario.FlightEnvironment;
+import org.umbrella.scenario.FlightLimits;
 import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.io.FlightCaseReader;
 
-/** Generic vehicles for tests. */
+/** Vehicles of the catalogue and short cuts for tests. */
 final class Vehicles {
 
-    static final DragTable DRAG =
-            new DragTable(
-                    List.of(
-                            new DragTable.Point(0.0, 0.20),
-                            new DragTable.Point(0.8, 0.20),
-                            new DragTable.Point(1.2, 0.40),
-                            new DragTable.Point(2.0, 0.30),
-                            new DragTable.Point(3.0, 0.22),
-                            new DragTable.Point(5.0, 0.15)));
+    static final GeodeticPoint PANGHYON = GeodeticPoint.ofDegrees(39.93, 125.21, 0);
 
     private Vehicles() {}
 
-    static Stage stage(
-            String id,
-            double mass,
-            double structure,
-            double isp,
-            double sea,
-            double burn,
-            double diameter) {
-        double propellant = mass * (1 - structure);
-        double exit =
-                sea > 0 ? (isp - sea) * Stage.STANDARD_GRAVITY * propellant / burn / 101_325 : 0;
-        return new Stage(
-                id,
-                propellant,
-                mass * structure,
-                isp,
-                exit,
-                burn,
-                Math.PI / 4 * diameter * diameter,
-                DRAG,
-                0,
-                Separation.AT_BURNOUT);
+    static StagedVehicle read(String id) {
+        return FlightCaseReader.vehicle(Path.of(System.getProperty("umbrella.root", ".")), id);
     }
 
     static StagedVehicle solid() {
-        return new StagedVehicle(
-                "solid",
-                "solid",
-                List.of(
-                        stage("stage 1", 26_000, 0.10, 280, 250, 60, 1.8),
-                        stage("stage 2", 8_000, 0.10, 285, 0, 60, 1.5),
-                        stage("stage 3", 2_500, 0.10, 290, 0, 60, 1.5)),
-                Payload.ofBallisticCoefficient(1000, 8000),
-                4,
-                6);
+        return read("generic-icbm-solid");
+    }
+
+    static StagedVehicle liquid() {
+        return read("generic-icbm-liquid");
+    }
+
+    static StagedSolver solver(StagedVehicle vehicle, GeodeticPoint launch, FlightEnvironment earth) {
+        return new StagedSolver(vehicle, launch, earth, FlightLimits.MODEL);
+    }
+
+    static StagedFlyer fine(FlightEnvironment earth) {
+        return new StagedFlyer(earth, FlightLimits.MODEL, StagedFlyer.FINE_ACCURACY_METERS);
+    }
+
+    static Optional<StagedSolution> reached(StagedOutcome outcome) {
+        return outcome instanceof StagedOutcome.Reached found
+                ? Optional.of(found.flight())
+                : Optional.empty();
+    }
+
+    static double kilometers(GeodeticPoint a, GeodeticPoint b) {
+        return 6371.0088 * Spherical.angle(a, b);
     }
 }

@@ -86,11 +86,18 @@ public final class FlightPlot {
                 time,
                 "flight path above the horizontal, deg",
                 clock,
-                row -> Math.toDegrees(row.sample().flightPathRad()));
+                FlightPlot::flightPath);
         svg.append(
                 "<text x=\"24\" y=\"706\" fill=\"#444444\">Point mass, MODEL.md 2.2. ○ ignition  ●"
                         + " burnout  △ apogee  ✕ end</text>\n</svg>\n");
         return svg.toString();
+    }
+
+    /** Degrees; at rest there is no path, and NaN draws nothing. */
+    private static double flightPath(FlightRow row) {
+        return row.sample().relativeSpeedMetersPerSecond() > 1e-3
+                ? Math.toDegrees(row.sample().flightPathRad())
+                : Double.NaN;
     }
 
     private static void panel(
@@ -163,22 +170,28 @@ public final class FlightPlot {
                 .append("\" stroke-width=\"2\" d=\"");
         int size = flight.rows().size();
         int stride = Math.max(1, size / MOST_POINTS);
-        for (int i = 0; i < size; i += i + stride < size || i == size - 1 ? stride : size - 1 - i) {
+        String pen = "M";
+        for (int i = 0; i < size; i++) {
             FlightRow at = flight.rows().get(i);
-            svg.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%s%.1f %.1f",
-                            i == 0 ? "M" : "L",
-                            left + PANEL_WIDTH * across.share(x.applyAsDouble(at)),
-                            top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(y.applyAsDouble(at))));
+            if ((i % stride == 0 || i == size - 1) && !Double.isNaN(y.applyAsDouble(at))) {
+                svg.append(
+                        String.format(
+                                Locale.ROOT,
+                                "%s%.1f %.1f",
+                                pen,
+                                left + PANEL_WIDTH * across.share(x.applyAsDouble(at)),
+                                top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(y.applyAsDouble(at))));
+                pen = "L";
+            }
         }
         svg.append("\"/>\n");
         for (FlightRecord.Happening happening : flight.events()) {
             double px = left + PANEL_WIDTH * across.share(x.applyAsDouble(happening.row()));
             double py =
                     top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(y.applyAsDouble(happening.row()));
-            svg.append(sign(happening.event().kind(), px, py));
+            if (!Double.isNaN(py)) {
+                svg.append(sign(happening.event().kind(), px, py));
+            }
         }
     }
 
@@ -214,12 +227,14 @@ public final class FlightPlot {
     private record Axis(double low, double high, double step) {
 
         static Axis of(FlightRecord flight, ToDoubleFunction<FlightRow> value) {
-            double least = flight.rows().stream().mapToDouble(value).min().orElse(0);
-            double most = flight.rows().stream().mapToDouble(value).max().orElse(1);
+            double least = flight.rows().stream().mapToDouble(value).filter(Double::isFinite).min().orElse(0);
+            double most = flight.rows().stream().mapToDouble(value).filter(Double::isFinite).max().orElse(1);
             for (FlightRecord.Happening happening : flight.events()) {
                 double at = value.applyAsDouble(happening.row());
-                least = Math.min(least, at);
-                most = Math.max(most, at);
+                if (Double.isFinite(at)) {
+                    least = Math.min(least, at);
+                    most = Math.max(most, at);
+                }
             }
             if (!(most - least > 1e-6)) {
                 least -= 0.5;
