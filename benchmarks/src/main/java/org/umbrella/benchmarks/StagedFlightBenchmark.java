@@ -42,12 +42,12 @@ import org.umbrella.scenario.Steering;
 import org.umbrella.scenario.io.FlightCaseReader;
 
 /**
- * Staged flight at 1 m accuracy on one core: the whole flight of the generic three-stage missile of the
- * catalogue, its maximum-range solve, and the part that Orekit flies too, a vacuum arc of 9000 km with
- * J2 to the ground, by both.
+ * Staged flight at 1 m accuracy on one core: the whole flight of the generic three-stage missile of
+ * the catalogue, its maximum-range solve, and the part that Orekit flies too, a vacuum arc of 9000
+ * km with J2 to the ground, by both.
  *
- * <p>Run from the project's root: {@code java -cp "benchmarks/target/classes:benchmarks/target/lib/*"
- * org.openjdk.jmh.Main StagedFlight}.
+ * <p>Run from the project's root: {@code java -cp
+ * "benchmarks/target/classes:benchmarks/target/lib/*" org.openjdk.jmh.Main StagedFlight}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -69,9 +69,7 @@ public class StagedFlightBenchmark {
     private final Payload stone = new Payload(1, 0, DragTable.constant(0));
     private final StagedFlyer flyer =
             new StagedFlyer(
-                    FlightEnvironment.MODEL,
-                    FlightLimits.MODEL,
-                    StagedFlyer.STUDY_ACCURACY_METERS);
+                    FlightEnvironment.MODEL, FlightLimits.MODEL, StagedFlyer.STUDY_ACCURACY_METERS);
     private final StagedFlyer vacuumFlyer =
             new StagedFlyer(vacuum, FlightLimits.MODEL, StagedFlyer.STUDY_ACCURACY_METERS);
     private final StagedSolver solver =
@@ -141,9 +139,7 @@ public class StagedFlightBenchmark {
                                 1e-6,
                                 0,
                                 new OneAxisEllipsoid(
-                                        Wgs84.EQUATORIAL_RADIUS_METERS,
-                                        Wgs84.FLATTENING,
-                                        inertial))
+                                        Wgs84.EQUATORIAL_RADIUS_METERS, Wgs84.FLATTENING, inertial))
                         .withHandler(new StopOnDecreasing()));
         AbsoluteDate epoch = AbsoluteDate.ARBITRARY_EPOCH;
         propagator.setInitialState(

@@ -10,9 +10,9 @@ import org.hipparchus.exception.MathIllegalStateException;
 import org.umbrella.scenario.StagedVehicle;
 
 /**
- * Tunes a vehicle in its total mass ratio alone, by its payload, until one quantity of its flight has a
- * wanted value: how a generic vehicle is made to stand in for one of which only a range or an apogee is
- * published. Stages, burn times and specific impulses stay as they are.
+ * Tunes a vehicle in its total mass ratio alone, by its payload, until one quantity of its flight
+ * has a wanted value: how a generic vehicle is made to stand in for one of which only a range or an
+ * apogee is published. Stages, burn times and specific impulses stay as they are.
  */
 public final class MassRatioFit {
 
@@ -30,8 +30,8 @@ public final class MassRatioFit {
      * @param quantity what is wanted of the flight; falls with payload
      * @param wanted its value
      * @param <F> a flight
-     * @return the tuned vehicle; empty where no payload between a thousandth and a half of the launch
-     *     mass gives the value
+     * @return the tuned vehicle; empty where no payload between a thousandth and a half of the
+     *     launch mass gives the value
      */
     public static <F> Optional<StagedVehicle> tune(
             StagedVehicle vehicle,

@@ -17,13 +17,13 @@ import org.umbrella.scenario.ThreatShot;
 /**
  * The notional parameters of a staged vehicle, and what is lost by using them (MODEL.md 2.1, 2.2).
  *
- * <p><b>What.</b> The fit is anchored at the furthest minimum-energy flight on a non-rotating Earth:
- * maximum range, burn time (coasts included), burnout height and burnout downrange are that flight's
- * own, so burnout time is exact there. A flat shot of greatest range goes further; how much is kept
- * beside it. <b>Residuals.</b> At shares of the range along an azimuth of the turning Earth, the
- * staged minimum-energy flight and the notional arc to the same aim are compared. A shot at shorter
- * range is cut earlier, lower and nearer than the notional missile, whose burnout does not move with
- * range: that is most of the residual there. <b>Cost.</b> Some ten solved flights.
+ * <p><b>What.</b> The fit is anchored at the furthest minimum-energy flight on a non-rotating
+ * Earth: maximum range, burn time (coasts included), burnout height and burnout downrange are that
+ * flight's own, so burnout time is exact there. A flat shot of greatest range goes further; how
+ * much is kept beside it. <b>Residuals.</b> At shares of the range along an azimuth of the turning
+ * Earth, the staged minimum-energy flight and the notional arc to the same aim are compared. A shot
+ * at shorter range is cut earlier, lower and nearer than the notional missile, whose burnout does
+ * not move with range: that is most of the residual there. <b>Cost.</b> Some ten solved flights.
  *
  * @param missile the notional missile
  * @param greatestRangeMeters greatest range of any flight without a cut on a non-rotating Earth, m
@@ -47,8 +47,8 @@ public record NotionalFit(Missile missile, double greatestRangeMeters, List<Resi
      * @param apogeeShare difference of apogees over the staged one
      * @param heightShare greatest difference of heights over the staged one, from the later burnout
      *     down to {@link NotionalFit#AIR_HEIGHT_METERS}
-     * @param heightOfApogeeShare greatest difference of heights over the staged apogee, from the later
-     *     burnout to the earlier impact
+     * @param heightOfApogeeShare greatest difference of heights over the staged apogee, from the
+     *     later burnout to the earlier impact
      */
     public record Residual(
             double rangeMeters,
@@ -135,10 +135,7 @@ public record NotionalFit(Missile missile, double greatestRangeMeters, List<Resi
                             launch,
                             bearing,
                             share * furthest.flight().rangeMeters() / Wgs84.MEAN_RADIUS_METERS);
-            StagedOutcome outcome =
-                    share == 1.0
-                            ? furthest
-                            : solver.reach(aim, 0);
+            StagedOutcome outcome = share == 1.0 ? furthest : solver.reach(aim, 0);
             if (outcome instanceof StagedOutcome.Reached reached
                     && new ThreatArcSolver()
                                     .solve(

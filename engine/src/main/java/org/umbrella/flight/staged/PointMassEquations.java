@@ -73,7 +73,9 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
         this.airTopRadiusSquared = top * top;
     }
 
-    /** Sets the steering; a pitch-over leans in the plane of the azimuth at the start's vertical. */
+    /**
+     * Sets the steering; a pitch-over leans in the plane of the azimuth at the start's vertical.
+     */
     void steer(Steering steering, double[] start) {
         ellipsoid.upAndHeight(start[0], start[1], start[2], up);
         double axial = Math.hypot(up[0], up[1]);
@@ -258,8 +260,7 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
         lx -= dot * up[0];
         ly -= dot * up[1];
         lz -= dot * up[2];
-        double across =
-                acceleration * Math.sin(angle) / Math.sqrt(lx * lx + ly * ly + lz * lz);
+        double across = acceleration * Math.sin(angle) / Math.sqrt(lx * lx + ly * ly + lz * lz);
         double along = acceleration * Math.cos(angle);
         out[3] += along * up[0] + across * lx;
         out[4] += along * up[1] + across * ly;

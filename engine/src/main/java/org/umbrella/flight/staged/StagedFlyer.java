@@ -46,9 +46,9 @@ public final class StagedFlyer {
     public static final double FINE_ACCURACY_METERS = 1e-3;
 
     /**
-     * Position tolerance of a step over the accuracy of the whole, and velocity tolerance (m/s) over
-     * that: the largest with which 200 seeded flights came down within the accuracy. A gravity turn
-     * makes much of a small error at its start, and drag tables have corners.
+     * Position tolerance of a step over the accuracy of the whole, and velocity tolerance (m/s)
+     * over that: the largest with which 200 seeded flights came down within the accuracy. A gravity
+     * turn makes much of a small error at its start, and drag tables have corners.
      */
     private static final double STEP_SHARE = 1e-4;
 

@@ -132,8 +132,9 @@ public final class StagedSolver {
     }
 
     /**
-     * The flight without a cut that goes furthest towards a point: the azimuth leads the turning Earth,
-     * so that the impact lies on the great circle from the launch point to that point or beyond it.
+     * The flight without a cut that goes furthest towards a point: the azimuth leads the turning
+     * Earth, so that the impact lies on the great circle from the launch point to that point or
+     * beyond it.
      *
      * @param aim the point
      * @return the flight, or why there is none
@@ -478,7 +479,9 @@ public final class StagedSolver {
             return Double.isNaN(excess) ? null : new Shape(trial, excess);
         }
 
-        /** How much steeper a flight's burnout is than that shape; NaN where there is no such arc. */
+        /**
+         * How much steeper a flight's burnout is than that shape; NaN where there is no such arc.
+         */
         double excess(Trial trial, double loftRad) {
             StagedSolution flight = solution(trial);
             if (!(flight.burnoutDownrangeMeters() < distance)) {

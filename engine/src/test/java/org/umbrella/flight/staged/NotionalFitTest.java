@@ -34,7 +34,9 @@ class NotionalFitTest {
     void aVehicleThatGoesRoundTheEarthHasNoFit() {
         assertThat(
                         NotionalFit.of(
-                                Vehicles.read("gbi-orion"), GeodeticPoint.ofDegrees(64, -145, 0), 0))
+                                Vehicles.read("gbi-orion"),
+                                GeodeticPoint.ofDegrees(64, -145, 0),
+                                0))
                 .isInstanceOf(NotionalFit.Outcome.NotFitted.class);
     }
 }

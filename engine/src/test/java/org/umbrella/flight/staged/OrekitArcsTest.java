@@ -89,8 +89,7 @@ class OrekitArcsTest {
         Frame inertial = Frame.getRoot();
         AbsoluteDate start = AbsoluteDate.ARBITRARY_EPOCH;
         NumericalPropagator propagator =
-                new NumericalPropagator(
-                        new DormandPrince853Integrator(1e-3, 300, 1e-4, 1e-12));
+                new NumericalPropagator(new DormandPrince853Integrator(1e-3, 300, 1e-4, 1e-12));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         propagator.addForceModel(new NewtonianAttraction(Wgs84.GM));
         propagator.addForceModel(

@@ -14,8 +14,8 @@ import org.umbrella.scenario.FlightLimits;
 import org.umbrella.scenario.StagedVehicle;
 
 /**
- * results.md T3 and T5 with generic vehicles, tuned in their total mass ratio and in nothing else. What
- * came out of each is in docs/validation/staged-flight.md.
+ * results.md T3 and T5 with generic vehicles, tuned in their total mass ratio and in nothing else.
+ * What came out of each is in docs/validation/staged-flight.md.
  */
 class PublishedResultsTest {
 
@@ -36,20 +36,19 @@ class PublishedResultsTest {
         return Vehicles.reached(
                         Vehicles.solver(vehicle, Vehicles.PANGHYON, FlightEnvironment.MODEL)
                                 .loftedWithoutCut(Math.toRadians(75), test.rangeKm * 1e3))
-                .map(
-                        found ->
-                                new Lofted(
-                                        found,
-                                        new StagedFlyer(
-                                                        FlightEnvironment.MODEL,
-                                                        FlightLimits.MODEL,
-                                                        StagedFlyer.STUDY_ACCURACY_METERS)
-                                                .launch(
-                                                        vehicle,
-                                                        Vehicles.PANGHYON,
-                                                        found.steering(),
-                                                        found.burnSeconds())
-                                                .apogeeMeters()));
+                .map(found ->
+                        new Lofted(
+                                found,
+                                new StagedFlyer(
+                                                FlightEnvironment.MODEL,
+                                                FlightLimits.MODEL,
+                                                StagedFlyer.STUDY_ACCURACY_METERS)
+                                        .launch(
+                                                vehicle,
+                                                Vehicles.PANGHYON,
+                                                found.steering(),
+                                                found.burnSeconds())
+                                        .apogeeMeters()));
     }
 
     @Test
@@ -64,7 +63,8 @@ class PublishedResultsTest {
                                         test.apogeeKm * 1e3)
                                 .orElseThrow();
                 Lofted flown = lofted(tuned, test).orElseThrow();
-                assertThat(flown.apogeeMeters()).isCloseTo(test.apogeeKm * 1e3, withPercentage(0.1));
+                assertThat(flown.apogeeMeters())
+                        .isCloseTo(test.apogeeKm * 1e3, withPercentage(0.1));
                 assertThat(flown.solution().burnoutSeconds()).isBetween(120.0, 270.0);
                 assertThat(flown.solution().impactSeconds() / 60)
                         .as("%s %s", generic.id(), test)
@@ -130,7 +130,8 @@ class PublishedResultsTest {
 
     @Test
     void t5TheSlowerLiquidVehicleGainsMoreFromTheTurningEarthThanWasPublished() {
-        // Regression pin of what could not be matched: towards Los Angeles it goes more than 3 % further
+        // Regression pin of what could not be matched: towards Los Angeles it goes more than 3 %
+        // further
         // than published, towards the other five cities it agrees.
         StagedSolver solver =
                 Vehicles.solver(

@@ -120,8 +120,10 @@ class StagedFlyerTest {
             FlightEnd exact = reference.end(program, start);
             if (exact.impact()) {
                 flown++;
-                double[] a = Frames.toEcef(FlightEnvironment.MODEL, rough.endEci(), rough.endSeconds());
-                double[] b = Frames.toEcef(FlightEnvironment.MODEL, exact.endEci(), exact.endSeconds());
+                double[] a =
+                        Frames.toEcef(FlightEnvironment.MODEL, rough.endEci(), rough.endSeconds());
+                double[] b =
+                        Frames.toEcef(FlightEnvironment.MODEL, exact.endEci(), exact.endSeconds());
                 assertThat(distance(a, b)).isLessThan(StagedFlyer.STUDY_ACCURACY_METERS);
             }
         }
@@ -136,7 +138,8 @@ class StagedFlyerTest {
                 Vehicles.fine(VACUUM.withRotationRate(0))
                         .release(
                                 STONE,
-                                new InitialState.Eci(eci[0], eci[1], eci[2], eci[3], eci[4], eci[5]));
+                                new InitialState.Eci(
+                                        eci[0], eci[1], eci[2], eci[3], eci[4], eci[5]));
         double t = still.durationSeconds();
         assertThat(turning.durationSeconds()).isCloseTo(t, within(1e-6));
         assertThat(distance(turning.stateEci(t / 2), still.stateEci(t / 2))).isLessThan(1e-3);
@@ -212,16 +215,14 @@ class StagedFlyerTest {
     @Test
     void aVehicleTooHeavyToLiftIsRefused() {
         StagedVehicle vehicle = Vehicles.solid();
-        StagedVehicle heavy =
-                vehicle.withPayload(vehicle.payload().withMass(500_000));
-        assertThatThrownBy(
-                        () ->
-                                Vehicles.fine(FlightEnvironment.MODEL)
-                                        .launch(
-                                                heavy,
-                                                Vehicles.PANGHYON,
-                                                new Steering.GravityTurn(0, 0.1),
-                                                Double.POSITIVE_INFINITY))
+        StagedVehicle heavy = vehicle.withPayload(vehicle.payload().withMass(500_000));
+        assertThatThrownBy(() ->
+                        Vehicles.fine(FlightEnvironment.MODEL)
+                                .launch(
+                                        heavy,
+                                        Vehicles.PANGHYON,
+                                        new Steering.GravityTurn(0, 0.1),
+                                        Double.POSITIVE_INFINITY))
                 .isInstanceOf(VehicleStaysDown.class)
                 .hasMessageContaining("must lift the vehicle");
     }

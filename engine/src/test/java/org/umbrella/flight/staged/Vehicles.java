@@ -28,7 +28,8 @@ final class Vehicles {
         return read("generic-icbm-liquid");
     }
 
-    static StagedSolver solver(StagedVehicle vehicle, GeodeticPoint launch, FlightEnvironment earth) {
+    static StagedSolver solver(
+            StagedVehicle vehicle, GeodeticPoint launch, FlightEnvironment earth) {
         return new StagedSolver(vehicle, launch, earth, FlightLimits.MODEL);
     }
 

@@ -227,8 +227,18 @@ public final class FlightPlot {
     private record Axis(double low, double high, double step) {
 
         static Axis of(FlightRecord flight, ToDoubleFunction<FlightRow> value) {
-            double least = flight.rows().stream().mapToDouble(value).filter(Double::isFinite).min().orElse(0);
-            double most = flight.rows().stream().mapToDouble(value).filter(Double::isFinite).max().orElse(1);
+            double least =
+                    flight.rows().stream()
+                            .mapToDouble(value)
+                            .filter(Double::isFinite)
+                            .min()
+                            .orElse(0);
+            double most =
+                    flight.rows().stream()
+                            .mapToDouble(value)
+                            .filter(Double::isFinite)
+                            .max()
+                            .orElse(1);
             for (FlightRecord.Happening happening : flight.events()) {
                 double at = value.applyAsDouble(happening.row());
                 if (Double.isFinite(at)) {
