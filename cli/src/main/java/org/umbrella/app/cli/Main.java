@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             EngageCommand.class,
             FlyCommand.class,
+            FitCommand.class,
             CheckCommand.class,
             CatalogueCommand.class
         })
