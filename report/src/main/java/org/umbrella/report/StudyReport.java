@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.umbrella.report.chart.CoverageTimeline;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Style;
+import org.umbrella.report.promise.PromiseSections;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.Percent;
+import org.umbrella.results.PromiseFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
@@ -47,6 +49,7 @@ public final class StudyReport {
         page.open("style").raw(Style.css()).closeLine();
         page.close().open("body");
         header();
+        PromiseSections.claimsAndAssurances(result, page);
         if (!result.coverage().isEmpty()) {
             Atlas atlas = new Atlas(result);
             page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
@@ -56,7 +59,13 @@ public final class StudyReport {
             keyMaps(atlas);
             timeline();
             Plans.of(result).values().forEach(dates -> plan(dates, atlas));
+        } else if (!result.promises().boxes().isEmpty()) {
+            // Maps of boxes refer to the same signs and hatches.
+            page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
+            Legend.define(page);
+            page.close().closeLine();
         }
+        PromiseSections.afterCoverage(result, page);
         page.leaf("h2", "What went in", "id", "inputs");
         page.leaf(
                 "p",
@@ -70,7 +79,8 @@ public final class StudyReport {
     private void header() {
         page.open("header");
         page.leaf("p", result.study().title(), "class", "kicker");
-        page.leaf("h1", Findings.headline(result) + ".");
+        Optional<String> assurances = PromiseFindings.headline(result);
+        page.leaf("h1", assurances.orElse(Findings.headline(result)) + ".");
         page.leaf("p", result.study().question());
         Map<String, List<Deployment>> plans = Plans.of(result);
         if (plans.size() > 1) {

@@ -23,12 +23,15 @@ import org.umbrella.scenario.Interceptor;
  *
  * <p>The burnout speed that breaks it at a site is the least one that any shot of the set requires;
  * the least delay at a speed is the largest time margin of any shot at delay zero. Both come from
- * {@link QuickReach}, to 1 m/s and 0.1 s. The map tries the centre of every cell and divides those
- * between which the verdict at the stated speed changes.
+ * {@link QuickReach}, to 1 m/s and 0.1 s. The map tries the centre of every cell against every
+ * third shot and divides those between which the verdict at the stated speed changes.
  *
  * <p>Runs in parallel in the caller's pool; the answer does not depend on it.
  */
 public final class BoxStudy {
+
+    /** Of the shots, which share the map tries: neighbouring aims differ little. */
+    private static final int MAP_EVERY = 3;
 
     private final List<ShotSet.Shot> shots;
     private final TimeIntervals[] allowed;
@@ -96,7 +99,7 @@ public final class BoxStudy {
     }
 
     private Box.AtDelay atDelay(GeodeticPoint site, double delay) {
-        Least least = least(site, delay);
+        Least least = least(site, delay, 1);
         return least.shot() < 0
                 ? new Box.AtDelay(delay, OptionalDouble.empty(), "", "")
                 : new Box.AtDelay(
@@ -109,34 +112,34 @@ public final class BoxStudy {
     /** The least required speed of all shots, and the shot; −1 where none has one. */
     private record Least(double speed, int shot) {}
 
-    private Least least(GeodeticPoint site, double delay) {
+    private Least least(GeodeticPoint site, double delay, int every) {
         QuickReach reach = reach(site, question.interceptor().burnoutSpeedMetersPerSecond());
-        double[] bounds = new double[shots.size()];
-        for (int i = 0; i < bounds.length; i++) {
+        QuickReach.Outlook[] outlooks = new QuickReach.Outlook[shots.size()];
+        Integer[] order = new Integer[(outlooks.length + every - 1) / every];
+        for (int i = 0; i < outlooks.length; i += every) {
             ArcProfile profile = shots.get(i).profile();
-            bounds[i] =
-                    reach.requiredBound(
-                            profile, allowed[i], profile.arc().burnoutSeconds() + delay);
+            outlooks[i] =
+                    reach.outlook(profile, allowed[i], profile.arc().burnoutSeconds() + delay);
+            order[i / every] = i;
         }
-        Integer[] order = new Integer[bounds.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(bounds[a], bounds[b]));
+        // The likeliest first, so that the bounds of the others bite.
+        Arrays.sort(order, (a, b) -> Double.compare(outlooks[a].about(), outlooks[b].about()));
         double least = Double.POSITIVE_INFINITY;
         int shot = -1;
         for (int i : order) {
-            if (bounds[i] >= least) {
-                break;
+            if (outlooks[i].surelyAbove() >= least) {
+                continue;
             }
             ArcProfile profile = shots.get(i).profile();
-            double required =
+            double found =
                     reach.requiredSpeed(
                             profile,
                             allowed[i],
                             profile.arc().burnoutSeconds() + delay,
                             least,
                             0.0);
-            if (required < least) {
-                least = required;
+            if (found < least) {
+                least = found;
                 shot = i;
             }
         }
@@ -191,7 +194,9 @@ public final class BoxStudy {
         IntStream.range(0, numbers.length)
                 .parallel()
                 .forEach(i ->
-                        speeds[i] = least(cells.centre(numbers[i]), map.delaySeconds()).speed());
+                        speeds[i] =
+                                least(cells.centre(numbers[i]), map.delaySeconds(), MAP_EVERY)
+                                        .speed());
         Map<Long, Double> found = new LinkedHashMap<>();
         for (int i = 0; i < numbers.length; i++) {
             found.put(numbers[i], speeds[i]);

@@ -21,7 +21,7 @@ public final class Places {
     /** A cell is named after a city no farther than this from its centre, m. */
     private static final double NEAR_METERS = 150e3;
 
-    private static final long MANY_PEOPLE = 50_000;
+    private static final long MANY_PEOPLE = 20_000;
 
     private final CellGrids grids;
     private final Alliances alliances;

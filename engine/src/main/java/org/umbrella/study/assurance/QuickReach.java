@@ -7,6 +7,7 @@ import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
+import org.umbrella.flight.RequiredVelocity;
 import org.umbrella.flight.ScalarMinimum;
 import org.umbrella.flight.TimeIntervals;
 
@@ -36,6 +37,7 @@ final class QuickReach {
     private static final double SPEED_HIDDEN = 1.06;
 
     private final Flyout flyout;
+    private final RequiredVelocity required;
     private final double burn;
     private final double speed;
     private final double longest;
@@ -50,6 +52,7 @@ final class QuickReach {
 
     QuickReach(GeodeticPoint place, double speed, double burnSeconds, double longestSeconds) {
         this.flyout = new Flyout(place, speed, burnSeconds);
+        this.required = new RequiredVelocity(place, burnSeconds);
         this.burn = burnSeconds;
         this.speed = speed;
         this.longest = Math.min(longestSeconds, Flyout.MAX_SECONDS);
@@ -214,7 +217,7 @@ final class QuickReach {
                         && outOfReach(worth * SPEED_HIDDEN, limit)) {
                     continue;
                 }
-                values[k] = flyout.requiredSpeed(target, limit);
+                values[k] = required(limit);
                 worth = Math.min(worth, values[k]);
                 if (values[k] < stopMetersPerSecond) {
                     return values[k];
@@ -226,25 +229,38 @@ final class QuickReach {
     }
 
     /**
-     * No burnout speed below this has a window: the bounds alone, at the profile's own times less a
-     * little for what lies between them.
+     * What the bounds alone say of the least burnout speed with a window.
+     *
+     * @param surelyAbove no burnout speed below this has a window, m/s
+     * @param about where it may be expected, m/s
+     */
+    record Outlook(double surelyAbove, double about) {}
+
+    /**
+     * Looks at an arc without solving anything, at the profile's own times.
      *
      * @param profile the arc
      * @param allowed when an intercept may be
      * @param commitSeconds t_commit
-     * @return m/s; +∞ where no speed has a window
+     * @return what the bounds say; both +∞ where no speed has a window
      */
-    double requiredBound(ArcProfile profile, TimeIntervals allowed, double commitSeconds) {
+    Outlook outlook(ArcProfile profile, TimeIntervals allowed, double commitSeconds) {
         double least = Double.POSITIVE_INFINITY;
+        double about = Double.POSITIVE_INFINITY;
         for (TimeIntervals.Interval interval :
                 allowed.clip(commitSeconds + burn, profile.arc().impactSeconds()).list()) {
             int n = sample(profile, interval);
             for (int k = 0; k < n; k++) {
                 positionAt(profile, times[k]);
-                least = Math.min(least, pathBound(age(times[k], commitSeconds)));
+                double age = age(times[k], commitSeconds);
+                double path = pathBound(age);
+                least = Math.min(least, path);
+                if (path < about) {
+                    about = Math.min(about, Math.max(path, leastEnergySpeed(age, 0.0)));
+                }
             }
         }
-        return least / (SPEED_HIDDEN * SPEED_HIDDEN);
+        return new Outlook(least / (SPEED_HIDDEN * SPEED_HIDDEN), about);
     }
 
     private double refineRequired(ArcProfile profile, int n, double commit, double worth) {
@@ -273,7 +289,18 @@ final class QuickReach {
 
     private double requiredAt(ArcProfile profile, double t, double commit) {
         profile.arc().positionEcef(t, target);
-        return flyout.requiredSpeed(target, age(t, commit));
+        return required(age(t, commit));
+    }
+
+    /**
+     * The least burnout speed that meets the target at an age up to a limit. The speed wanted falls
+     * with age to one minimum, so where it still falls at the limit it is least there.
+     */
+    private double required(double limit) {
+        required.forget();
+        return required.solve(target, limit) && required.speedRate() < 0 && required.launchable()
+                ? required.speed()
+                : flyout.requiredSpeed(target, limit);
     }
 
     private double age(double t, double commit) {
@@ -345,15 +372,36 @@ final class QuickReach {
 
     /** Whether the energy bound rules out a burnout speed at ages up to a limit. */
     private boolean outOfReach(double w, double ageSeconds) {
+        return leastEnergySpeed(ageSeconds, 0.5 * w * burn + siteSpeed * burn) > w + siteSpeed;
+    }
+
+    /**
+     * The least inertial speed that leads to the target at an age up to a limit, wherever within a
+     * distance of the site it burns out.
+     */
+    private double leastEnergySpeed(double ageSeconds, double free) {
         double radius =
                 Math.sqrt(target[0] * target[0] + target[1] * target[1] + target[2] * target[2]);
-        double free = 0.5 * w * burn + siteSpeed * burn;
-        double turned = Wgs84.ROTATION_RATE * ageSeconds * Math.hypot(target[0], target[1]);
-        double chord = Math.max(0.0, distance() - turned - free);
+        // The chord to where the Earth turns the target: nearest at one end of the turn, or
+        // between.
+        double chord =
+                Math.min(chord(0.0), Math.min(chord(0.5 * ageSeconds), chord(ageSeconds)))
+                        - 0.02 * Wgs84.ROTATION_RATE * ageSeconds * radius
+                        - free;
         double squared =
-                Wgs84.GM * (2.0 / (siteRadius + free) - 4.0 / (siteRadius + radius + chord));
-        double most = w + siteSpeed;
-        return squared > most * most;
+                Wgs84.GM
+                        * (2.0 / (siteRadius + free)
+                                - 4.0 / (siteRadius + radius + Math.max(0.0, chord)));
+        return Math.sqrt(Math.max(0.0, squared));
+    }
+
+    private double chord(double ageSeconds) {
+        double cos = Math.cos(Wgs84.ROTATION_RATE * ageSeconds);
+        double sin = Math.sin(Wgs84.ROTATION_RATE * ageSeconds);
+        double x = cos * target[0] - sin * target[1] - site[0];
+        double y = sin * target[0] + cos * target[1] - site[1];
+        double z = target[2] - site[2];
+        return Math.sqrt(x * x + y * y + z * z);
     }
 
     private double distance() {
