@@ -52,6 +52,15 @@ final class FitCommand implements Callable<Integer> {
             description = "Heading of a missile's flights (default: ${DEFAULT-VALUE}).")
     private double azimuth;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            defaultValue = "icbm-solid",
+            description =
+                    "Class profile of a missile, whose spread studies of uncertainty take (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String profile = "";
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -76,7 +85,7 @@ final class FitCommand implements Callable<Integer> {
 
     private String missile(StagedVehicle read, GeodeticPoint site) {
         return switch (NotionalFit.of(read, site, Math.toRadians(azimuth))) {
-            case NotionalFit.Outcome.Fitted fitted -> FitText.missile(read, fitted.fit());
+            case NotionalFit.Outcome.Fitted fitted -> FitText.missile(read, fitted.fit(), profile);
             case NotionalFit.Outcome.NotFitted none -> throw problem(none.reason());
         };
     }

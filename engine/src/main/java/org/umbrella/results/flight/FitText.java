@@ -20,11 +20,13 @@ public final class FitText {
      *
      * @param vehicle the vehicle
      * @param fit its fit
+     * @param profile the class profile of the catalogue that the missile belongs to
      * @return a file for {@code catalogue/}
      */
-    public static String missile(StagedVehicle vehicle, NotionalFit fit) {
+    public static String missile(StagedVehicle vehicle, NotionalFit fit, String profile) {
         Missile missile = fit.missile();
         StringBuilder out = head(vehicle, "missiles");
+        line(out, "    profile: %s", profile);
         line(out, "    values:");
         value(out, vehicle, "max_range_km", missile.maxRangeMeters() / 1e3, "km");
         value(out, vehicle, "burn_time_s", missile.burnTimeSeconds(), "s");
