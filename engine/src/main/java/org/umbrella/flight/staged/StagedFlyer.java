@@ -143,6 +143,7 @@ public final class StagedFlyer {
      * @param body the body
      * @param state its state
      * @return the flight
+     * @throws VehicleStaysDown if it starts on the ground and does not move upward
      */
     public StagedTrajectory release(Payload body, InitialState state) {
         return record(FlightProgram.unpowered(body, "body"), Frames.eci(environment, state));
@@ -181,6 +182,8 @@ public final class StagedFlyer {
             boolean free = i == legs.size() - 1;
             if (i == 0 && program.powered()) {
                 requireLiftOff(leg, state);
+            } else if (i == 0) {
+                requireRoomToFall(state);
             }
             if (events != null) {
                 if (!burning.isEmpty() && (leg.start() != Leg.Start.SAME_BURN)) {
@@ -195,7 +198,8 @@ public final class StagedFlyer {
             double until = Math.min(time + leg.durationSeconds(), limits.maxSeconds());
             integrator.clearEventDetectors();
             integrator.clearStepHandlers();
-            boolean onPad = i == 0 && program.powered();
+            // It has been seen to lift off; the ground is watched once it has leaned over.
+            boolean onPad = leg.kind() == Leg.Kind.RISE || leg.kind() == Leg.Kind.PITCH_OVER;
             if (!onPad) {
                 integrator.addEventDetector(ground);
                 ground.hit = false;
@@ -237,6 +241,22 @@ public final class StagedFlyer {
         }
         boolean powered = down && program.powered() && burnoutTime >= time;
         return new FlightEnd(burnoutTime, burnoutState, time, state, down, powered);
+    }
+
+    private void requireRoomToFall(double[] state) {
+        double[] up = new double[4];
+        environment.ellipsoid().upAndHeight(state[0], state[1], state[2], up);
+        double climb = state[3] * up[0] + state[4] * up[1] + state[5] * up[2];
+        if (up[3] <= limits.impactHeightMeters() + 1e-6 && climb <= 1e-9) {
+            throw new VehicleStaysDown(
+                    String.format(
+                            Locale.ROOT,
+                            "The height at the start (%.3f m) of a body must lie above the height at"
+                                    + " which flights end (%.3f m), or its velocity point upward. Give"
+                                    + " it one of the two.",
+                            up[3],
+                            limits.impactHeightMeters()));
+        }
     }
 
     private void requireLiftOff(Leg leg, double[] state) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.staged;
 
-/** Thrown where the thrust of a vehicle does not lift it off the ground. */
+/** Thrown where a vehicle's thrust does not lift it off the ground, or a body lies on it. */
 public final class VehicleStaysDown extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -228,6 +228,35 @@ class StagedFlyerTest {
     }
 
     @Test
+    void aBodyThatLiesOnTheGroundIsRefused() {
+        assertThatThrownBy(() ->
+                        Vehicles.fine(FlightEnvironment.MODEL)
+                                .release(
+                                        STONE,
+                                        InitialState.atRest(GeodeticPoint.ofDegrees(10, 0, 0))))
+                .isInstanceOf(VehicleStaysDown.class)
+                .hasMessageContaining("must lie above");
+    }
+
+    @Test
+    void aPitchIntoTheGroundEndsThere() {
+        StagedTrajectory flight =
+                Vehicles.fine(FlightEnvironment.MODEL)
+                        .launch(
+                                Vehicles.solid(),
+                                Vehicles.PANGHYON,
+                                new Steering.PitchTable(
+                                        0,
+                                        List.of(
+                                                new Steering.PitchTable.Point(0, Math.PI / 2),
+                                                new Steering.PitchTable.Point(10, -1))),
+                                Double.POSITIVE_INFINITY);
+        assertThat(flight.crashedUnderPower()).isTrue();
+        assertThat(flight.durationSeconds()).isLessThan(60);
+        assertThat(flight.impact().orElseThrow().heightMeters()).isCloseTo(0, within(1e-3));
+    }
+
+    @Test
     void flightsFromThePolesHaveNoEdge() {
         for (double lat : new double[] {90, -90}) {
             StagedTrajectory flight =
