@@ -101,7 +101,7 @@ public final class EngageCaseJson {
         out.put("id", sensor.id());
         switch (sensor) {
             case Sensor.Radar radar -> {
-                out.put("type", "radar");
+                out.put("kind", "radar");
                 position(out, radar.position());
                 out.put("range_km", radar.rangeMeters() / 1e3)
                         .put("elevation_floor_deg", Math.toDegrees(radar.elevationFloorRad()));
@@ -113,7 +113,7 @@ public final class EngageCaseJson {
                 }
             }
             case Sensor.SpaceInfrared infrared ->
-                    out.put("type", "space-infrared")
+                    out.put("kind", "space-infrared")
                             .put("detection_delay_s", infrared.detectionDelaySeconds());
         }
         out.put("track_time_s", sensor.trackTimeSeconds());

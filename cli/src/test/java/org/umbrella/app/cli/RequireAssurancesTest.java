@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A study of assurances alone: verdicts, exit status, witnesses that replay. */
+class RequireAssurancesTest {
+
+    private static final String STUDY =
+            """
+            id: small
+            title: A small study of assurances
+            question: Can an interceptor in Poland reach a missile from Tatishchevo to Boston?
+            launch: {areas: [tatishchevo]}
+            aims: {countries: [LU], resolution: 4}
+            assurances:
+              - id: one
+                claim: It can reach none.
+                kind: no-engagement
+                weapons: [{sites: [redzikowo], interceptors: [INTERCEPTOR]}]
+                threats: [{launch: {areas: [tatishchevo]}, missiles: [MISSILE]}]
+                aims: {points: [{id: boston, name: Boston, lat_deg: 42.36, lon_deg: -71.06}]}
+                decision_delays_s: [0, 30]
+            """;
+
+    @TempDir private Path temp = Path.of("");
+
+    private record Run(int status, String out, String err) {}
+
+    @BeforeAll
+    static void home() {
+        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
+    }
+
+    private static Run run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        int status = line.execute(args);
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    private Run study(String interceptor, String missile, String... more) throws IOException {
+        Path study =
+                Files.writeString(
+                        temp.resolve("small.yaml"),
+                        STUDY.replace("INTERCEPTOR", interceptor).replace("MISSILE", missile));
+        return run(
+                Stream.concat(Stream.of("run", study.toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aHoldingAssuranceExitsWithZero() throws IOException {
+        Path bundle = temp.resolve("holds");
+        Run done = study("sm3-iia", "ss27", "--require-assurances", "--out", bundle.toString());
+        assertThat(done.status).as(done.err).isZero();
+        assertThat(Files.readString(bundle.resolve("promises.json")))
+                .contains("\"verdict\" : \"holds\"");
+        assertThat(bundle.resolve("witnesses")).doesNotExist();
+    }
+
+    @Test
+    void aFailingAssuranceExitsWithOneOnlyWhereItIsRequiredAndItsWitnessReplays()
+            throws IOException {
+        Path bundle = temp.resolve("fails");
+        assertThat(study("sm3-iib", "ss27", "--out", bundle.toString()).status).isZero();
+        Path again = temp.resolve("again");
+        Run required =
+                study(
+                        "sm3-iib",
+                        "ss27",
+                        "--require-assurances",
+                        "--threads",
+                        "3",
+                        "--out",
+                        again.toString());
+        assertThat(required.status).as(required.err).isEqualTo(1);
+        assertThat(Files.readString(again.resolve("promises.json")))
+                .isEqualTo(Files.readString(bundle.resolve("promises.json")))
+                .contains("\"verdict\" : \"fails\"");
+        Run replay = run("engage", bundle.resolve("witnesses/one.json").toString());
+        assertThat(replay.status).as(replay.err).isZero();
+        assertThat(replay.out).contains("an intercept is feasible");
+    }
+
+    @Test
+    void anUndecidedAssuranceDoesNotCountAsHolding() throws IOException {
+        Path bundle = temp.resolve("undecided");
+        Run done = study("sm3-iia", "shahab3", "--require-assurances", "--out", bundle.toString());
+        assertThat(done.status).as(done.err).isEqualTo(1);
+        assertThat(Files.readString(bundle.resolve("promises.json")))
+                .contains("\"verdict\" : \"undecided\"")
+                .contains("out of range");
+    }
+
+    @Test
+    void anAssuranceThatCannotBeReadExitsWithTwoAndWritesNothing() throws IOException {
+        Path bundle = temp.resolve("bad");
+        Run done = study("sm3-xx", "ss27", "--require-assurances", "--out", bundle.toString());
+        assertThat(done.status).isEqualTo(2);
+        assertThat(done.err).contains("sm3-xx");
+        assertThat(bundle).doesNotExist();
+    }
+}
