@@ -5,7 +5,10 @@ import { isPoint, type Place, type State } from './state.ts';
 export interface Plan {
   readonly id: string;
   readonly title: string;
+  readonly summary: string;
+  /** Days on which something changes. */
   readonly dates: readonly string[];
+  readonly changes: readonly TimelineEvent[];
 }
 
 export interface Threat {
@@ -45,7 +48,6 @@ export interface TimelineEvent {
   readonly lane: 'plans' | 'threats' | 'talks';
   readonly title: string;
   readonly words: string;
-  readonly plan: string | null;
   readonly planned: boolean;
   readonly source: string;
   readonly grade: string;

@@ -171,7 +171,7 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
   };
 
   const showEvent = (event: TimelineEvent): void => {
-    change(event.plan !== null && scene.plans.some((plan) => plan.id === event.plan) ? { date: event.date, plan: event.plan } : { date: event.date });
+    change({ date: event.date });
   };
   const showWitness = (_: string, witness: Witness): void => {
     change({

@@ -55,6 +55,7 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
     return () => observer.disconnect();
   }, []);
 
+  const events = [...(scene.plans.find((one) => one.id === plan)?.changes ?? []), ...scene.timeline];
   const days = dayNumber(scene.last_date, scene.first_date);
   const share = (day: string): number => Math.max(0, Math.min(1, dayNumber(day, scene.first_date) / days));
   const now = dayNumber(date, scene.first_date);
@@ -120,7 +121,7 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
             <h3>{lane.title}</h3>
             <ul>
               {clustered(
-                scene.timeline.filter((event) => event.lane === lane.id),
+                events.filter((event) => event.lane === lane.id),
                 (event) => share(event.date) * Math.max(1, width),
                 26,
               ).map((group) => {

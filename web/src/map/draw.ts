@@ -144,7 +144,7 @@ export function drawSensors(pen: Pen, projection: GeoProjection, sensors: readon
       const line = fan(sensor, from, to);
       if (!line) continue;
       geoPath(projection, pen.begin() as CanvasRenderingContext2D)(line);
-      pen.stroke(look.radar, 1.2, [], 0.75);
+      pen.stroke(look.radar, 1, [], 0.55);
     }
   }
 }

@@ -98,8 +98,8 @@ export function viewOf(centers: readonly number[]): View {
   const away = vectors
     .map((v) => Math.acos(Math.min(1, v[0] * center[0] + v[1] * center[1] + v[2] * center[2])))
     .sort((a, b) => a - b);
-  // Far islands do not decide the look: 97 of 100 cells do.
-  const reach = ((away[Math.floor(away.length * 0.97)] ?? 0.4) * 180) / Math.PI;
+  // Far islands do not decide the look: 93 of 100 cells do.
+  const reach = ((away[Math.floor(away.length * 0.93)] ?? 0.4) * 180) / Math.PI;
   return {
     lon: (Math.atan2(center[1], center[0]) * 180) / Math.PI,
     lat: (Math.asin(center[2]) * 180) / Math.PI,
