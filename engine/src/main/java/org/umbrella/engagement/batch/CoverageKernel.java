@@ -2,13 +2,11 @@
 package org.umbrella.engagement.batch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.batch.FastArc;
 import org.umbrella.flight.batch.FlyoutTable;
-import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Sensor;
@@ -36,25 +34,25 @@ public final class CoverageKernel {
      * @param setups the set-ups; verdicts come in this order
      */
     public CoverageKernel(List<BatterySetup> setups) {
+        this(setups, new FlyoutTables(setups.size()));
+    }
+
+    /**
+     * A kernel for a list of set-ups, with flyout tables of earlier kernels.
+     *
+     * @param setups the set-ups; verdicts come in this order
+     * @param known tables there are; those missing are built and added
+     */
+    public CoverageKernel(List<BatterySetup> setups, FlyoutTables known) {
         this.setups = List.copyOf(setups);
         tables = new FlyoutTable[setups.size()];
         linked = new int[setups.size()][];
         organic = new int[setups.size()];
         sensors = new ArrayList<>();
-        Map<TableKey, FlyoutTable> shared = new LinkedHashMap<>();
-        Map<TableKey, double[]> heights = new LinkedHashMap<>();
-        for (BatterySetup setup : this.setups) {
-            Interceptor i = setup.interceptor();
-            heights.merge(
-                    TableKey.of(setup),
-                    new double[] {i.minInterceptHeightMeters(), i.maxInterceptHeightMeters()},
-                    (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
-        }
-        heights.forEach((key, range) ->
-                shared.put(key, FlyoutTable.of(key.site, key.speed, key.burn, range[0], range[1])));
+        Map<BatterySetup, FlyoutTables.Key> keys = FlyoutTables.keys(this.setups);
         for (int j = 0; j < tables.length; j++) {
             BatterySetup setup = this.setups.get(j);
-            tables[j] = java.util.Objects.requireNonNull(shared.get(TableKey.of(setup)));
+            tables[j] = known.table(java.util.Objects.requireNonNull(keys.get(setup)));
             linked[j] = setup.linked().stream().mapToInt(this::sensorIndex).toArray();
             organic[j] = setup.organic().map(this::sensorIndex).orElse(-1);
         }
@@ -67,15 +65,6 @@ public final class CoverageKernel {
             return sensors.size() - 1;
         }
         return index;
-    }
-
-    private record TableKey(GeodeticPoint site, double speed, double burn) {
-        static TableKey of(BatterySetup setup) {
-            return new TableKey(
-                    setup.site(),
-                    setup.interceptor().burnoutSpeedMetersPerSecond(),
-                    setup.interceptor().burnTimeSeconds());
-        }
     }
 
     /**

@@ -14,6 +14,7 @@ import org.umbrella.earth.geography.Territory;
 import org.umbrella.engagement.batch.AimStatus;
 import org.umbrella.engagement.batch.BatterySetup;
 import org.umbrella.engagement.batch.CoverageKernel;
+import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.engagement.batch.Verdict;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Architecture;
@@ -39,6 +40,7 @@ import org.umbrella.scenario.ThreatClass;
 public final class CoverageStudy {
 
     private static final int BLOCK = 128;
+    private static final int MOST_TABLES = 10_000;
 
     private final Study study;
     private final CellGrid grid;
@@ -75,7 +77,11 @@ public final class CoverageStudy {
     }
 
     private CoverageStudy(
-            Study study, CellGrid grid, List<Architecture> architectures, List<Launches> launches) {
+            Study study,
+            CellGrid grid,
+            List<Architecture> architectures,
+            List<Launches> launches,
+            FlyoutTables tables) {
         // An empty set would make every claim about it true, so it is refused.
         for (Launches from : launches) {
             if (from.points().isEmpty()) {
@@ -111,7 +117,7 @@ public final class CoverageStudy {
                 systemOf[a][b] = systems.computeIfAbsent(battery.system(), s -> systems.size());
             }
         }
-        kernel = new CoverageKernel(List.copyOf(setups.keySet()));
+        kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables);
         latitudes = new double[grid.size()];
         longitudes = new double[grid.size()];
         for (int i = 0; i < grid.size(); i++) {
@@ -151,7 +157,8 @@ public final class CoverageStudy {
                         .map(threat ->
                                 launches(threat, threat.launch().orElse(study.launch()), geography))
                         .toList();
-        return new CoverageStudy(study, grid, architectures(study), launches);
+        return new CoverageStudy(
+                study, grid, architectures(study), launches, new FlyoutTables(MOST_TABLES));
     }
 
     /**
@@ -161,10 +168,31 @@ public final class CoverageStudy {
      * @param study the study; its aims and launch sets are not looked at
      * @param grid the aim cells
      * @param launches launch points of each threat class, in the order of the study
+     * @param tables flyout tables there are; those missing are built and added
      * @return the study, nothing computed yet
      */
-    public static CoverageStudy over(Study study, CellGrid grid, List<Launches> launches) {
-        return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches));
+    public static CoverageStudy over(
+            Study study, CellGrid grid, List<Launches> launches, FlyoutTables tables) {
+        return new CoverageStudy(
+                study, grid, architectures(study), List.copyOf(launches), tables);
+    }
+
+    /**
+     * What has to be built before a study is prepared, and may be built side by side.
+     *
+     * @param study the study
+     * @param tables tables there are
+     * @return one task for each table that is missing
+     */
+    public static List<Runnable> missing(Study study, FlyoutTables tables) {
+        return tables.missing(
+                architectures(study).stream()
+                        .flatMap(architecture ->
+                                architecture.batteries().stream()
+                                        .map(battery ->
+                                                BatterySetup.of(battery, architecture.sensors())))
+                        .distinct()
+                        .toList());
     }
 
     private static List<Architecture> architectures(Study study) {
