@@ -27,9 +27,9 @@ export function shareWords(part: number, whole: number): string {
   const percent = (100 * part) / whole;
   if (part <= 0) return 'none';
   if (part >= whole) return 'all';
-  if (percent > 99) return 'more than 99 %';
-  if (percent < 1) return 'less than 1 %';
-  return `${Math.round(percent)} %`;
+  if (percent > 99) return 'more than 99\u00a0%';
+  if (percent < 1) return 'less than 1\u00a0%';
+  return `${Math.round(percent)}\u00a0%`;
 }
 
 export function areaWords(km2: number): string {

@@ -4,11 +4,11 @@ import { areaWords, cellWords, dateWords, listWords, peopleWords, placeWords, sh
 
 describe('words', () => {
   it('never rounds a part up to all or down to none', () => {
-    expect(shareWords(99.99, 100)).toBe('more than 99 %');
+    expect(shareWords(99.99, 100)).toBe('more than 99\u00a0%');
     expect(shareWords(100, 100)).toBe('all');
-    expect(shareWords(0.01, 100)).toBe('less than 1 %');
+    expect(shareWords(0.01, 100)).toBe('less than 1\u00a0%');
     expect(shareWords(0, 100)).toBe('none');
-    expect(shareWords(94.4, 100)).toBe('94 %');
+    expect(shareWords(94.4, 100)).toBe('94\u00a0%');
   });
 
   it('gives two or three significant figures', () => {

@@ -39,7 +39,7 @@ export function PlacePanel({ state, answer, change, onReplay }: Props) {
           )}
           {answer.batteries.length > 0 && (
             <ul class="batteries">
-              {answer.batteries.map((battery) => (
+              {[...answer.batteries].sort((a, b) => Number(b.feasible) - Number(a.feasible)).map((battery) => (
                 <li key={battery.id} class={battery.feasible ? 'can' : 'cannot'}>
                   <strong>{battery.title}</strong> <span class="system">{battery.system}</span>
                   <p>{battery.words}</p>

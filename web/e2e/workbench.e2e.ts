@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Coverage, Scene } from '../src/api.ts';
+import { artifacts, startBrowser, startServer } from './server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LAUNCH = 'from=38,46.3';
+const PATIENCE = 120_000;
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let strangers: string[];
+let faults: string[];
+
+async function open(query: string, options: { width?: number; height?: number; scheme?: 'light' | 'dark' } = {}): Promise<void> {
+  context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 860 },
+    colorScheme: options.scheme ?? 'light',
+    acceptDownloads: true,
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.address) && !/^(blob|data):/.test(request.url())) strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(`${server.address}?${query}`);
+}
+
+const title = (): Promise<string> => page.locator('h1').innerText();
+const answered = (): Promise<unknown> => page.locator('.status', { hasText: /answered in/ }).waitFor();
+const shoot = (name: string): Promise<unknown> => page.screenshot({ path: join(artifacts, `${name}.png`) });
+
+/** What the API says of the question that the page shows. */
+async function api<T>(path: string, body?: object): Promise<T> {
+  const response = await fetch(`${server.address}api/v1/${path}`, {
+    ...(body ? { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+/** Covered of what is threatened, as the title words it. */
+function share(coverage: Coverage): string {
+  const { threatened_area_km2: all, defended_area_km2: part } = coverage.whole;
+  if (coverage.batteries.length === 0) return 'nothing stands yet';
+  if (part <= 0) return 'can reach no shot';
+  if (part >= all) return 'can reach every shot';
+  const percent = (100 * part) / all;
+  return percent > 99 ? 'more than 99' : percent < 1 ? 'less than 1' : String(Math.round(percent));
+}
+
+async function noSeriousFault(): Promise<void> {
+  await page.addScriptTag({ content: axe }).catch(async () => page.evaluate(axe));
+  const found = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+    const { violations } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations
+      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
+  });
+  expect(found).toEqual([]);
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser.close();
+  server.stop();
+});
+
+beforeEach(() => {
+  strangers = [];
+  faults = [];
+});
+
+afterEach(async (test) => {
+  if (test.task.result?.state === 'fail') await shoot(`failed-${test.task.name.replace(/\W+/g, '-')}`).catch(() => undefined);
+  await context.close();
+  // Aborted requests are how the page drops what nobody waits for; everything else must be quiet.
+  expect(faults.filter((fault) => !/ERR_ABORTED|GPU stall|WebGL/.test(fault))).toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+describe('the workbench', () => {
+  it('paints at once and answers', async () => {
+    await open(LAUNCH);
+    await page.locator('.map').waitFor();
+    const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
+    console.log(`first contentful paint ${Math.round(paint)} ms`);
+    await answered();
+    expect(await title()).toMatch(/European NATO/);
+    await shoot('desktop-light');
+    await noSeriousFault();
+    const sent = await page.evaluate(() =>
+      performance.getEntriesByType('resource').reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0),
+    );
+    console.log(`page and first answer: ${Math.round(sent / 1000)} kB`);
+    expect(sent).toBeLessThan(1_500_000);
+  }, PATIENCE);
+
+  it('shows what the API says as the date slides across the phases', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2010-06-30&threat=ghadr1-1950&sensing=perfect`);
+    await answered();
+    const shares: string[] = [];
+    for (const date of ['2010-06-30', '2012-06-30', '2016-06-30', '2019-06-30', '2023-06-30']) {
+      const slider = page.locator('input.slider');
+      const days = (Date.parse(date) - Date.parse('2007-01-01')) / 86_400_000;
+      await slider.fill(String(days));
+      const expected = await api<Coverage>('coverage', {
+        plan: 'epaa-2009', date, threat: 'ghadr1-1950', launch: { lat_deg: 38, lon_deg: 46.3 },
+        territory: 'european-nato', resolution: 4, loft_deg: 0, sensing: 'perfect', inputs: {},
+      });
+      await page.locator('h1', { hasText: share(expected) }).waitFor();
+      await answered();
+      expect(await page.locator('#date').inputValue()).toBe(date);
+      shares.push(share(expected));
+    }
+    expect(new Set(shares).size).toBeGreaterThan(1);
+    await page.keyboard.press('Home');
+  }, 2 * PATIENCE);
+
+  it('answers while a launch point is dragged, and by the keyboard', async () => {
+    await open(LAUNCH);
+    await answered();
+    const handle = page.locator('.launch-handle');
+    const before = page.url();
+    const box = await handle.boundingBox();
+    if (!box) throw new Error('The launch point is not on the map.');
+    await page.mouse.move(box.x + 16, box.y + 16);
+    await page.mouse.down();
+    for (let i = 1; i <= 8; i++) await page.mouse.move(box.x + 16 + 6 * i, box.y + 16 + 4 * i);
+    await page.mouse.up();
+    await page.waitForFunction((url) => location.href !== url, before);
+    await answered();
+    const dragged = new URL(page.url()).searchParams.get('from');
+    expect(dragged).not.toBe('38,46.3');
+    await handle.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction((from) => new URL(location.href).searchParams.get('from') !== from, dragged);
+    const lat = (text: string | null): number => Number(text?.split(',')[0]);
+    expect(lat(new URL(page.url()).searchParams.get('from'))).toBeCloseTo(lat(dragged) + 0.5, 3);
+  }, PATIENCE);
+
+  it('recomputes when a burnout speed moves, and keeps it in the link', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2016-06-30&threat=ghadr1-1950&tab=inputs`);
+    await answered();
+    const slider = page.getByLabel('Burnout speed').first();
+    await slider.waitFor();
+    const said = await page.locator('.top p').innerText();
+    expect(said).toContain('inputs nominal');
+    await slider.focus();
+    await page.keyboard.press('End');
+    await page.locator('.top p', { hasText: '1 input moved' }).waitFor();
+    await page.waitForFunction(() => /in\.\S*burnout_speed_km_s=/.test(location.search));
+    await answered();
+    expect(await page.locator('.input.moved').count()).toBe(1);
+    await shoot('inputs');
+    await noSeriousFault();
+    await page.getByRole('button', { name: 'All back to nominal' }).click();
+    await page.locator('.top p', { hasText: 'inputs nominal' }).waitFor();
+  }, PATIENCE);
+
+  it('compares two plans, as a difference and side by side', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2012-12-31&threat=ghadr1-1950&against=homeland`);
+    await answered();
+    await page.locator('figcaption', { hasText: 'against' }).waitFor();
+    await page.locator('.legend', { hasText: 'gained' }).waitFor();
+    await shoot('difference');
+    await page.getByRole('tab', { name: 'Question' }).click();
+    await page.getByLabel('side by side').check();
+    expect(await page.locator('.map').count()).toBe(2);
+    await shoot('side-by-side');
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await page.getByRole('table').waitFor();
+    await noSeriousFault();
+  }, PATIENCE);
+
+  it('answers for a place in words and plays its engagement in 3-D', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2016-06-30&threat=ghadr1-1950&sensing=perfect`);
+    await answered();
+    await page.getByLabel('Find a city').fill('Bucha');
+    await page.getByRole('button', { name: /Bucharest/ }).click();
+    await page.locator('article h3', { hasText: 'Bucharest' }).waitFor();
+    await page.locator('article p', { hasText: /reaches|out of range/ }).first().waitFor();
+    await shoot('place');
+    await page.getByRole('button', { name: /in 3-D/ }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('canvas').first().waitFor();
+    await dialog.locator('.phases', { hasText: 'burnout of the threat' }).waitFor();
+    await dialog.getByRole('button', { name: 'Pause' }).click();
+    await dialog.getByLabel('Time after launch').fill('300');
+    await dialog.locator('[data-clock]', { hasText: '5 min' }).waitFor();
+    await page.waitForTimeout(3000);
+    await shoot('replay');
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save KML' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('<kml');
+    await noSeriousFault();
+  }, 2 * PATIENCE);
+
+  it('comes back the same from its link', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2016-06-30&threat=sejjil2&map=globe&view=25,45,80&at=44.43,26.1&rings=0`);
+    await answered();
+    await page.locator('article h3').waitFor();
+    const first = { url: page.url(), title: await title(), words: await page.locator('article p').first().innerText() };
+    await shoot('globe');
+    await context.close();
+    await open(new URL(first.url).search.slice(1));
+    await answered();
+    await page.locator('article h3').waitFor();
+    expect({ url: page.url(), title: await title(), words: await page.locator('article p').first().innerText() }).toEqual(first);
+    expect(await page.getByRole('button', { name: 'Globe' }).getAttribute('aria-pressed')).toBe('true');
+  }, PATIENCE);
+
+  it('saves study, PNG, SVG and GeoJSON', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2016-06-30&threat=ghadr1-1950`);
+    await answered();
+    const saved: Record<string, Buffer> = {};
+    for (const kind of ['study', 'png', 'svg', 'geojson']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByLabel('Save as').selectOption(kind)]);
+      saved[kind] = readFileSync(await download.path());
+    }
+    expect(saved['study']?.toString()).toMatch(/^# yaml-language-server[\s\S]*plan: epaa-2009/);
+    expect(saved['png']?.subarray(1, 4).toString()).toBe('PNG');
+    expect(saved['svg']?.toString()).toMatch(/^<svg[\s\S]*<\/svg>$/);
+    const cells = JSON.parse(saved['geojson']?.toString() ?? '') as { type: string; features: { properties: { threatened: boolean } }[] };
+    expect(cells.type).toBe('FeatureCollection');
+    expect(cells.features.some((cell) => cell.properties.threatened)).toBe(true);
+  }, PATIENCE);
+
+  it('refines a whole launch area and takes the timeline as a handle', async () => {
+    await open('plan=epaa-2009&date=2012-06-30&threat=shahab3');
+    await answered();
+    await page.locator('.event.plans').last().click();
+    await page.getByRole('region', { name: 'Chosen events' }).getByRole('button').nth(1).click();
+    await page.waitForFunction(() => !location.search.includes('date=2012-06-30'));
+    await answered();
+  }, PATIENCE);
+
+  it('works on a narrow screen, in the dark, and on paper', async () => {
+    await open(`${LAUNCH}&at=39.93,32.86`, { width: 360, height: 740, scheme: 'dark' });
+    await answered();
+    await page.locator('article h3').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.screenshot({ path: join(artifacts, 'narrow-dark.png'), fullPage: true });
+    await noSeriousFault();
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.screenshot({ path: join(artifacts, 'print.png'), fullPage: true });
+  }, PATIENCE);
+
+  it('judges a promise, shows its witness and plays it', async () => {
+    const scene = await api<Scene>('scene');
+    await open(`${LAUNCH}&tab=promises`);
+    if (scene.assurances.length === 0) {
+      await page.getByText('No study in the library holds an assurance.').waitFor();
+      return;
+    }
+    await page.getByLabel('Promise').selectOption({ index: 1 });
+    await page.locator('.verdict').waitFor();
+    expect(await page.locator('.verdict').innerText()).toMatch(/holds|fails|undecided/);
+    await shoot('promise');
+  }, 2 * PATIENCE);
+});
