@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             FlyCommand.class,
             FitCommand.class,
             CheckCommand.class,
-            CatalogueCommand.class
+            CatalogueCommand.class,
+            ExportCommand.class
         })
 public final class Main {
 

@@ -105,7 +105,9 @@ public final class FlyoutTables {
                 key.maxHeightMeters());
     }
 
-    /** The table of each set-up: set-ups that differ only in what a table does not hold share one. */
+    /**
+     * The table of each set-up: set-ups that differ only in what a table does not hold share one.
+     */
     static Map<BatterySetup, Key> keys(List<BatterySetup> setups) {
         Map<Key, double[]> heights = new LinkedHashMap<>();
         for (BatterySetup setup : setups) {

@@ -173,8 +173,7 @@ public final class CoverageStudy {
      */
     public static CoverageStudy over(
             Study study, CellGrid grid, List<Launches> launches, FlyoutTables tables) {
-        return new CoverageStudy(
-                study, grid, architectures(study), List.copyOf(launches), tables);
+        return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches), tables);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Sensor;
@@ -26,10 +27,13 @@ final class Coverages {
 
     private static final int MOST_CELLS_KEPT = 20_000_000;
 
+    private static final int MOST_TABLES = 160;
+
     private final Shelf shelf;
     private final Lands lands;
     private final Workers workers;
     private final Signs signs;
+    private final FlyoutTables tables = new FlyoutTables(MOST_TABLES);
 
     /** Answers by question; questions asked at the same time are computed once. */
     private final Cache<Question, ObjectNode> answers =
@@ -67,9 +71,14 @@ final class Coverages {
         ThreatClass threat = study.threats().getFirst();
         List<GeodeticPoint> launches =
                 shelf.points(study.launch()).stream().map(Map.Entry::getValue).toList();
+        List<Runnable> missing = CoverageStudy.missing(study, tables);
+        workers.run(rank, missing.size(), i -> missing.get(i).run(), pace::stopped);
         CoverageStudy coverage =
                 CoverageStudy.over(
-                        study, grid, List.of(new CoverageStudy.Launches(threat, "", launches)));
+                        study,
+                        grid,
+                        List.of(new CoverageStudy.Launches(threat, "", launches)),
+                        tables);
         List<Runnable> tasks = coverage.tasks();
         AtomicLong done = new AtomicLong();
         workers.run(

@@ -26,6 +26,8 @@ import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatShot;
+import org.umbrella.study.assurance.EngagementCase;
+import org.umbrella.study.assurance.Places;
 import org.umbrella.study.replay.Replay;
 import org.umbrella.study.replay.ReplaySampler;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,16 +44,20 @@ final class EngineDesk implements Desk {
     private final Signs signs;
     private final Coverages coverages;
     private final Answers answers;
+    private final Promises promises;
     private final ObjectNode scene;
 
     EngineDesk(Path home, Workers workers) {
         this.workers = workers;
-        lands = new Lands(CellGrids.load(), Alliances.load());
+        CellGrids grids = CellGrids.load();
+        Alliances alliances = Alliances.load();
+        lands = new Lands(grids, alliances);
         shelf = new Shelf(home, lands);
         signs = new Signs(shelf);
         coverages = new Coverages(shelf, lands, workers, signs);
         answers = new Answers(lands);
-        scene = new Scenes(shelf, lands).scene(VERSION, List.of());
+        promises = new Promises(shelf, signs, new Places(grids, alliances), workers.count());
+        scene = new Scenes(shelf, lands).scene(VERSION, promises.titles());
     }
 
     @Override
@@ -164,8 +170,10 @@ final class EngineDesk implements Desk {
         return switch (what) {
             case Replayed.Shot shot -> write(replay(shot), shot.question().date(), format);
             case Replayed.Witness witness ->
-                    throw Refusal.notFound(
-                            "There is no assurance '" + Fields.shown(witness.assurance()) + "'.");
+                    write(
+                            replay(promises.decisive(witness.assurance(), witness.inputs())),
+                            LocalDate.of(2013, 3, 15),
+                            format);
         };
     }
 
@@ -203,6 +211,26 @@ final class EngineDesk implements Desk {
                 id -> signs.of(architecture, id));
     }
 
+    private Replay replay(EngagementCase engagement) {
+        ArcOutcome outcome = new ThreatArcSolver().solve(engagement.shot());
+        ThreatArc arc =
+                switch (outcome) {
+                    case ArcOutcome.Found found -> found.arc();
+                    case ArcOutcome.None none -> throw Refusal.badRequest(List.of(none.reason()));
+                };
+        return ReplaySampler.sample(
+                engagement.launch().name() + " to " + engagement.aim().name(),
+                engagement.launch().name(),
+                engagement.aim().name(),
+                arc,
+                List.of(engagement.battery()),
+                engagement.sensors(),
+                id ->
+                        id.equals(engagement.battery().id())
+                                ? signs.of(engagement.battery())
+                                : signs.name(id));
+    }
+
     private static String write(Replay replay, LocalDate day, Format format) {
         Instant launch = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         return switch (format) {
@@ -213,11 +241,11 @@ final class EngineDesk implements Desk {
 
     @Override
     public Collection<String> assurances() {
-        return List.of();
+        return promises.ids();
     }
 
     @Override
     public ObjectNode assurance(String id, Map<String, Double> inputs, Pace pace) {
-        throw Refusal.notFound("There is no assurance '" + Fields.shown(id) + "'.");
+        return promises.judge(id, inputs, pace);
     }
 }

@@ -140,7 +140,7 @@ final class Shelf {
         return resolved.get(text, key -> resolve("the question", key));
     }
 
-    private LoadedStudy resolve(String name, String text) {
+    LoadedStudy resolve(String name, String text) {
         try {
             return library.studyOf(name, text);
         } catch (ProblemsException e) {
@@ -207,25 +207,27 @@ final class Shelf {
                 .append("]\nlofts_deg: [")
                 .append(plain(question.loftDeg()))
                 .append("]\nseed: 1\n");
-        if (!question.inputs().isEmpty()) {
-            yaml.append("overrides:\n");
-            Map<String, Map<String, Double>> byEntry = new TreeMap<>();
-            question.inputs()
-                    .forEach((key, value) -> {
-                        int dot = key.indexOf('.');
-                        byEntry.computeIfAbsent(key.substring(0, dot), _ -> new TreeMap<>())
-                                .put(key.substring(dot + 1), value);
-                    });
-            byEntry.forEach((entry, values) -> {
-                yaml.append("  ").append(entry).append(":\n");
-                values.forEach((name, value) ->
-                        yaml.append("    ")
-                                .append(name)
-                                .append(": ")
-                                .append(plain(value))
-                                .append('\n'));
-            });
-        }
+        return yaml.append(overrides(question.inputs())).toString();
+    }
+
+    /** Values in the catalogue's place, as a study file says them. */
+    static String overrides(Map<String, Double> inputs) {
+        Map<String, Map<String, Double>> byEntry = new TreeMap<>();
+        inputs.forEach((key, value) -> {
+            int dot = key.indexOf('.');
+            byEntry.computeIfAbsent(key.substring(0, dot), _ -> new TreeMap<>())
+                    .put(key.substring(dot + 1), value);
+        });
+        StringBuilder yaml = new StringBuilder(byEntry.isEmpty() ? "" : "overrides:\n");
+        byEntry.forEach((entry, values) -> {
+            yaml.append("  ").append(entry).append(":\n");
+            values.forEach((name, value) ->
+                    yaml.append("    ")
+                            .append(name)
+                            .append(": ")
+                            .append(plain(value))
+                            .append('\n'));
+        });
         return yaml.toString();
     }
 

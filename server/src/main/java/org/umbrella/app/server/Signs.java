@@ -49,6 +49,11 @@ final class Signs {
                 return of(radar);
             }
         }
+        return name(id);
+    }
+
+    /** The name of a missile, or an id as it is. */
+    String name(String id) {
         CatalogueEntry missile = shelf.missiles().get(id);
         return missile == null ? id : missile.name();
     }
