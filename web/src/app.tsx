@@ -17,7 +17,7 @@ import { TablePanel } from './panels/TablePanel.tsx';
 import { isPoint, readQuery, writeQuery, type Place, type State, type Tab, type View } from './state.ts';
 import { useStore, type Store } from './store.ts';
 import { Timeline } from './timeline.tsx';
-import { cellWords, finding, placeWords, subtitle } from './words.ts';
+import { cellWords, comparison, finding, placeWords, subtitle } from './words.ts';
 
 const TABS: readonly { readonly id: Tab; readonly title: string }[] = [
   { id: 'place', title: 'Place' },
@@ -106,7 +106,11 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
     answer: live.answer,
   });
 
-  const title = live.first ? finding(live.first.coverage, state, scene) : 'Umbrella';
+  const title = !live.first
+    ? 'Umbrella'
+    : live.second && state.second !== null
+      ? comparison(live.first.coverage, live.second.coverage, state, scene)
+      : finding(live.first.coverage, state, scene);
   const under = subtitle(state, scene);
   useEffect(() => {
     document.title = live.first ? `${title} – Umbrella` : 'Umbrella';

@@ -95,11 +95,15 @@ async function play(element: HTMLElement, czml: string): Promise<Player> {
 
 interface Packet {
   readonly id: string;
-  readonly properties?: { readonly phases?: readonly Phase[] };
+  readonly name?: string;
+  readonly properties?: { readonly at_s?: { readonly number: number } };
 }
 
-function phasesOf(czml: string): readonly Phase[] {
-  return (JSON.parse(czml) as Packet[]).find((packet) => packet.properties?.phases)?.properties?.phases ?? [];
+/** What happens when: the packets that carry a time. */
+export function phasesOf(czml: string): readonly Phase[] {
+  return (JSON.parse(czml) as Packet[]).flatMap((packet) =>
+    packet.properties?.at_s ? [{ name: packet.name ?? packet.id, at_s: packet.properties.at_s.number }] : [],
+  );
 }
 
 /** One engagement, played. */

@@ -79,6 +79,21 @@ export function finding(coverage: Coverage, state: State, scene: Scene): string 
   return `On ${year} “${plan}” covers ${share} of what is threatened of ${over}; open: ${listWords(open, 3)}`;
 }
 
+/** The finding where two plans are held against each other. */
+export function comparison(first: Coverage, second: Coverage, state: State, scene: Scene): string {
+  const titleOf = (id: string): string => scene.plans.find((one) => one.id === id)?.title ?? id;
+  const over = scene.territories.find((one) => one.id === state.territory)?.in_words ?? state.territory;
+  const a = first.whole;
+  const b = second.whole;
+  if (!(a.threatened_area_km2 > 0)) return `From here this missile reaches nothing of ${over}`;
+  const before = shareWords(a.defended_area_km2, a.threatened_area_km2);
+  const after = shareWords(b.defended_area_km2, b.threatened_area_km2);
+  const same = first.states === second.states;
+  return same
+    ? `On ${dateWords(state.date)} “${titleOf(state.plan)}” and “${titleOf(state.second ?? '')}” cover the same of ${over}, cell by cell`
+    : `On ${dateWords(state.date)} “${titleOf(state.plan)}” covers ${before} and “${titleOf(state.second ?? '')}” ${after} of what is threatened of ${over}`;
+}
+
 /** The line under the title: plan, date, threat, launch, sensing. */
 export function subtitle(state: State, scene: Scene): string {
   const threat = scene.threats.find((one) => one.id === state.threat)?.title ?? state.threat;

@@ -97,7 +97,7 @@ export function InputsPanel({ inputs, state, change }: Props) {
                     </span>
                   )}
                   <span>
-                    {input.grade}: {input.source}
+                    {input.source.startsWith(`${input.grade}:`) ? input.source : `${input.grade}: ${input.source}`}
                     {input.note === '' ? '' : `. ${input.note}`}
                   </span>
                   {moved && (

@@ -91,7 +91,7 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
           <p class="facts">{verdict.examined.toLocaleString('en-GB')} engagements examined.</p>
           {verdict.witness && chosen && (
             <p>
-              {verdict.witness.missile} from {verdict.witness.launch.name} to {verdict.witness.aim.name}, engaged by{' '}
+              {verdict.verdict === 'fails' ? 'The witness' : 'The nearest'}: {verdict.witness.missile} from {verdict.witness.launch.name} to {verdict.witness.aim.name}, engaged by{' '}
               {verdict.witness.battery}.{' '}
               <button type="button" onClick={() => verdict.witness && onWitness(chosen.id, verdict.witness)}>
                 Show on the map

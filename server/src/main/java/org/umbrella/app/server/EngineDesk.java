@@ -60,6 +60,28 @@ final class EngineDesk implements Desk {
         scene = new Scenes(shelf, lands).scene(VERSION, promises.titles());
     }
 
+    /**
+     * Answers the question that the page begins with, as a job: the flyout tables of everything that
+     * stands are then there when somebody asks.
+     */
+    void warmUp() {
+        var start = scene.get("start");
+        Question first =
+                new Question(
+                        start.get("plan").stringValue(),
+                        LocalDate.parse(start.get("date").stringValue()),
+                        start.get("threat").stringValue(),
+                        new Question.Launch.Area(start.get("launch_area").stringValue()),
+                        start.get("territory").stringValue(),
+                        2,
+                        0,
+                        false,
+                        Map.of());
+        ObjectNode answer = coverages.answer(first, Workers.Rank.JOB, Pace.NONE);
+        System.getLogger("org.umbrella.app.server")
+                .log(System.Logger.Level.DEBUG, "warm after {0} ms", answer.get("computed_ms"));
+    }
+
     @Override
     public Question.Names names() {
         return shelf.names();

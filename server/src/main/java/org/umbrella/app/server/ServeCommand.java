@@ -67,7 +67,9 @@ final class ServeCommand implements Callable<Integer> {
             ServeOptions options =
                     new ServeOptions(
                             bind, port, token.filter(text -> !text.isEmpty()), Limits.USUAL);
-            server = WorkbenchServer.start(options, new EngineDesk(home, workers), workers);
+            EngineDesk desk = new EngineDesk(home, workers);
+            server = WorkbenchServer.start(options, desk, workers);
+            Thread.ofVirtual().start(desk::warmUp);
         } catch (ProblemsException e) {
             e.problems().forEach(err::println);
             workers.close();
