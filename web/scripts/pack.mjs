@@ -18,6 +18,7 @@ cpSync(join(engine, 'Source/Assets/Textures/NaturalEarthII'), join(cesium, 'Asse
 for (const name of ['waterNormalsSmall.jpg', 'moonSmall.jpg']) {
   cpSync(join(engine, 'Source/Assets/Textures', name), join(cesium, 'Assets/Textures', name));
 }
+cpSync(join(engine, 'Source/Assets/Images/ion-credit.png'), join(cesium, 'Assets/Images/ion-credit.png'));
 cpSync(join(engine, 'Source/Assets/IAU2006_XYS'), join(cesium, 'Assets/IAU2006_XYS'), { recursive: true });
 cpSync(
   join(engine, 'Source/Assets/approximateTerrainHeights.json'),

@@ -64,17 +64,17 @@ async function play(element: HTMLElement, czml: string): Promise<Player> {
   clock.onTick.addEventListener(update);
   const length = cesium.JulianDate.secondsDifference(stop, start);
 
-  const corners = source.entities.values
-    .map((entity) => entity.position?.getValue(cesium.JulianDate.addSeconds(start, length / 2, new cesium.JulianDate())))
+  // What moves and where it starts and ends; far radars do not decide the view.
+  const middle = cesium.JulianDate.addSeconds(start, length / 2, new cesium.JulianDate());
+  const shown = source.entities.values
+    .filter((entity) => !/^(radar|window|phase)\//.test(entity.id))
+    .flatMap((entity) => [start, middle, stop].map((time) => entity.position?.getValue(time)))
     .filter((position) => position !== undefined);
-  const ground = source.entities.values
-    .flatMap((entity) => [start, stop].map((time) => entity.position?.getValue(time)))
-    .filter((position) => position !== undefined);
-  const sphere = cesium.BoundingSphere.fromPoints([...corners, ...ground]);
+  const sphere = cesium.BoundingSphere.fromPoints(shown);
   if (sphere.radius > 0) {
     widget.camera.flyToBoundingSphere(sphere, {
       duration: 0,
-      offset: new cesium.HeadingPitchRange(0, -0.9, Math.max(3e6, 2.6 * sphere.radius)),
+      offset: new cesium.HeadingPitchRange(0, -0.9, Math.max(2e6, 2.6 * sphere.radius)),
     });
   }
   return {

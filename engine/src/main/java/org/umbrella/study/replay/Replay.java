@@ -13,7 +13,7 @@ import org.umbrella.scenario.Sensor;
  * @param endSeconds when the threat lands
  * @param places where everything starts and ends
  * @param traces what moves
- * @param radars what looks
+ * @param radars what sees the threat
  * @param windows engagement windows, by battery
  * @param phases what happens when, in order
  */

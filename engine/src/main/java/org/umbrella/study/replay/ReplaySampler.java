@@ -9,6 +9,7 @@ import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.InterceptorArc;
 import org.umbrella.flight.ThreatArc;
+import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.sensing.Track;
@@ -115,12 +116,15 @@ public final class ReplaySampler {
                 phases);
     }
 
+    /** The radars that see the threat; the others have no part in it. */
     private static List<Replay.Radar> radars(
             ThreatArc arc, List<Sensor> sensors, UnaryOperator<String> nameOf) {
         List<Replay.Radar> radars = new ArrayList<>();
         for (Sensor sensor : sensors) {
             switch (sensor) {
-                case Sensor.Radar radar ->
+                case Sensor.Radar radar -> {
+                    TimeIntervals seen = Track.of(radar, arc).seen();
+                    if (!seen.isEmpty()) {
                         radars.add(
                                 new Replay.Radar(
                                         radar.id(),
@@ -128,7 +132,9 @@ public final class ReplaySampler {
                                         radar.position(),
                                         radar.rangeMeters(),
                                         radar.sectors(),
-                                        Track.of(radar, arc).seen()));
+                                        seen));
+                    }
+                }
                 case Sensor.SpaceInfrared _ -> {
                     // Seen from orbit: nothing stands anywhere on the globe.
                 }

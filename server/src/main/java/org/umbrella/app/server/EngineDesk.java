@@ -61,8 +61,8 @@ final class EngineDesk implements Desk {
     }
 
     /**
-     * Answers the question that the page begins with, as a job: the flyout tables of everything that
-     * stands are then there when somebody asks.
+     * Answers the question that the page begins with, as a job: the flyout tables of everything
+     * that stands are then there when somebody asks.
      */
     void warmUp() {
         var start = scene.get("start");
