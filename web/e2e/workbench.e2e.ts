@@ -272,7 +272,7 @@ describe('the workbench', () => {
       await page.getByText('No study in the library holds an assurance.').waitFor();
       return;
     }
-    await page.getByLabel('Promise', { exact: true }).selectOption({ index: 1 });
+    await page.locator('#panel select').selectOption({ index: 1 });
     await page.locator('.verdict').waitFor();
     expect(await page.locator('.verdict').innerText()).toMatch(/holds|fails|undecided/);
     await shoot('promise');

@@ -243,7 +243,9 @@ final class Promises implements AutoCloseable {
                             + route(fails.witness().engagement())
                             + (margin(finding).isEmpty()
                                     ? "."
-                                    : "; it would hold with " + margin(finding) + " less.");
+                                    : "; the least change that would make it hold: "
+                                            + margin(finding)
+                                            + ".");
         };
     }
 
