@@ -114,7 +114,7 @@ public final class FitText {
             StringBuilder out, StagedVehicle vehicle, String name, double value, String unit) {
         line(
                 out,
-                "      %s: {nominal: %s, unit: %s, grade: computed, source: self, note: 'umbrella fit %s'}",
+                "      %s: {nominal: %s, unit: %s, grade: assumption, source: self, note: 'umbrella fit %s'}",
                 name,
                 String.format(Locale.ROOT, value < 100 ? "%.3f" : "%.1f", value),
                 unit,
