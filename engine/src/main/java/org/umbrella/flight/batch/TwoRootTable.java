@@ -105,7 +105,11 @@ final class TwoRootTable extends FlyoutTable {
         lower = new float[count];
         meanError = new float[count];
         squareError = new float[count];
-        IntStream.range(0, AZIMUTHS).parallel().forEach(this::classify);
+        float[] meanRoughness = roughness(0);
+        float[] squareRoughness = roughness(1);
+        IntStream.range(0, AZIMUTHS)
+                .parallel()
+                .forEach(a -> classify(a, meanRoughness, squareRoughness));
     }
 
     /** The greatest q at which something is reached, a little too great. */
@@ -204,18 +208,22 @@ final class TwoRootTable extends FlyoutTable {
         }
     }
 
-    private void classify(int a) {
+    private void classify(int a, float[] meanRoughness, float[] squareRoughness) {
         int index = a * (chords - 3) * (radii - 3);
         for (int q = 0; q < chords - 3; q++) {
             for (int r = 0; r < radii - 3; r++) {
                 int reached = 0;
                 int solved = 0;
+                double roughA = 0.0;
+                double roughB = 0.0;
                 double least = Double.POSITIVE_INFINITY;
                 for (int i = 0; i < 4; i++) {
                     for (int j = 0; j < 4; j++) {
                         for (int k = 0; k < 4; k++) {
                             int at = node(a + i, q + j, r + k);
                             float b = nodes[at + 1];
+                            roughA = Math.max(roughA, meanRoughness[at / FIELDS]);
+                            roughB = Math.max(roughB, squareRoughness[at / FIELDS]);
                             solved += Float.isNaN(b) ? 0 : 1;
                             if (b >= 0) {
                                 reached++;
@@ -224,8 +232,8 @@ final class TwoRootTable extends FlyoutTable {
                         }
                     }
                 }
-                double errorA = SAFETY * roughness(a, q, r, 0);
-                double errorB = SAFETY * roughness(a, q, r, 1);
+                double errorA = SAFETY * roughA;
+                double errorB = SAFETY * roughB;
                 if (reached == 0) {
                     cells[index] = UNREACHABLE;
                 } else if (solved == 64 && errorA < WORST_ERROR_SECONDS) {
@@ -241,22 +249,31 @@ final class TwoRootTable extends FlyoutTable {
         }
     }
 
-    /** Error of cubic interpolation in a cell: 3/128 of the fourth differences about it. */
-    private double roughness(int a, int q, int r, int field) {
-        double most = 0.0;
-        for (int i = 1; i < 3; i++) {
-            for (int j = 1; j < 3; j++) {
-                for (int k = 1; k < 3; k++) {
-                    double sum =
-                            fourthAzimuth(Math.floorMod(a + i - 1, AZIMUTHS), q + j, r + k, field);
-                    int at = node(a + i, q + j, r + k) + field;
-                    sum += fourth(at, radii * FIELDS, q + j, chords);
-                    sum += fourth(at, FIELDS, r + k, radii);
-                    most = Math.max(most, sum);
-                }
-            }
-        }
-        return most * 3.0 / 128.0;
+    /**
+     * Error of cubic interpolation about each node: 3/128 of its fourth differences. A cell takes the
+     * greatest of all nodes it uses, so that a node amiss shows too.
+     */
+    private float[] roughness(int field) {
+        float[] rough = new float[nodes.length / FIELDS];
+        IntStream.range(0, AZIMUTHS)
+                .parallel()
+                .forEach(
+                        a -> {
+                            for (int q = 0; q < chords; q++) {
+                                for (int r = 0; r < radii; r++) {
+                                    int at = node(a + 1, q, r);
+                                    double sum =
+                                            fourthAzimuth(a, q, r, field)
+                                                    + fourth(at + field, radii * FIELDS, q, chords)
+                                                    + fourth(at + field, FIELDS, r, radii);
+                                    rough[at / FIELDS] = (float) (sum * 3.0 / 128.0);
+                                }
+                            }
+                        });
+        int size = chords * radii;
+        System.arraycopy(rough, AZIMUTHS * size, rough, 0, size);
+        System.arraycopy(rough, size, rough, (AZIMUTHS + 1) * size, 2 * size);
+        return rough;
     }
 
     private double fourthAzimuth(int azimuth, int q, int r, int field) {

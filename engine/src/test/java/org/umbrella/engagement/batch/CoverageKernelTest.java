@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.engagement.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.umbrella.Cases;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.engagement.Engagement;
+import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.flight.ArcOutcome;
+import org.umbrella.flight.ThreatArc;
+import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Interceptor;
+import org.umbrella.scenario.LinkRule;
+import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.ThreatShot;
+
+class CoverageKernelTest {
+
+    private static final Interceptor SLOW =
+            new Interceptor("slow", 3000, 75, 1e5, 5e5, OptionalDouble.empty());
+    private static final Interceptor MIDDLE =
+            new Interceptor("middle", 4500, 75, 1e5, 1e6, OptionalDouble.of(400));
+    private static final Interceptor FAST =
+            new Interceptor("fast", 6300, 138, 1e5, 1e6, OptionalDouble.empty());
+    private static final List<Sensor> SENSORS =
+            List.of(
+                    radar("forward", 38.35, 37.79, 1.5e6, 40, 160),
+                    radar("south", 44.08, 24.42, 4e5, 0, 360),
+                    radar("north", 54.48, 17.1, 4e5, 0, 360),
+                    new Sensor.SpaceInfrared("infrared", 45, 20));
+    private static final List<Battery> BATTERIES =
+            List.of(
+                    battery(44.08, 24.42, SLOW, LinkRule.ORGANIC, "south"),
+                    battery(44.08, 24.42, SLOW, LinkRule.LAUNCH_ON_REMOTE, "south"),
+                    battery(54.48, 17.1, MIDDLE, LinkRule.ENGAGE_ON_REMOTE, "north"),
+                    battery(54.48, 17.1, FAST, LinkRule.ENGAGE_ON_REMOTE, "north"),
+                    battery(36.0, 20.0, MIDDLE, LinkRule.PERFECT, ""));
+    private static final List<Missile> MISSILES =
+            List.of(
+                    new Missile("short", 2.2e6, 100, 8.5e4, 8e4),
+                    new Missile("middle", 4e6, 150, 1.5e5, 2e5),
+                    new Missile("long", 9e6, 260, 3e5, 6e5));
+
+    private static Sensor radar(
+            String id, double lat, double lon, double range, double from, double to) {
+        return new Sensor.Radar(
+                id,
+                GeodeticPoint.ofDegrees(lat, lon, 0),
+                range,
+                Math.toRadians(2),
+                List.of(new Sensor.Sector(Math.toRadians(from), Math.toRadians(to))),
+                20);
+    }
+
+    private static Battery battery(
+            double lat, double lon, Interceptor interceptor, LinkRule link, String own) {
+        return new Battery(
+                "b",
+                "s",
+                GeodeticPoint.ofDegrees(lat, lon, 0),
+                interceptor,
+                1,
+                link,
+                own.isEmpty() ? Optional.empty() : Optional.of(own),
+                own.isEmpty() ? List.of() : List.of(own, "forward", "infrared"),
+                30,
+                60,
+                OptionalDouble.empty());
+    }
+
+    private static CoverageKernel kernel() {
+        return new CoverageKernel(
+                BATTERIES.stream().map(b -> BatterySetup.of(b, SENSORS)).toList());
+    }
+
+    private static GeodeticPoint launch(Cases c) {
+        return GeodeticPoint.ofDegrees(c.uniform("lat", 26, 40), c.uniform("lon", 44, 64), 0);
+    }
+
+    private static GeodeticPoint aim(Cases c) {
+        return GeodeticPoint.ofDegrees(c.uniform("lat2", 35, 70), c.uniform("lon2", -10, 45), 0);
+    }
+
+    @Test
+    void givesTheReferencesVerdicts() {
+        CoverageKernel kernel = kernel();
+        CoverageKernel.Scratch scratch = kernel.newScratch();
+        ThreatArcSolver arcs = new ThreatArcSolver();
+        byte[] status = new byte[1];
+        byte[] verdicts = new byte[kernel.setupCount()];
+        Cases.forAll(
+                64,
+                Cases.count() / 400,
+                c -> {
+                    Missile missile = MISSILES.get(c.index("missile", MISSILES.size()));
+                    GeodeticPoint launch = launch(c);
+                    GeodeticPoint aim = aim(c);
+                    kernel.decide(
+                            missile,
+                            launch,
+                            0.0,
+                            new double[] {aim.latitudeRad()},
+                            new double[] {aim.longitudeRad()},
+                            0,
+                            1,
+                            status,
+                            verdicts,
+                            scratch);
+                    ThreatArc arc =
+                            ((ArcOutcome.Found)
+                                            arcs.solve(new ThreatShot(missile, launch, aim, 0.0)))
+                                    .arc();
+                    assertThat(status[0] == AimStatus.IN_RANGE.code()).isEqualTo(arc.inRange());
+                    for (int j = 0; arc.inRange() && j < BATTERIES.size(); j++) {
+                        Expected expected = expected(arc, BATTERIES.get(j));
+                        if (expected.clear()) {
+                            assertThat(verdicts[j])
+                                    .describedAs("battery %d", j)
+                                    .isEqualTo(expected.verdict().code());
+                        }
+                    }
+                });
+    }
+
+    /** A verdict of the reference, and whether it is more than 0.01 s from any other. */
+    private record Expected(Verdict verdict, boolean clear) {}
+
+    private static Expected expected(ThreatArc arc, Battery battery) {
+        Engagement perfect =
+                EngagementSolver.solve(arc, battery.withPerfectSensing(), List.of());
+        double margin = perfect.timeMarginSeconds().orElse(Double.NEGATIVE_INFINITY);
+        double early = margin + battery.decisionDelaySeconds();
+        if (margin < 0) {
+            return new Expected(
+                    early < 0 ? Verdict.OUT_OF_REACH : Verdict.TOO_LATE,
+                    Math.min(Math.abs(margin), Math.abs(early)) > 0.01);
+        }
+        Engagement deployed = EngagementSolver.solve(arc, battery, SENSORS);
+        double seen = deployed.timeMarginSeconds().orElse(Double.NEGATIVE_INFINITY);
+        return new Expected(
+                deployed.window().isEmpty() ? Verdict.NOT_TRACKED : Verdict.FEASIBLE,
+                Math.min(Math.abs(margin), Math.abs(seen)) > 0.01);
+    }
+
+    @Test
+    void isTheSameToTheBitHoweverTheWorkIsCut() {
+        int n = 240;
+        double[] latitudes = new double[n];
+        double[] longitudes = new double[n];
+        int[] next = new int[1];
+        Cases.forAll(
+                65,
+                n,
+                c -> {
+                    GeodeticPoint aim = aim(c);
+                    latitudes[next[0]] = aim.latitudeRad();
+                    longitudes[next[0]++] = aim.longitudeRad();
+                });
+        GeodeticPoint launch = GeodeticPoint.ofDegrees(34, 49, 0);
+        CoverageKernel one = kernel();
+        byte[] status = new byte[n];
+        byte[] verdicts = new byte[n * one.setupCount()];
+        one.decide(
+                MISSILES.get(1),
+                launch,
+                0.0,
+                latitudes,
+                longitudes,
+                0,
+                n,
+                status,
+                verdicts,
+                one.newScratch());
+        CoverageKernel other = kernel();
+        byte[] status2 = new byte[n];
+        byte[] verdicts2 = new byte[verdicts.length];
+        IntStream.range(0, n / 8)
+                .parallel()
+                .forEach(
+                        block ->
+                                other.decide(
+                                        MISSILES.get(1),
+                                        launch,
+                                        0.0,
+                                        latitudes,
+                                        longitudes,
+                                        8 * block,
+                                        8 * block + 8,
+                                        status2,
+                                        verdicts2,
+                                        other.newScratch()));
+        assertThat(status2).isEqualTo(status);
+        assertThat(verdicts2).isEqualTo(verdicts);
+        assertThat(verdicts).contains(Verdict.FEASIBLE.code(), Verdict.OUT_OF_REACH.code());
+    }
+}

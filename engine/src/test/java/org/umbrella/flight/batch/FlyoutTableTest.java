@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.flight.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.umbrella.Cases;
+import org.umbrella.earth.Ellipsoid;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.GreatCircle;
+import org.umbrella.earth.Wgs84;
+
+class FlyoutTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000, 30, 40, 20, 100",
+        "2700, 20, 36, 40, 150",
+        "3000, 75, 44, 100, 500",
+        "3500, 126, -30, 70, 500",
+        "4500, 75, 54, 100, 1000",
+        "5500, 75, 54, 100, 1500",
+        "6300, 138, 54, 100, 1000",
+        "8500, 206, 64, 100, 2000",
+    })
+    void eachAnswerKeepsItsOwnErrorBound(
+            double speed, double burn, double latitudeDeg, double leastKm, double mostKm) {
+        GeodeticPoint site = GeodeticPoint.ofDegrees(latitudeDeg, 20.0, 0.0);
+        FlyoutTable table =
+                FlyoutTable.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
+        FlyoutSolver exact = new FlyoutSolver(site, speed, burn);
+        FlyoutTable.Look look = new FlyoutTable.Look();
+        double reach = Math.min(1.2, 1.03 * Math.acos(table.reachCosine()));
+        double[] target = new double[3];
+        int[] told = new int[1];
+        int count = Cases.count() / 8;
+        Cases.forAll(
+                63,
+                count,
+                c -> {
+                    GeodeticPoint below =
+                            GreatCircle.destination(
+                                    site,
+                                    c.uniform("azimuth", -Math.PI, Math.PI),
+                                    c.uniform("angle", 0.0, reach) * Wgs84.MEAN_RADIUS_METERS);
+                    Ellipsoid.toEcef(
+                            below.latitudeRad(),
+                            below.longitudeRad(),
+                            1e3 * c.uniform("height", leastKm, mostKm),
+                            target);
+                    table.lookUp(target[0], target[1], target[2], look);
+                    boolean falling = look.kind == FlyoutTable.Kind.FALLING;
+                    double age =
+                            exact.flyoutSeconds(
+                                    target, falling ? look.age : Double.POSITIVE_INFINITY);
+                    assertThat(age)
+                            .isGreaterThanOrEqualTo(
+                                    table.leastAge(target[0], target[1], target[2]));
+                    switch (look.kind) {
+                        case FALLING, RISING -> {
+                            assertThat(age).isCloseTo(look.age, within(look.error));
+                            told[0]++;
+                        }
+                        case UNREACHED -> {
+                            assertThat(age).isInfinite();
+                            told[0]++;
+                        }
+                        case UNKNOWN -> assertThat(age).isGreaterThanOrEqualTo(look.age - 1e-3);
+                    }
+                });
+        // A table that never tells would keep every bound.
+        assertThat(told[0]).isGreaterThan(count / 4);
+    }
+}
