@@ -3,6 +3,7 @@ package org.umbrella.flight.batch;
 
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.Wgs84;
 
 /**
  * Flyout times T_f (MODEL.md 3.1) of one interceptor from one site, looked up, each with a bound on
@@ -34,7 +35,13 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
 
     FlyoutTable(GeodeticPoint site, double burnoutSpeed, double burnSeconds) {
         position = Ellipsoid.toEcef(site);
-        boostMeters = 0.5 * burnoutSpeed * burnSeconds;
+        // The site goes straight on while the Earth beneath it turns away: half its centripetal
+        // acceleration times the burn time squared.
+        double aside =
+                0.5
+                        * Wgs84.EQUATORIAL_RADIUS_METERS
+                        * Math.pow(Wgs84.ROTATION_RATE * burnSeconds, 2);
+        boostMeters = 0.5 * burnoutSpeed * burnSeconds + aside;
         greatestSpeed = burnoutSpeed + SPEED_ALLOWANCE;
         this.burnSeconds = burnSeconds;
         double length = Math.hypot(Math.hypot(position[0], position[1]), position[2]);

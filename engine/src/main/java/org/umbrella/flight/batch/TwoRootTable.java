@@ -250,26 +250,25 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     /**
-     * Error of cubic interpolation about each node: 3/128 of its fourth differences. A cell takes the
-     * greatest of all nodes it uses, so that a node amiss shows too.
+     * Error of cubic interpolation about each node: 3/128 of its fourth differences. A cell takes
+     * the greatest of all nodes it uses, so that a node amiss shows too.
      */
     private float[] roughness(int field) {
         float[] rough = new float[nodes.length / FIELDS];
         IntStream.range(0, AZIMUTHS)
                 .parallel()
-                .forEach(
-                        a -> {
-                            for (int q = 0; q < chords; q++) {
-                                for (int r = 0; r < radii; r++) {
-                                    int at = node(a + 1, q, r);
-                                    double sum =
-                                            fourthAzimuth(a, q, r, field)
-                                                    + fourth(at + field, radii * FIELDS, q, chords)
-                                                    + fourth(at + field, FIELDS, r, radii);
-                                    rough[at / FIELDS] = (float) (sum * 3.0 / 128.0);
-                                }
-                            }
-                        });
+                .forEach(a -> {
+                    for (int q = 0; q < chords; q++) {
+                        for (int r = 0; r < radii; r++) {
+                            int at = node(a + 1, q, r);
+                            double sum =
+                                    fourthAzimuth(a, q, r, field)
+                                            + fourth(at + field, radii * FIELDS, q, chords)
+                                            + fourth(at + field, FIELDS, r, radii);
+                            rough[at / FIELDS] = (float) (sum * 3.0 / 128.0);
+                        }
+                    }
+                });
         int size = chords * radii;
         System.arraycopy(rough, AZIMUTHS * size, rough, 0, size);
         System.arraycopy(rough, size, rough, (AZIMUTHS + 1) * size, 2 * size);

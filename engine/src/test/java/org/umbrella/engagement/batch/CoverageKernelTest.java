@@ -134,8 +134,7 @@ class CoverageKernelTest {
     private record Expected(Verdict verdict, boolean clear) {}
 
     private static Expected expected(ThreatArc arc, Battery battery) {
-        Engagement perfect =
-                EngagementSolver.solve(arc, battery.withPerfectSensing(), List.of());
+        Engagement perfect = EngagementSolver.solve(arc, battery.withPerfectSensing(), List.of());
         double margin = perfect.timeMarginSeconds().orElse(Double.NEGATIVE_INFINITY);
         double early = margin + battery.decisionDelaySeconds();
         if (margin < 0) {
@@ -184,19 +183,18 @@ class CoverageKernelTest {
         byte[] verdicts2 = new byte[verdicts.length];
         IntStream.range(0, n / 8)
                 .parallel()
-                .forEach(
-                        block ->
-                                other.decide(
-                                        MISSILES.get(1),
-                                        launch,
-                                        0.0,
-                                        latitudes,
-                                        longitudes,
-                                        8 * block,
-                                        8 * block + 8,
-                                        status2,
-                                        verdicts2,
-                                        other.newScratch()));
+                .forEach(block ->
+                        other.decide(
+                                MISSILES.get(1),
+                                launch,
+                                0.0,
+                                latitudes,
+                                longitudes,
+                                8 * block,
+                                8 * block + 8,
+                                status2,
+                                verdicts2,
+                                other.newScratch()));
         assertThat(status2).isEqualTo(status);
         assertThat(verdicts2).isEqualTo(verdicts);
         assertThat(verdicts).contains(Verdict.FEASIBLE.code(), Verdict.OUT_OF_REACH.code());

@@ -26,10 +26,8 @@ class FastArcTest {
                         Math.min(0.3 * range, c.uniform("downrange", 2e4, 6e5)));
         return new ThreatShot(
                 missile,
-                new GeodeticPoint(
-                        c.latitudeRad("lat"), c.uniform("lon", -Math.PI, Math.PI), 0.0),
-                new GeodeticPoint(
-                        c.latitudeRad("lat2"), c.uniform("lon2", -Math.PI, Math.PI), 0.0),
+                new GeodeticPoint(c.latitudeRad("lat"), c.uniform("lon", -Math.PI, Math.PI), 0.0),
+                new GeodeticPoint(c.latitudeRad("lat2"), c.uniform("lon2", -Math.PI, Math.PI), 0.0),
                 c.index("lofted", 20) == 0 ? c.uniform("loft", -0.15, 0.3) : 0.0);
     }
 
@@ -43,8 +41,7 @@ class FastArcTest {
                 c -> {
                     ThreatShot shot = shot(c);
                     FastArc arc = new FastArc(shot.missile(), shot.launch(), shot.loftRad());
-                    boolean solved =
-                            arc.solve(shot.aim().latitudeRad(), shot.aim().longitudeRad());
+                    boolean solved = arc.solve(shot.aim().latitudeRad(), shot.aim().longitudeRad());
                     if (!(reference.solve(shot) instanceof ArcOutcome.Found found)) {
                         assertThat(solved).isFalse();
                         return;

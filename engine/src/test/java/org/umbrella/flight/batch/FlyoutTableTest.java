@@ -28,8 +28,7 @@ class FlyoutTableTest {
     void eachAnswerKeepsItsOwnErrorBound(
             double speed, double burn, double latitudeDeg, double leastKm, double mostKm) {
         GeodeticPoint site = GeodeticPoint.ofDegrees(latitudeDeg, 20.0, 0.0);
-        FlyoutTable table =
-                FlyoutTable.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
+        FlyoutTable table = FlyoutTable.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
         FlyoutSolver exact = new FlyoutSolver(site, speed, burn);
         FlyoutTable.Look look = new FlyoutTable.Look();
         double reach = Math.min(1.2, 1.03 * Math.acos(table.reachCosine()));

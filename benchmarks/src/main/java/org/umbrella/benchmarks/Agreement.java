@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import org.umbrella.engagement.batch.AimStatus;
+import org.umbrella.engagement.batch.CoverageKernel;
+import org.umbrella.engagement.batch.Verdict;
+
+/**
+ * Holds the kernel's verdicts to the baseline's over seeded aims, and times both in the same run.
+ */
+public final class Agreement {
+
+    private static final int ROUNDS = 100;
+
+    private Agreement() {}
+
+    /** Time this thread has had of a processor, so that other work beside it does not count. */
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param args how many aims; 1000 if left out
+     */
+    public static void main(String[] args) {
+        int aims = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
+        Scene scene = new Scene(aims);
+        CoverageKernel kernel = new CoverageKernel(Scene.ONE);
+        byte[] status = new byte[aims];
+        byte[] verdicts = new byte[aims];
+        CoverageKernel.Scratch scratch = kernel.newScratch();
+        long kernelNanos = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long begin = processorNanos();
+            kernel.decide(
+                    Scene.MISSILE,
+                    Scene.LAUNCH,
+                    0.0,
+                    scene.latitudes,
+                    scene.longitudes,
+                    0,
+                    aims,
+                    status,
+                    verdicts,
+                    scratch);
+            kernelNanos = Math.min(kernelNanos, processorNanos() - begin);
+        }
+        OrekitBaseline baseline = new OrekitBaseline();
+        int different = 0;
+        long begin = processorNanos();
+        for (int i = 0; i < aims; i++) {
+            OrekitBaseline.Answer answer =
+                    baseline.decide(
+                            Scene.MISSILE,
+                            Scene.LAUNCH,
+                            scene.latitudes[i],
+                            scene.longitudes[i],
+                            Scene.ONE.getFirst());
+            OrekitBaseline.Answer mine =
+                    status[i] != AimStatus.IN_RANGE.code()
+                            ? OrekitBaseline.Answer.OUT_OF_RANGE
+                            : verdicts[i] == Verdict.FEASIBLE.code()
+                                    ? OrekitBaseline.Answer.FEASIBLE
+                                    : OrekitBaseline.Answer.NOT_FEASIBLE;
+            if (answer != mine) {
+                different++;
+                System.out.printf(
+                        "differs at %.4f, %.4f deg: baseline %s, kernel %s%n",
+                        Math.toDegrees(scene.latitudes[i]),
+                        Math.toDegrees(scene.longitudes[i]),
+                        answer,
+                        mine);
+            }
+        }
+        long baselineNanos = processorNanos() - begin;
+        System.out.printf(
+                "%d aims, %d verdicts differ; kernel %.2f µs, baseline %.0f µs an engagement, ratio %.0f%n",
+                aims,
+                different,
+                kernelNanos / 1e3 / aims,
+                baselineNanos / 1e3 / aims,
+                (double) baselineNanos / kernelNanos);
+        CoverageKernel shared = new CoverageKernel(Scene.EIGHT);
+        CoverageKernel.Scratch sharedScratch = shared.newScratch();
+        int setups = Scene.EIGHT.size();
+        for (int size = aims / 4; size <= aims; size *= 2) {
+            byte[] all = new byte[aims * setups];
+            long best = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                long from = processorNanos();
+                shared.decide(
+                        Scene.MISSILE,
+                        Scene.LAUNCH,
+                        0.0,
+                        scene.latitudes,
+                        scene.longitudes,
+                        0,
+                        size,
+                        status,
+                        all,
+                        sharedScratch);
+                best = Math.min(best, processorNanos() - from);
+            }
+            System.out.printf(
+                    "%d aims, %d batteries on shared arcs: %.2f µs an engagement%n",
+                    size, setups, best / 1e3 / size / setups);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.benchmarks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.engagement.batch.BatterySetup;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Interceptor;
+import org.umbrella.scenario.LinkRule;
+import org.umbrella.scenario.Missile;
+
+/** What is timed: Iran against Europe, batteries at three sites, perfect sensing. */
+final class Scene {
+
+    static final Missile MISSILE = new Missile("irbm", 4e6, 150, 1.5e5, 2e5);
+    static final GeodeticPoint LAUNCH = GeodeticPoint.ofDegrees(34.0, 49.0, 0.0);
+
+    static final List<BatterySetup> ONE =
+            List.of(setup(54.48, 17.10, interceptor(4500, 1e6)));
+
+    static final List<BatterySetup> EIGHT =
+            List.of(
+                    ONE.getFirst(),
+                    setup(54.48, 17.10, interceptor(3000, 5e5)),
+                    setup(54.48, 17.10, interceptor(5500, 1.5e6)),
+                    setup(44.08, 24.42, interceptor(3000, 5e5)),
+                    setup(44.08, 24.42, interceptor(4500, 1e6)),
+                    setup(36.0, 20.0, interceptor(3000, 5e5)),
+                    setup(36.0, 20.0, interceptor(4500, 1e6)),
+                    setup(40.0, 5.0, interceptor(3000, 5e5)));
+
+    final double[] latitudes;
+    final double[] longitudes;
+
+    /** Aims over Europe, seeded, in the order of a walk through rows as a grid has them. */
+    Scene(int aims) {
+        latitudes = new double[aims];
+        longitudes = new double[aims];
+        SplittableRandom random = new SplittableRandom(20130325);
+        for (int i = 0; i < aims; i++) {
+            latitudes[i] = Math.toRadians(36.0 + 34.0 * i / aims);
+            longitudes[i] = Math.toRadians(-10.0 + 55.0 * random.nextDouble());
+        }
+    }
+
+    private static Interceptor interceptor(double speed, double top) {
+        return new Interceptor("i", speed, 75, 1e5, top, OptionalDouble.empty());
+    }
+
+    private static BatterySetup setup(double lat, double lon, Interceptor interceptor) {
+        return BatterySetup.of(
+                new Battery(
+                        "b",
+                        "s",
+                        GeodeticPoint.ofDegrees(lat, lon, 0.0),
+                        interceptor,
+                        1,
+                        LinkRule.PERFECT,
+                        Optional.empty(),
+                        List.of(),
+                        30.0,
+                        60.0,
+                        OptionalDouble.empty()),
+                List.of());
+    }
+}
