@@ -35,8 +35,7 @@ final class OrekitBaseline {
 
     private final Frame frame = FramesFactory.getGCRF();
     private final OneAxisEllipsoid earth =
-            new OneAxisEllipsoid(
-                    Wgs84.EQUATORIAL_RADIUS_METERS, Wgs84.FLATTENING, frame);
+            new OneAxisEllipsoid(Wgs84.EQUATORIAL_RADIUS_METERS, Wgs84.FLATTENING, frame);
     private final IodLambert lambert = new IodLambert(Wgs84.GM);
     private final BrentSolver brent = new BrentSolver(1e-6);
 
@@ -76,28 +75,25 @@ final class OrekitBaseline {
                         missile.burnTimeSeconds());
         Vector3D aim = earth.transform(new GeodeticPoint(aimLatitude, aimLongitude, 0.0));
         AbsoluteDate lit = EPOCH.shiftedBy(missile.burnTimeSeconds());
-        Vector3D ground = new Vector3D(-burnout.getY(), burnout.getX(), 0.0).scalarMultiply(Wgs84.ROTATION_RATE);
+        Vector3D ground =
+                new Vector3D(-burnout.getY(), burnout.getX(), 0.0)
+                        .scalarMultiply(Wgs84.ROTATION_RATE);
         double flight =
                 new BrentOptimizer(1e-8, 1e-6)
                         .optimize(
                                 new MaxEval(200),
                                 GoalType.MINIMIZE,
-                                new UnivariateObjectiveFunction(
-                                        t ->
-                                                velocity(
-                                                                burnout,
-                                                                lit,
-                                                                turned(
-                                                                        aim,
-                                                                        missile.burnTimeSeconds()
-                                                                                + t),
-                                                                t)
-                                                        .subtract(ground)
-                                                        .getNorm()),
+                                new UnivariateObjectiveFunction(t ->
+                                        velocity(
+                                                        burnout,
+                                                        lit,
+                                                        turned(aim, missile.burnTimeSeconds() + t),
+                                                        t)
+                                                .subtract(ground)
+                                                .getNorm()),
                                 new SearchInterval(100.0, 2600.0))
                         .getPoint();
-        Orbit orbit =
-                orbit(burnout, lit, turned(aim, missile.burnTimeSeconds() + flight), flight);
+        Orbit orbit = orbit(burnout, lit, turned(aim, missile.burnTimeSeconds() + flight), flight);
         if (orbit.getPVCoordinates(lit, frame).getVelocity().subtract(ground).getNorm()
                 > CapabilitySpeed.metersPerSecond(missile)) {
             return Answer.OUT_OF_RANGE;
@@ -117,11 +113,8 @@ final class OrekitBaseline {
                 }
             } else if (above && height < least) {
                 // The last instant high enough, between this step and the one before.
-                double last =
-                        brent.solve(100, s -> height(threat, s) - least, t - STEP_SECONDS, t);
-                return meets(setup, threat, last, commit)
-                        ? Answer.FEASIBLE
-                        : Answer.NOT_FEASIBLE;
+                double last = brent.solve(100, s -> height(threat, s) - least, t - STEP_SECONDS, t);
+                return meets(setup, threat, last, commit) ? Answer.FEASIBLE : Answer.NOT_FEASIBLE;
             }
         }
         return Answer.NOT_FEASIBLE;
@@ -140,7 +133,9 @@ final class OrekitBaseline {
         return commit + flyoutSeconds(setup, fixed(threat, seconds), seconds - commit) <= seconds;
     }
 
-    /** The least age, no greater than a limit, at which the interceptor meets an Earth-fixed point. */
+    /**
+     * The least age, no greater than a limit, at which the interceptor meets an Earth-fixed point.
+     */
     private double flyoutSeconds(BatterySetup setup, Vector3D fixed, double limit) {
         double burn = setup.interceptor().burnTimeSeconds();
         double speed = setup.interceptor().burnoutSpeedMetersPerSecond();
@@ -157,8 +152,7 @@ final class OrekitBaseline {
                                 t -> required(setup, fixed, t).getNorm() - speed,
                                 before,
                                 after);
-                Vector3D up =
-                        new Vector3D(setup.site().longitudeRad(), setup.site().latitudeRad());
+                Vector3D up = new Vector3D(setup.site().longitudeRad(), setup.site().latitudeRad());
                 if (Vector3D.dotProduct(required(setup, fixed, root), up) >= 0) {
                     return root;
                 }
@@ -178,18 +172,18 @@ final class OrekitBaseline {
                                 setup.site().latitudeRad(),
                                 setup.site().longitudeRad(),
                                 setup.site().heightMeters()));
-        Vector3D ground = new Vector3D(-site.getY(), site.getX(), 0.0).scalarMultiply(Wgs84.ROTATION_RATE);
+        Vector3D ground =
+                new Vector3D(-site.getY(), site.getX(), 0.0).scalarMultiply(Wgs84.ROTATION_RATE);
         Vector3D target = turned(fixed, age);
         Vector3D relative = target.subtract(site).scalarMultiply(1.0 / age);
         for (int i = 0; i < 60; i++) {
             Vector3D burnout =
-                    site.add(ground.scalarMultiply(burn))
-                            .add(relative.scalarMultiply(0.5 * burn));
+                    site.add(ground.scalarMultiply(burn)).add(relative.scalarMultiply(0.5 * burn));
             Vector3D next =
-                    velocity(burnout, EPOCH.shiftedBy(burn), target, age - burn)
-                            .subtract(ground);
+                    velocity(burnout, EPOCH.shiftedBy(burn), target, age - burn).subtract(ground);
             // Near burnout the iteration overshoots; half way each time it settles.
-            Vector3D step = next.subtract(relative).scalarMultiply((age - burn) / (age - 0.5 * burn));
+            Vector3D step =
+                    next.subtract(relative).scalarMultiply((age - burn) / (age - 0.5 * burn));
             relative = relative.add(step);
             if (step.getNorm() < 1e-3) {
                 break;
@@ -204,8 +198,7 @@ final class OrekitBaseline {
 
     private Orbit orbit(Vector3D from, AbsoluteDate date, Vector3D to, double seconds) {
         // "Posigrade" is the short way round.
-        return lambert.estimate(
-                frame, true, 0, from, date, to, date.shiftedBy(seconds));
+        return lambert.estimate(frame, true, 0, from, date, to, date.shiftedBy(seconds));
     }
 
     private static Vector3D turned(Vector3D v, double seconds) {

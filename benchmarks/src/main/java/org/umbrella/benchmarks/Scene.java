@@ -18,8 +18,7 @@ final class Scene {
     static final Missile MISSILE = new Missile("irbm", 4e6, 150, 1.5e5, 2e5);
     static final GeodeticPoint LAUNCH = GeodeticPoint.ofDegrees(34.0, 49.0, 0.0);
 
-    static final List<BatterySetup> ONE =
-            List.of(setup(54.48, 17.10, interceptor(4500, 1e6)));
+    static final List<BatterySetup> ONE = List.of(setup(54.48, 17.10, interceptor(4500, 1e6)));
 
     static final List<BatterySetup> EIGHT =
             List.of(

@@ -34,6 +34,7 @@ final class ArcSight {
     private FastArc arc;
     private final RadarView[] views;
     private final List<Sensor> sensors;
+    private final boolean withBoost;
     private final boolean[] known;
     private final double[][] edges;
     private final int[] edgeCounts;
@@ -52,7 +53,8 @@ final class ArcSight {
     private int lastCount;
 
     @SuppressWarnings("NullAway.Init")
-    ArcSight(List<Sensor> sensors) {
+    ArcSight(List<Sensor> sensors, boolean withBoost) {
+        this.withBoost = withBoost;
         this.sensors = sensors;
         views = new RadarView[sensors.size()];
         for (int k = 0; k < views.length; k++) {
@@ -69,16 +71,16 @@ final class ArcSight {
         this.arc = arc;
         Arrays.fill(known, false);
         lastMin = Double.NaN;
-        for (int k = 0; k < ALL; k++) {
-            parameter[k] =
-                    k < BOOST_SAMPLES
-                            ? (double) k / BOOST_SAMPLES - 1.0
-                            : arc.anomalyRangeRad() * (k - BOOST_SAMPLES) / (SAMPLES - 1);
+        for (int k = 0; k < BOOST_SAMPLES && withBoost; k++) {
+            parameter[k] = (double) k / BOOST_SAMPLES - 1.0;
             arc.moveTo(parameter[k]);
             time[k] = arc.seconds();
             x[k] = arc.ecefX();
             y[k] = arc.ecefY();
             z[k] = arc.ecefZ();
+        }
+        arc.sample(BOOST_SAMPLES, SAMPLES, parameter, time, x, y, z);
+        for (int k = withBoost ? 0 : BOOST_SAMPLES; k < ALL; k++) {
             radius[k] = Math.sqrt(x[k] * x[k] + y[k] * y[k] + z[k] * z[k]);
         }
         longestStep = 0.0;

@@ -182,7 +182,12 @@ public final class CoverageKernel {
         final int[] own = new int[1];
 
         private Scratch(CoverageKernel kernel) {
-            sight = new ArcSight(kernel.sensors);
+            // Boost matters to sensors, and to commits stated for before burnout.
+            boolean withBoost =
+                    !kernel.sensors.isEmpty()
+                            || kernel.setups.stream()
+                                    .anyMatch(s -> !Double.isNaN(s.statedCommitSeconds()));
+            sight = new ArcSight(kernel.sensors, withBoost);
             tests = new WindowTest[kernel.setups.size()];
             for (int j = 0; j < tests.length; j++) {
                 tests[j] = new WindowTest(kernel.setups.get(j), kernel.tables[j]);

@@ -31,6 +31,8 @@ final class WindowTest {
     private final FlyoutSolver exact;
     private final double longest;
     private final double reachAngle;
+    private final double reachCosine;
+    private final double reachSine;
     private final boolean withBoost;
     private FastArc arc;
     private ArcSight sight;
@@ -56,6 +58,8 @@ final class WindowTest {
     WindowTest(BatterySetup setup, FlyoutTable table) {
         this.table = table;
         this.reachAngle = Math.acos(table.reachCosine());
+        this.reachCosine = table.reachCosine();
+        this.reachSine = Math.sin(reachAngle);
         this.exact =
                 new FlyoutSolver(
                         setup.site(),
@@ -74,13 +78,16 @@ final class WindowTest {
         this.sight = sight;
         double spacing = arc.anomalyRangeRad() / (ArcSight.SAMPLES - 1) * 2.0;
         double reach = reachAngle + spacing;
-        double limit = reach >= Math.PI ? -2.0 : Math.cos(reach);
+        double limit =
+                reach >= Math.PI
+                        ? -2.0
+                        : reachCosine * Math.cos(spacing) - reachSine * Math.sin(spacing);
         double step = sight.longestStepSeconds();
         first = ArcSight.ALL;
         last = -1;
         for (int k = withBoost ? 0 : ArcSight.BOOST_SAMPLES; k < ArcSight.ALL; k++) {
             // By distance alone: too early for any launch, up to the next sample.
-            if (table.cosine(sight.x[k], sight.y[k], sight.z[k], sight.radius[k]) >= limit
+            if (table.along(sight.x[k], sight.y[k], sight.z[k]) >= limit * sight.radius[k]
                     && sight.time[k] + step - table.leastAge(sight.x[k], sight.y[k], sight.z[k])
                             >= earliest) {
                 first = Math.min(first, k);

@@ -552,6 +552,105 @@ public final class FastArc {
         return Math.max(0.0, Math.min(anomalyRange, Math.PI - burnoutAnomaly));
     }
 
+    /**
+     * Places on free flight at equal steps of eccentric anomaly, burnout to impact.
+     *
+     * @param first index in the arrays of the first place
+     * @param count how many places
+     * @param parameter receives the parameter of {@link #moveTo} of each
+     * @param time receives s after launch
+     * @param x receives Earth-fixed x, m
+     * @param y receives Earth-fixed y, m
+     * @param z receives Earth-fixed z, m
+     */
+    public void sample(
+            int first,
+            int count,
+            double[] parameter,
+            double[] time,
+            double[] x,
+            double[] y,
+            double[] z) {
+        double step = anomalyRange / (count - 1);
+        double cosStep = Math.cos(step);
+        double sinStep = Math.sin(step);
+        double c = 1.0;
+        double s = 0.0;
+        double rootRadius = radius * Math.sqrt(semiMajor) / SQRT_MU;
+        double scaledSigma = semiMajor * sigma / SQRT_MU;
+        double ratio = semiMajor / radius;
+        for (int k = 0; k < count; k++) {
+            double anomaly = k * step;
+            double versine = 1.0 - c;
+            double f = 1.0 - ratio * versine;
+            double g = rootRadius * s + scaledSigma * versine;
+            double elapsed = timeScale * (anomaly - s) + g;
+            double qx = f * rx + g * vx;
+            double qy = f * ry + g * vy;
+            double angle = OMEGA * elapsed;
+            double a2 = angle * angle;
+            // Taylor's series: the Earth turns by less than 0.8 rad.
+            double sine =
+                    angle
+                            * (1.0
+                                    - a2
+                                            * (1.0 / 6.0)
+                                            * (1.0
+                                                    - a2
+                                                            * (1.0 / 20.0)
+                                                            * (1.0
+                                                                    - a2
+                                                                            * (1.0 / 42.0)
+                                                                            * (1.0
+                                                                                    - a2
+                                                                                            * (1.0
+                                                                                                    / 72.0)
+                                                                                            * (1.0
+                                                                                                    - a2
+                                                                                                            * (1.0
+                                                                                                                    / 110.0)
+                                                                                                            * (1.0
+                                                                                                                    - a2
+                                                                                                                            * (1.0
+                                                                                                                                    / 156.0)))))));
+            double cosine =
+                    1.0
+                            - a2
+                                    * (1.0 / 2.0)
+                                    * (1.0
+                                            - a2
+                                                    * (1.0 / 12.0)
+                                                    * (1.0
+                                                            - a2
+                                                                    * (1.0 / 30.0)
+                                                                    * (1.0
+                                                                            - a2
+                                                                                    * (1.0 / 56.0)
+                                                                                    * (1.0
+                                                                                            - a2
+                                                                                                    * (1.0
+                                                                                                            / 90.0)
+                                                                                                    * (1.0
+                                                                                                            - a2
+                                                                                                                    * (1.0
+                                                                                                                            / 132.0)
+                                                                                                                    * (1.0
+                                                                                                                            - a2
+                                                                                                                                    * (1.0
+                                                                                                                                            / 182.0)))))));
+            int at = first + k;
+            parameter[at] = anomaly;
+            time[at] = missile.burnTimeSeconds() + elapsed;
+            x[at] = cosine * qx + sine * qy;
+            y[at] = cosine * qy - sine * qx;
+            z[at] = f * rz + g * vz;
+            double next = c * cosStep - s * sinStep;
+            s = s * cosStep + c * sinStep;
+            c = next;
+        }
+        parameter[first + count - 1] = anomalyRange;
+    }
+
     private void moveToAnomaly(double anomalyRad, double cos, double sin) {
         double versine = 1.0 - cos;
         double f = 1.0 - semiMajor / radius * versine;

@@ -99,16 +99,15 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
     public abstract void lookUp(double x, double y, double z, Look out);
 
     /**
-     * The cosine of the angle at the Earth's centre between the site and a point.
+     * How far a point lies along the direction from the Earth's centre to the site.
      *
      * @param x Earth-fixed, m
      * @param y m
      * @param z m
-     * @param radius distance from the Earth's centre, m
-     * @return cos ψ
+     * @return its distance from the Earth's centre times cos ψ, m
      */
-    public final double cosine(double x, double y, double z, double radius) {
-        return (x * up[0] + y * up[1] + z * up[2]) / radius;
+    public final double along(double x, double y, double z) {
+        return x * up[0] + y * up[1] + z * up[2];
     }
 
     /**
