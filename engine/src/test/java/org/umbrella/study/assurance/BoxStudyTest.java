@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.umbrella.earth.geography.RegionCells;
+import org.umbrella.engagement.Engagement;
+import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.BoxQuestion;
+import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.LinkRule;
+import org.umbrella.scenario.NamedPoint;
+
+class BoxStudyTest {
+
+    private static ShotSet shots(Assurance assurance) {
+        return ShotSet.of(
+                assurance.threats().stream()
+                        .map(t ->
+                                new ShotSet.Launches(
+                                        ((LaunchSet.Points) t.launch()).points(), t.missiles()))
+                        .toList(),
+                ((AimSet.Points) assurance.aims()).points(),
+                assurance.loftsRad());
+    }
+
+    @Test
+    void itsLimitsAreThoseOfEveryShotSolvedByTheReference() {
+        int compared = 0;
+        for (int i = 0; i < 24; i++) {
+            Assurance assurance = new RandomAssurances(7, i).next();
+            ShotSet set = shots(assurance);
+            if (set.size() == 0) {
+                continue;
+            }
+            Battery battery = assurance.batteries().getFirst();
+            double speed = battery.interceptor().burnoutSpeedMetersPerSecond();
+            Box box =
+                    BoxStudy.of(
+                            "random",
+                            set,
+                            new BoxQuestion(
+                                    battery.interceptor(),
+                                    List.of(new NamedPoint("site", "site", battery.site())),
+                                    List.of(speed),
+                                    List.of(0.0, 45.0),
+                                    Optional.empty()),
+                            RegionCells.load());
+            for (Box.AtDelay at : box.sites().getFirst().byDelay()) {
+                double least = Double.POSITIVE_INFINITY;
+                for (ShotSet.Shot shot : set.inRange()) {
+                    least =
+                            Math.min(
+                                    least,
+                                    solved(shot, battery, at.delaySeconds())
+                                            .requiredBurnoutSpeedMetersPerSecond()
+                                            .orElse(Double.POSITIVE_INFINITY));
+                }
+                assertThat(at.breakingMetersPerSecond().orElse(Double.POSITIVE_INFINITY))
+                        .as("case " + i + " at " + at.delaySeconds() + " s")
+                        .isCloseTo(least, within(1.0));
+                compared++;
+            }
+            double most = 0;
+            for (ShotSet.Shot shot : set.inRange()) {
+                most = Math.max(most, solved(shot, battery, 0).timeMarginSeconds().orElse(-1e9));
+            }
+            assertThat(box.sites().getFirst().bySpeed().getFirst().leastDelaySeconds())
+                    .as("case " + i)
+                    .isCloseTo(most, within(0.1));
+        }
+        assertThat(compared).isGreaterThan(20);
+    }
+
+    private static Engagement solved(ShotSet.Shot shot, Battery battery, double delay) {
+        return EngagementSolver.solve(
+                shot.profile().arc(),
+                new Battery(
+                        battery.id(),
+                        battery.system(),
+                        battery.site(),
+                        battery.interceptor(),
+                        1,
+                        LinkRule.PERFECT,
+                        Optional.empty(),
+                        List.of(),
+                        delay,
+                        10,
+                        OptionalDouble.empty()),
+                List.of());
+    }
+}
