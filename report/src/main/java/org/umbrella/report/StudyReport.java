@@ -83,10 +83,11 @@ public final class StudyReport {
         page.leaf("h1", assurances.orElse(Findings.headline(result)) + ".");
         page.leaf("p", result.study().question());
         Map<String, List<Deployment>> plans = Plans.of(result);
-        if (plans.size() > 1) {
+        int said = assurances.isPresent() ? 0 : 1;
+        if (plans.size() > said) {
             page.open("ul");
             plans.keySet().stream()
-                    .skip(1)
+                    .skip(said)
                     .forEach(plan -> page.leaf("li", Findings.planSentence(result, plan) + "."));
             page.close();
         }

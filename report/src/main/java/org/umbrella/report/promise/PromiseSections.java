@@ -114,8 +114,7 @@ public final class PromiseSections {
     /** Where a link leads that this page does not answer. */
     static Optional<String> elsewhere(Link link) {
         if (link.kind() == Link.Kind.RESULT) {
-            return Optional.of(
-                    "published result " + link.target() + " in docs/validation/assurances.md");
+            return Optional.of("published result " + link.target() + " in docs/validation.md");
         }
         return link.study().isEmpty()
                 ? Optional.empty()
