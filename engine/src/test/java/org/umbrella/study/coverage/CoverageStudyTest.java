@@ -19,6 +19,7 @@ import org.umbrella.earth.geography.CellGrid;
 import org.umbrella.earth.geography.CellGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.scenario.AimSet;
@@ -195,5 +196,47 @@ class CoverageStudyTest {
                                     + total.notTrackedAreaSquareMeters())
                     .isCloseTo(total.threatenedAreaSquareMeters(), within(1e-3));
         }
+    }
+
+    /**
+     * The launch area denied of a cell's centre has as many points as the footprint counts there.
+     */
+    @Test
+    void theLaunchAreaDeniedOfACellIsWhatItsFootprintCounts() {
+        Study study = small();
+        CoverageStudy coverage = run(study);
+        FlyoutTables tables = new FlyoutTables(64);
+        int seen = 0;
+        for (Footprint footprint : coverage.footprints()) {
+            if (!footprint.date().equals(LocalDate.of(2018, 12, 31))) {
+                continue;
+            }
+            CoverageStudy.Launches launches =
+                    coverage.launches().stream()
+                            .filter(l -> l.threat().id().equals(footprint.threatId()))
+                            .findFirst()
+                            .orElseThrow();
+            for (int i = 0; i < coverage.grid().size(); i += 6) {
+                LaunchAreaDenied area =
+                        LaunchAreaDenied.of(
+                                ArchitectureAt.of(
+                                        study.plans().getFirst().plan(), footprint.date()),
+                                footprint.perfectSensing(),
+                                launches.threat().missile(),
+                                0,
+                                launches.points(),
+                                new GeodeticPoint(
+                                        coverage.grid().latitudeRad(i),
+                                        coverage.grid().longitudeRad(i),
+                                        0),
+                                tables);
+                assertThat(area.threatening()).hasSize(footprint.threatenedBy(i));
+                assertThat(area.denied()).hasSize(footprint.defendedAgainst(i));
+                assertThat(launches.points()).containsAll(area.threatening());
+                assertThat(area.threatening()).containsAll(area.denied());
+                seen += area.denied().size();
+            }
+        }
+        assertThat(seen).as("some launch point is denied").isPositive();
     }
 }
