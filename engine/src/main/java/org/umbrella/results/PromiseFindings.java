@@ -173,9 +173,10 @@ public final class PromiseFindings {
                 .inTime()
                 .ifPresent(t ->
                         parts.add(
-                                seconds(t.distanceSeconds())
-                                        + (none ? " more" : " less")
-                                        + " delay"));
+                                sooner(
+                                        t.distanceSeconds(),
+                                        t.nearest().engagement().battery().decisionDelaySeconds(),
+                                        none)));
         finding.border()
                 .inSpeed()
                 .ifPresent(s ->
@@ -188,6 +189,18 @@ public final class PromiseFindings {
         return parts.isEmpty()
                 ? "neither delay nor burnout speed alone would make it hold"
                 : String.join(", or ", parts);
+    }
+
+    /** A change of the delay in words; a delay cannot shrink by more than it is. */
+    private static String sooner(double distanceSeconds, double delaySeconds, boolean none) {
+        if (none) {
+            return seconds(distanceSeconds) + " more delay";
+        }
+        return distanceSeconds <= delaySeconds
+                ? seconds(distanceSeconds) + " less delay"
+                : "a commit "
+                        + seconds(distanceSeconds)
+                        + " sooner, which is more than the whole decision delay";
     }
 
     /**
