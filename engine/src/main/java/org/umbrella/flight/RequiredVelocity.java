@@ -159,20 +159,17 @@ public final class RequiredVelocity {
         double cz = start[0] * target[1] - start[1] * target[0];
         double cross = Math.sqrt(cx * cx + cy * cy + cz * cz);
         double range = Math.sqrt(dot(target, target));
-        if (cross > 1e-6 * r * range) {
-            lambert.solve(start, target, ageSeconds - half);
-            for (int i = 0; i < 3; i++) {
-                trial[i] = lambert.velocity[i] + g * start[i] * lift;
-            }
-        } else {
+        double[] end = target;
+        if (!(cross > 1e-6 * r * range)) {
             // Straight overhead: a Lambert arc has no plane, a little eastward it has.
             burnout[0] = target[0] - 1e-5 * target[1];
             burnout[1] = target[1] + 1e-5 * target[0];
             burnout[2] = target[2] + 1e-5 * range;
-            lambert.solve(start, burnout, ageSeconds - half);
-            for (int i = 0; i < 3; i++) {
-                trial[i] = lambert.velocity[i] + g * start[i] * lift;
-            }
+            end = burnout;
+        }
+        lambert.solve(start, end, ageSeconds - half);
+        for (int i = 0; i < 3; i++) {
+            trial[i] = lambert.velocity[i] + g * start[i] * lift;
         }
     }
 
