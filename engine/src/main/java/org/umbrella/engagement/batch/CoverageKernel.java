@@ -135,13 +135,21 @@ public final class CoverageKernel {
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());
         double base = stated ? setup.statedCommitSeconds() : arc.burnoutSeconds();
         double commit = base + setup.decisionDelaySeconds();
+        if (!test.begin(arc, sight, base)) {
+            return Verdict.OUT_OF_REACH;
+        }
+        boolean perfect = setup.link() == LinkRule.PERFECT;
+        if (perfect && test.witness(commit)) {
+            return Verdict.FEASIBLE;
+        }
         double[] allowed = scratch.allowed;
         int n = sight.heights(setup.interceptor(), stated, allowed);
-        test.begin(arc, sight, base);
-        if (!test.feasible(allowed, n, commit)) {
-            return test.feasible(allowed, n, base) ? Verdict.TOO_LATE : Verdict.OUT_OF_REACH;
+        if (!test.witness(commit) && !test.feasible(allowed, n, commit)) {
+            return test.witness(base) || test.feasible(allowed, n, base)
+                    ? Verdict.TOO_LATE
+                    : Verdict.OUT_OF_REACH;
         }
-        if (setup.link() == LinkRule.PERFECT) {
+        if (perfect) {
             return Verdict.FEASIBLE;
         }
         double track = Double.POSITIVE_INFINITY;
@@ -156,7 +164,7 @@ public final class CoverageKernel {
             return Verdict.NOT_TRACKED;
         }
         double tracked = Math.max(arc.burnoutSeconds(), track) + setup.decisionDelaySeconds();
-        if (tracked > commit && !test.feasible(allowed, n, tracked)) {
+        if (tracked > commit && !test.witness(tracked) && !test.feasible(allowed, n, tracked)) {
             return Verdict.NOT_TRACKED;
         }
         int m = n;

@@ -2,6 +2,7 @@
 package org.umbrella.engagement.batch;
 
 import java.util.Arrays;
+import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.batch.FastArc;
 import org.umbrella.flight.batch.FlyoutSolver;
@@ -11,14 +12,18 @@ import org.umbrella.flight.batch.FlyoutTable;
  * Whether one battery set-up has an intercept: is there a t on given stretches of the arc with t −
  * T_f(r(t), t) no sooner than a threshold (MODEL.md 5)?
  *
- * <p>The latest launch t − T_f is bracketed from tables at the arc's samples; only where the
- * threshold lies within the error of the tables, or a stretch between samples could hide a better
- * instant, is T_f solved exactly there.
+ * <p>Bounds first: over a block of the arc no launch is later than the end of the block less the
+ * least T_f in the region that holds it, and so on for the steps in the blocks that remain; most
+ * engagements out of reach end there. Then a witness is looked for, uphill from the best step. What
+ * is left is near a border: the latest launch t − T_f is bracketed from tables at the samples of
+ * the steps that remain, and where the threshold lies within the error of the tables, or a stretch
+ * between samples could hide a better instant, T_f is solved exactly there.
  */
 final class WindowTest {
 
     private static final int MOST_POINTS = 4 * ArcSight.ALL;
     private static final double BREAK = Double.NaN;
+    private static final double FOUND = Double.POSITIVE_INFINITY;
     private static final byte STRETCH_END = 0;
     private static final byte UNREACHED = 1;
     private static final byte UNKNOWN = 2;
@@ -26,18 +31,27 @@ final class WindowTest {
     private static final byte RISING = 4;
     private static final int PIECES = 4;
     private static final int REFINEMENTS = 24;
+    private static final int WITNESS_STEPS = 8;
 
     private final FlyoutTable table;
     private final FlyoutSolver exact;
     private final double longest;
-    private final double reachAngle;
-    private final double reachCosine;
-    private final double reachSine;
+    private final double leastHeight;
+    private final double mostHeight;
     private final boolean withBoost;
     private FastArc arc;
     private ArcSight sight;
+
+    /** Upper bounds of t − T_f from each sample to the next; those from first to last are set. */
+    private final double[] upper = new double[ArcSight.ALL];
+
+    private final double[] blockUpper = new double[ArcSight.BLOCKS];
+    private double earliest;
+    private int bestBlock;
+    private boolean stepped;
     private int first;
     private int last;
+    private int best;
     private final double[] sampleBound = new double[ArcSight.ALL];
     private final double[] sampleError = new double[ArcSight.ALL];
     private final byte[] sampleKind = new byte[ArcSight.ALL];
@@ -57,44 +71,152 @@ final class WindowTest {
     @SuppressWarnings("NullAway.Init")
     WindowTest(BatterySetup setup, FlyoutTable table) {
         this.table = table;
-        this.reachAngle = Math.acos(table.reachCosine());
-        this.reachCosine = table.reachCosine();
-        this.reachSine = Math.sin(reachAngle);
         this.exact =
                 new FlyoutSolver(
                         setup.site(),
                         setup.interceptor().burnoutSpeedMetersPerSecond(),
                         setup.interceptor().burnTimeSeconds());
         this.longest = setup.interceptor().maxFlightTimeSeconds().orElse(Flyout.MAX_SECONDS);
+        this.leastHeight = setup.interceptor().minInterceptHeightMeters();
+        this.mostHeight = setup.interceptor().maxInterceptHeightMeters();
         this.withBoost = !Double.isNaN(setup.statedCommitSeconds());
     }
 
     /**
-     * Begins an arc: which of its samples lie within reach of the site at all, launched no sooner
-     * than a stated time.
+     * Begins an arc: bounds the launches that can meet each block of it.
+     *
+     * @return whether any bound is no sooner than a stated time
      */
-    void begin(FastArc arc, ArcSight sight, double earliest) {
+    boolean begin(FastArc arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
-        double spacing = arc.anomalyRangeRad() / (ArcSight.SAMPLES - 1) * 2.0;
-        double reach = reachAngle + spacing;
-        double limit =
-                reach >= Math.PI
-                        ? -2.0
-                        : reachCosine * Math.cos(spacing) - reachSine * Math.sin(spacing);
-        double step = sight.longestStepSeconds();
-        first = ArcSight.ALL;
-        last = -1;
-        for (int k = withBoost ? 0 : ArcSight.BOOST_SAMPLES; k < ArcSight.ALL; k++) {
-            // By distance alone: too early for any launch, up to the next sample.
-            if (table.along(sight.x[k], sight.y[k], sight.z[k]) >= limit * sight.radius[k]
-                    && sight.time[k] + step - table.leastAge(sight.x[k], sight.y[k], sight.z[k])
-                            >= earliest) {
-                first = Math.min(first, k);
-                last = k;
+        this.earliest = earliest;
+        bestBlock = -1;
+        double most = earliest;
+        for (int b = withBoost ? 0 : 1; b < ArcSight.BLOCKS; b++) {
+            double chord = table.chordTo(sight.blockX[b], sight.blockY[b], sight.blockZ[b]);
+            double extent = sight.blockExtent[b];
+            double least =
+                    leastAge(chord - extent, chord + extent, sight.blockLow[b], sight.blockHigh[b]);
+            blockUpper[b] = sight.time[ArcSight.blockStart(b + 1)] - least;
+            if (blockUpper[b] >= most) {
+                most = blockUpper[b];
+                bestBlock = b;
             }
         }
+        first = ArcSight.ALL;
+        last = -1;
+        best = -1;
+        stepped = false;
         Arrays.fill(sampleKind, STRETCH_END);
+        return bestBlock >= 0;
+    }
+
+    /** Bounds each step of the blocks that are left, once an arc. */
+    private void boundSteps() {
+        if (stepped) {
+            return;
+        }
+        stepped = true;
+        for (int b = withBoost ? 0 : 1; b < ArcSight.BLOCKS; b++) {
+            if (blockUpper[b] >= earliest) {
+                boundSteps(b);
+            }
+        }
+    }
+
+    private void boundSteps(int block) {
+        int to = ArcSight.blockStart(block + 1);
+        int k = ArcSight.blockStart(block);
+        if (last >= 0) {
+            Arrays.fill(upper, last + 1, k, Double.NEGATIVE_INFINITY);
+        }
+        double chord = chord(k);
+        for (; k < to; k++) {
+            double next = chord(k + 1);
+            double length = sight.trackLength(k, k + 1);
+            // The way to the nearest place and on is no longer than the track.
+            double least =
+                    leastAge(
+                            0.5 * (chord + next - length),
+                            0.5 * (chord + next + length),
+                            Math.min(sight.radius[k], sight.radius[k + 1]),
+                            k == sight.highest || k + 1 == sight.highest
+                                    ? Math.max(sight.greatestRadius, sight.radius[sight.highest])
+                                    : Math.max(sight.radius[k], sight.radius[k + 1]));
+            upper[k] = sight.time[k + 1] - least;
+            if (upper[k] >= earliest) {
+                first = Math.min(first, k);
+                last = k;
+                best = best < 0 || upper[k] > upper[best] ? k : best;
+            }
+            chord = next;
+        }
+    }
+
+    private double chord(int k) {
+        double inverse = 1.0 / sight.radius[k];
+        return table.chordTo(sight.x[k] * inverse, sight.y[k] * inverse, sight.z[k] * inverse);
+    }
+
+    /** A lower bound of T_f over a region, infinite where it exceeds what the battery may fly. */
+    private double leastAge(double fromChord, double toChord, double low, double high) {
+        // A place is as high above the ellipsoid as above the sphere about it, or higher; and as
+        // high as above the sphere within it, or lower.
+        double from = Math.max(low, Wgs84.POLAR_RADIUS_METERS + leastHeight);
+        double to = Math.min(high, Wgs84.EQUATORIAL_RADIUS_METERS + mostHeight);
+        double least = table.leastAgeWithin(Math.max(0.0, fromChord), toChord, from, to);
+        return least > longest ? Double.POSITIVE_INFINITY : least;
+    }
+
+    /**
+     * Whether a sample at an allowed height has its latest launch no sooner than a threshold, as
+     * tables tell; looked for uphill from the step of the greatest bound.
+     */
+    boolean witness(double threshold) {
+        int middle = ArcSight.blockStart(bestBlock) + ArcSight.BLOCK / 2;
+        if (launch(middle, threshold) == FOUND) {
+            return true;
+        }
+        boundSteps();
+        if (best < 0) {
+            return false;
+        }
+        int k = best;
+        double here = launch(k, threshold);
+        double there = launch(k + 1, threshold);
+        if (here == FOUND || there == FOUND) {
+            return true;
+        }
+        int way = there > here ? 1 : -1;
+        k += way > 0 ? 1 : 0;
+        double value = Math.max(here, there);
+        for (int i = 0; i < WITNESS_STEPS; i++) {
+            k += way;
+            if (k < first || k > last + 1) {
+                return false;
+            }
+            double next = launch(k, threshold);
+            if (next == FOUND) {
+                return true;
+            }
+            if (!(next > value)) {
+                return false;
+            }
+            value = next;
+        }
+        return false;
+    }
+
+    private double launch(int k, double threshold) {
+        if (sight.radius[k] < Wgs84.EQUATORIAL_RADIUS_METERS + leastHeight
+                || sight.radius[k] > Wgs84.POLAR_RADIUS_METERS + mostHeight) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        lookAtSample(k);
+        return sampleKind[k] >= FALLING && sampleBound[k] - sampleError[k] >= threshold
+                ? FOUND
+                : sampleBound[k];
     }
 
     /**
@@ -102,11 +224,68 @@ final class WindowTest {
      * threshold.
      */
     boolean feasible(double[] stretches, int count, double threshold) {
-        if (last < 0) {
+        boundSteps();
+        int low = first;
+        int high = last;
+        while (low <= high && !(upper[low] >= threshold)) {
+            low++;
+        }
+        while (high >= low && !(upper[high] >= threshold)) {
+            high--;
+        }
+        if (low > high) {
             return false;
         }
-        double from = sight.parameter[Math.max(0, first - 1)];
-        double to = sight.parameter[Math.min(ArcSight.ALL - 1, last + 1)];
+        // One more on either side shows which way it bends.
+        int begin = Math.max(withBoost ? 0 : ArcSight.BOOST_SAMPLES, low - 1);
+        int end = Math.min(ArcSight.ALL - 1, high + 2);
+        int n = points(stretches, count, begin, end);
+        for (int i = 0; i < n; i++) {
+            if (kind[i] >= FALLING && bound[i] - error[i] >= threshold) {
+                return true;
+            }
+        }
+        int step = begin;
+        for (int i = 0; i < n; i++) {
+            if (kind[i] == STRETCH_END) {
+                continue;
+            }
+            while (step < end - 1 && sight.parameter[step + 1] <= at[i]) {
+                step++;
+            }
+            boolean single = (i == 0 || kind[i - 1] == STRETCH_END) && kind[i + 1] == STRETCH_END;
+            if (single) {
+                if (upper(i) >= threshold && exactLaunch(at[i]) >= threshold) {
+                    return true;
+                }
+            } else if (kind[i + 1] != STRETCH_END
+                    && possible(step, at[i + 1], threshold)
+                    && segmentUpper(i) >= threshold
+                    && exactFeasible(at[i], at[i + 1], threshold)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the bounds of the steps from one that holds its beginning on let a segment be. */
+    private boolean possible(int step, double to, double threshold) {
+        for (int k = step; k <= last && (k == step || sight.parameter[k] < to); k++) {
+            if (k >= first && upper[k] >= threshold) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Looks at the ends of stretches and the samples between, within a range of samples.
+     *
+     * @return how many points, gaps between stretches included
+     */
+    private int points(double[] stretches, int count, int begin, int end) {
+        double from = sight.parameter[begin];
+        double to = sight.parameter[end];
         int n = 0;
         for (int s = 0; s < count; s++) {
             double a = Math.max(from, stretches[2 * s]);
@@ -114,14 +293,13 @@ final class WindowTest {
             if (!(a <= b)) {
                 continue;
             }
-            int begin = n;
             n = edge(a, n);
             int samples = 0;
-            for (int k = Math.max(0, first - 1); k < ArcSight.ALL && k <= last + 1; k++) {
+            for (int k = begin; k <= end; k++) {
                 samples += sight.parameter[k] > a && sight.parameter[k] < b ? 1 : 0;
             }
             if (samples >= 3) {
-                for (int k = Math.max(0, first - 1); k < ArcSight.ALL && k <= last + 1; k++) {
+                for (int k = begin; k <= end; k++) {
                     if (sight.parameter[k] > a && sight.parameter[k] < b) {
                         n = sample(k, n);
                     }
@@ -134,31 +312,11 @@ final class WindowTest {
             if (b > a) {
                 n = edge(b, n);
             }
-            for (int i = begin; i < n; i++) {
-                if (kind[i] >= FALLING && bound[i] - error[i] >= threshold) {
-                    return true;
-                }
-            }
             kind[n] = STRETCH_END;
             at[n] = BREAK;
             n++;
         }
-        for (int i = 0; i < n; i++) {
-            if (kind[i] == STRETCH_END) {
-                continue;
-            }
-            boolean single = (i == 0 || kind[i - 1] == STRETCH_END) && kind[i + 1] == STRETCH_END;
-            if (single) {
-                if (upper(i) >= threshold && exactLaunch(at[i]) >= threshold) {
-                    return true;
-                }
-            } else if (kind[i + 1] != STRETCH_END
-                    && segmentUpper(i) >= threshold
-                    && exactFeasible(at[i], at[i + 1], threshold)) {
-                return true;
-            }
-        }
-        return false;
+        return n;
     }
 
     private int edge(double parameter, int n) {
@@ -172,17 +330,21 @@ final class WindowTest {
     }
 
     private int sample(int k, int n) {
-        if (sampleKind[k] == STRETCH_END) {
-            sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
-            sampleKind[k] = lastKind;
-            sampleError[k] = lastError;
-        }
+        lookAtSample(k);
         at[n] = sight.parameter[k];
         when[n] = sight.time[k];
         bound[n] = sampleBound[k];
         kind[n] = sampleKind[k];
         error[n] = sampleError[k];
         return n + 1;
+    }
+
+    private void lookAtSample(int k) {
+        if (sampleKind[k] == STRETCH_END) {
+            sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
+            sampleKind[k] = lastKind;
+            sampleError[k] = lastError;
+        }
     }
 
     /** t − T_f by the table, or an upper bound of it; sets the kind and the error. */

@@ -553,6 +553,17 @@ public final class FastArc {
     }
 
     /**
+     * Distance of the apogee of the free flight from the Earth's centre, whether or not the missile
+     * passes it.
+     *
+     * @return m
+     */
+    public double apogeeRadiusMeters() {
+        double eCos = 1.0 - radius / semiMajor;
+        return semiMajor * (1.0 + Math.sqrt(eCos * eCos + sigma * sigma / semiMajor));
+    }
+
+    /**
      * Places on free flight at equal steps of eccentric anomaly, burnout to impact.
      *
      * @param first index in the arrays of the first place

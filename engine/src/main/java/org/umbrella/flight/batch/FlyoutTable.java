@@ -32,6 +32,7 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
     private final double boostMeters;
     private final double greatestSpeed;
     private final double burnSeconds;
+    private final double siteRadius;
 
     FlyoutTable(GeodeticPoint site, double burnoutSpeed, double burnSeconds) {
         position = Ellipsoid.toEcef(site);
@@ -45,6 +46,7 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
         greatestSpeed = burnoutSpeed + SPEED_ALLOWANCE;
         this.burnSeconds = burnSeconds;
         double length = Math.hypot(Math.hypot(position[0], position[1]), position[2]);
+        siteRadius = length;
         for (int i = 0; i < 3; i++) {
             up[i] = position[i] / length;
         }
@@ -99,15 +101,18 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
     public abstract void lookUp(double x, double y, double z, Look out);
 
     /**
-     * How far a point lies along the direction from the Earth's centre to the site.
+     * How far the site lies from a direction.
      *
-     * @param x Earth-fixed, m
-     * @param y m
-     * @param z m
-     * @return its distance from the Earth's centre times cos ψ, m
+     * @param x of a unit vector from the Earth's centre, Earth-fixed
+     * @param y of it
+     * @param z of it
+     * @return 2 sin(ψ/2), ψ being the angle between it and the direction of the site
      */
-    public final double along(double x, double y, double z) {
-        return x * up[0] + y * up[1] + z * up[2];
+    public final double chordTo(double x, double y, double z) {
+        double dx = x - up[0];
+        double dy = y - up[1];
+        double dz = z - up[2];
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     /**
@@ -125,6 +130,34 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
         double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
         return burnSeconds + Math.max(0.0, distance - boostMeters) / greatestSpeed;
     }
+
+    /**
+     * A lower bound of T_f by distance alone, over all places between two distances from the
+     * Earth's centre and no nearer to the site's direction than a stated chord.
+     */
+    final double leastAgeFrom(double chord, double fromRadius, double toRadius) {
+        // |p − s|² = (|p| − |s|)² + |p| |s| q².
+        double apart =
+                toRadius < siteRadius
+                        ? siteRadius - toRadius
+                        : Math.max(0.0, fromRadius - siteRadius);
+        double least = Math.sqrt(apart * apart + fromRadius * siteRadius * chord * chord);
+        return burnSeconds + Math.max(0.0, least - boostMeters) / greatestSpeed;
+    }
+
+    /**
+     * A lower bound of T_f over a region: all places with 2 sin(ψ/2) between two values, ψ being
+     * the angle at the Earth's centre between place and site, and between two distances from the
+     * Earth's centre.
+     *
+     * @param fromChord least 2 sin(ψ/2)
+     * @param toChord greatest 2 sin(ψ/2)
+     * @param fromRadius least distance from the Earth's centre, m
+     * @param toRadius greatest distance, m
+     * @return s, infinite where nothing there is reached
+     */
+    public abstract double leastAgeWithin(
+            double fromChord, double toChord, double fromRadius, double toRadius);
 
     final void place(double chord, double azimuth, double radius, double[] ecef) {
         double c = 1.0 - 0.5 * chord * chord;

@@ -72,4 +72,59 @@ class FlyoutTableTest {
         // A table that never tells would keep every bound.
         assertThat(told[0]).isGreaterThan(count / 4);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2700, 20, 36, 40, 150",
+        "4500, 75, 54, 100, 1000",
+        "6300, 138, 54, 100, 1000",
+        "8500, 206, 64, 100, 2000",
+    })
+    void nothingInARegionIsReachedSoonerThanItsBound(
+            double speed, double burn, double latitudeDeg, double leastKm, double mostKm) {
+        GeodeticPoint site = GeodeticPoint.ofDegrees(latitudeDeg, 20.0, 0.0);
+        FlyoutTable table = FlyoutTable.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
+        FlyoutSolver exact = new FlyoutSolver(site, speed, burn);
+        double farthest = Math.min(1.2, 1.03 * Math.acos(table.reachCosine()));
+        double[] target = new double[3];
+        int[] told = new int[2];
+        int count = Cases.count() / 4;
+        Cases.forAll(
+                66,
+                count,
+                c -> {
+                    GeodeticPoint below =
+                            GreatCircle.destination(
+                                    site,
+                                    c.uniform("azimuth", -Math.PI, Math.PI),
+                                    c.uniform("angle", 0.0, farthest) * Wgs84.MEAN_RADIUS_METERS);
+                    Ellipsoid.toEcef(
+                            below.latitudeRad(),
+                            below.longitudeRad(),
+                            1e3 * c.uniform("height", leastKm, mostKm),
+                            target);
+                    double radius = Math.hypot(Math.hypot(target[0], target[1]), target[2]);
+                    double chord =
+                            table.chordTo(
+                                    target[0] / radius, target[1] / radius, target[2] / radius);
+                    // A region of any size and shape that holds the place.
+                    double wide = c.uniform("wide", 0.0, 0.5 * farthest);
+                    double high = c.uniform("high", 0.0, 4e5);
+                    double aside = c.uniform("aside", 0.0, 1.0);
+                    double below1 = c.uniform("below", 0.0, 1.0);
+                    double bound =
+                            table.leastAgeWithin(
+                                    Math.max(0.0, chord - aside * wide),
+                                    chord + (1.0 - aside) * wide,
+                                    radius - below1 * high,
+                                    radius + (1.0 - below1) * high);
+                    double age = exact.flyoutSeconds(target, Double.POSITIVE_INFINITY);
+                    assertThat(age).isGreaterThanOrEqualTo(bound);
+                    told[0] += bound > burn + 5.0 ? 1 : 0;
+                    told[1] += age < Double.POSITIVE_INFINITY ? 1 : 0;
+                });
+        // A bound that never says anything would always hold.
+        assertThat(told[0]).isGreaterThan(count / 4);
+        assertThat(told[1]).isGreaterThan(count / 4);
+    }
 }
