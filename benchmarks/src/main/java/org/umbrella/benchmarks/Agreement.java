@@ -35,17 +35,7 @@ public final class Agreement {
         long kernelNanos = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long begin = processorNanos();
-            kernel.decide(
-                    Scene.MISSILE,
-                    Scene.LAUNCH,
-                    0.0,
-                    scene.latitudes,
-                    scene.longitudes,
-                    0,
-                    aims,
-                    status,
-                    verdicts,
-                    scratch);
+            kernel.decide(Scene.arcs(), scene.aims, 0, aims, status, verdicts, scratch);
             kernelNanos = Math.min(kernelNanos, processorNanos() - begin);
         }
         OrekitBaseline baseline = new OrekitBaseline();
@@ -91,17 +81,7 @@ public final class Agreement {
             long best = Long.MAX_VALUE;
             for (int round = 0; round < ROUNDS; round++) {
                 long from = processorNanos();
-                shared.decide(
-                        Scene.MISSILE,
-                        Scene.LAUNCH,
-                        0.0,
-                        scene.latitudes,
-                        scene.longitudes,
-                        0,
-                        size,
-                        status,
-                        all,
-                        sharedScratch);
+                shared.decide(Scene.arcs(), scene.aims, 0, size, status, all, sharedScratch);
                 best = Math.min(best, processorNanos() - from);
             }
             System.out.printf(

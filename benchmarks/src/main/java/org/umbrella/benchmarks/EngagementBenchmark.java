@@ -106,16 +106,6 @@ public class EngagementBenchmark {
     }
 
     private void decide(CoverageKernel kernel, CoverageKernel.Scratch scratch) {
-        kernel.decide(
-                Scene.MISSILE,
-                Scene.LAUNCH,
-                0.0,
-                scene.latitudes,
-                scene.longitudes,
-                0,
-                AIMS,
-                status,
-                verdicts,
-                scratch);
+        kernel.decide(Scene.arcs(), scene.aims, 0, AIMS, status, verdicts, scratch);
     }
 }

@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.batch.BatterySetup;
+import org.umbrella.flight.batch.AimPoints;
+import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
@@ -33,6 +35,7 @@ final class Scene {
 
     final double[] latitudes;
     final double[] longitudes;
+    final AimPoints aims;
 
     /** Aims over Europe, seeded, in the order of a walk through rows as a grid has them. */
     Scene(int aims) {
@@ -43,6 +46,12 @@ final class Scene {
             latitudes[i] = Math.toRadians(36.0 + 34.0 * i / aims);
             longitudes[i] = Math.toRadians(-10.0 + 55.0 * random.nextDouble());
         }
+        this.aims = new AimPoints(latitudes, longitudes);
+    }
+
+    /** The arcs, nothing worked out yet: what many share is part of what is timed. */
+    static ArcFamily arcs() {
+        return ArcFamily.ofMany(MISSILE, LAUNCH, 0.0);
     }
 
     private static Interceptor interceptor(double speed, double top) {

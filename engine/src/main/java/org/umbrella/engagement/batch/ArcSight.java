@@ -4,7 +4,6 @@ package org.umbrella.engagement.batch;
 import java.util.Arrays;
 import java.util.List;
 import org.umbrella.earth.Ellipsoid;
-import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.batch.FastArc;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.Sensor;
@@ -24,12 +23,6 @@ final class ArcSight {
 
     static final int ALL = BOOST_SAMPLES + SAMPLES;
 
-    /** How many steps between samples of free flight make a block. */
-    static final int BLOCK = 8;
-
-    /** The boost is the first block. */
-    static final int BLOCKS = 1 + (SAMPLES - 1) / BLOCK;
-
     private static final int MOST_EDGES = 32;
     private static final double PARAMETER_TOLERANCE = 1e-9;
 
@@ -40,25 +33,13 @@ final class ArcSight {
     final double[] z = new double[ALL];
     final double[] radius = new double[ALL];
 
-    /** Direction from the Earth's centre of a sample amid each block. */
-    final double[] blockX = new double[BLOCKS];
-
-    final double[] blockY = new double[BLOCKS];
-    final double[] blockZ = new double[BLOCKS];
-
-    /** How far from that direction a block's places lie at most, as a chord of the unit sphere. */
-    final double[] blockExtent = new double[BLOCKS];
-
-    /** Least and greatest distance from the Earth's centre in a block, m. */
-    final double[] blockLow = new double[BLOCKS];
-
-    final double[] blockHigh = new double[BLOCKS];
-
-    /** The distance from the Earth's centre that no place on the arc exceeds, m. */
-    double greatestRadius;
+    /** The same arc in blocks, there before the samples are. */
+    final ArcBlocks blocks = new ArcBlocks();
 
     /** The sample farthest from the Earth's centre: the apogee lies next to it. */
-    int highest;
+    private int highest;
+
+    private boolean sampled;
 
     private FastArc arc;
     private final RadarView[] views;
@@ -99,6 +80,16 @@ final class ArcSight {
         Arrays.fill(known, false);
         lastMin = Double.NaN;
         apogeeHeight = Double.NaN;
+        sampled = false;
+        blocks.begin(arc);
+    }
+
+    /** Works out the samples, once an arc. */
+    void sample() {
+        if (sampled) {
+            return;
+        }
+        sampled = true;
         for (int k = 0; k < BOOST_SAMPLES && withBoost; k++) {
             parameter[k] = (double) k / BOOST_SAMPLES - 1.0;
             arc.moveTo(parameter[k]);
@@ -106,58 +97,17 @@ final class ArcSight {
             x[k] = arc.ecefX();
             y[k] = arc.ecefY();
             z[k] = arc.ecefZ();
-        }
-        arc.sample(BOOST_SAMPLES, SAMPLES, parameter, time, x, y, z);
-        for (int k = withBoost ? 0 : BOOST_SAMPLES; k < ALL; k++) {
             radius[k] = Math.sqrt(x[k] * x[k] + y[k] * y[k] + z[k] * z[k]);
         }
-        greatestRadius = arc.apogeeRadiusMeters();
-        highest = BOOST_SAMPLES;
-        for (int k = BOOST_SAMPLES + 1; k < ALL; k++) {
-            highest = radius[k] > radius[highest] ? k : highest;
-        }
-        for (int b = withBoost ? 0 : 1; b < BLOCKS; b++) {
-            block(b);
-        }
+        arc.sample(BOOST_SAMPLES, SAMPLES, parameter, time, x, y, z, radius);
+        highest = ArcBlocks.highest(radius, BOOST_SAMPLES, ALL);
     }
 
-    /** The first sample of a block; its last is the first of the next. */
-    static int blockStart(int block) {
-        return block == 0 ? 0 : BOOST_SAMPLES + (block - 1) * BLOCK;
-    }
-
-    private void block(int b) {
-        int from = blockStart(b);
-        int to = blockStart(b + 1);
-        int middle = (from + to) / 2;
-        double inverse = 1.0 / radius[middle];
-        blockX[b] = x[middle] * inverse;
-        blockY[b] = y[middle] * inverse;
-        blockZ[b] = z[middle] * inverse;
-        blockExtent[b] = Math.max(trackLength(from, middle), trackLength(middle, to));
-        blockLow[b] = Math.min(radius[from], radius[to]);
-        blockHigh[b] =
-                from <= highest && highest <= to
-                        ? Math.max(greatestRadius, radius[highest])
-                        : Math.max(radius[from], radius[to]);
-    }
-
-    /**
-     * What the ground track between two samples is no longer than, as an angle at the Earth's
-     * centre. The arc itself turns one way in one plane, so that its length is the angle between
-     * its ends; the Earth's turning adds its own angle to the track, and may have taken as much
-     * from the distance between its ends.
-     */
-    double trackLength(int from, int to) {
-        double a = 1.0 / radius[from];
-        double b = 1.0 / radius[to];
-        double dx = x[from] * a - x[to] * b;
-        double dy = y[from] * a - y[to] * b;
-        double dz = z[from] * a - z[to] * b;
-        double squared = dx * dx + dy * dy + dz * dz;
-        // 2 asin(c/2) ≤ c (1 + c²/20) up to c = 1.2, and the samples of a block are nearer.
-        return Math.sqrt(squared) * (1.0 + 0.05 * squared)
-                + 2.0 * Wgs84.ROTATION_RATE * (time[to] - time[from]);
+    /** An upper bound of the distance from the Earth's centre from one sample to the next, m. */
+    double greatestRadius(int k) {
+        return k == highest || k + 1 == highest
+                ? Math.max(blocks.apogeeRadius, radius[highest])
+                : Math.max(radius[k], radius[k + 1]);
     }
 
     /** The stretches on which the height is one that an interceptor may intercept at. */
@@ -179,8 +129,7 @@ final class ArcSight {
         if (Double.isNaN(apogeeHeight)) {
             arc.moveTo(arc.apogeeParameter());
             apogeeHeight = arc.heightMeters();
-            burnoutHeight =
-                    Ellipsoid.heightMeters(x[BOOST_SAMPLES], y[BOOST_SAMPLES], z[BOOST_SAMPLES]);
+            burnoutHeight = Ellipsoid.heightMeters(blocks.x[0], blocks.y[0], blocks.z[0]);
         }
         if (withBoost && burnoutHeight > 0) {
             double from = Math.sqrt(Math.max(0.0, min) / burnoutHeight) - 1.0;
@@ -293,6 +242,7 @@ final class ArcSight {
     }
 
     private void findRadar(int k) {
+        sample();
         RadarView view = views[k];
         double[] found = edges[k];
         int n = 0;

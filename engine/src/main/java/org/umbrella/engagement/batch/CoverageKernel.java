@@ -4,11 +4,11 @@ package org.umbrella.engagement.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.flight.batch.AimPoints;
+import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.flight.batch.FastArc;
 import org.umbrella.flight.batch.FlyoutTable;
 import org.umbrella.scenario.LinkRule;
-import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Sensor;
 
 /**
@@ -88,11 +88,8 @@ public final class CoverageKernel {
     /**
      * Decides a block of aims.
      *
-     * @param missile the missile
-     * @param launch launch point
-     * @param loftRad Δ of the shape of arc, rad
-     * @param aimLatitudesRad latitudes of all aims, rad
-     * @param aimLongitudesRad longitudes of all aims, rad
+     * @param arcs the arcs of a missile from a launch point
+     * @param aims all aims
      * @param from first aim to decide
      * @param to one past the last
      * @param status receives, per aim, the code of an {@link AimStatus}
@@ -101,20 +98,17 @@ public final class CoverageKernel {
      * @param scratch this thread's
      */
     public void decide(
-            Missile missile,
-            GeodeticPoint launch,
-            double loftRad,
-            double[] aimLatitudesRad,
-            double[] aimLongitudesRad,
+            ArcFamily arcs,
+            AimPoints aims,
             int from,
             int to,
             byte[] status,
             byte[] verdicts,
             Scratch scratch) {
-        FastArc arc = new FastArc(missile, launch, loftRad);
+        FastArc arc = arcs.newArc();
         int count = setups.size();
         for (int i = from; i < to; i++) {
-            if (!arc.solve(aimLatitudesRad[i], aimLongitudesRad[i])) {
+            if (!arc.solve(aims, i)) {
                 status[i] = AimStatus.NO_ARC.code();
             } else if (!arc.inRange()) {
                 status[i] = AimStatus.OUT_OF_RANGE.code();
@@ -138,18 +132,10 @@ public final class CoverageKernel {
         if (!test.begin(arc, sight, base)) {
             return Verdict.OUT_OF_REACH;
         }
-        boolean perfect = setup.link() == LinkRule.PERFECT;
-        if (perfect && test.witness(commit)) {
-            return Verdict.FEASIBLE;
+        if (!feasible(test, setup, commit, scratch)) {
+            return feasible(test, setup, base, scratch) ? Verdict.TOO_LATE : Verdict.OUT_OF_REACH;
         }
-        double[] allowed = scratch.allowed;
-        int n = sight.heights(setup.interceptor(), stated, allowed);
-        if (!test.witness(commit) && !test.feasible(allowed, n, commit)) {
-            return test.witness(base) || test.feasible(allowed, n, base)
-                    ? Verdict.TOO_LATE
-                    : Verdict.OUT_OF_REACH;
-        }
-        if (perfect) {
+        if (setup.link() == LinkRule.PERFECT) {
             return Verdict.FEASIBLE;
         }
         double track = Double.POSITIVE_INFINITY;
@@ -164,10 +150,12 @@ public final class CoverageKernel {
             return Verdict.NOT_TRACKED;
         }
         double tracked = Math.max(arc.burnoutSeconds(), track) + setup.decisionDelaySeconds();
-        if (tracked > commit && !test.witness(tracked) && !test.feasible(allowed, n, tracked)) {
+        if (tracked > commit && !feasible(test, setup, tracked, scratch)) {
             return Verdict.NOT_TRACKED;
         }
-        int m = n;
+        double[] allowed = scratch.allowed;
+        int n = sight.heights(setup.interceptor(), stated, allowed);
+        int m;
         double[] seen = scratch.seen;
         if (setup.link() == LinkRule.ENGAGE_ON_REMOTE) {
             m = sight.seen(linked[j], allowed, n, seen);
@@ -178,6 +166,20 @@ public final class CoverageKernel {
             m = sight.seen(scratch.own, allowed, n, seen);
         }
         return m > 0 && test.feasible(seen, m, tracked) ? Verdict.FEASIBLE : Verdict.NOT_TRACKED;
+    }
+
+    /** Whether anything at an allowed height has its latest launch no sooner than a threshold. */
+    private static boolean feasible(
+            WindowTest test, BatterySetup setup, double threshold, Scratch scratch) {
+        if (test.witness(threshold)) {
+            return true;
+        }
+        if (!test.open(threshold)) {
+            return false;
+        }
+        boolean stated = !Double.isNaN(setup.statedCommitSeconds());
+        int n = scratch.sight.heights(setup.interceptor(), stated, scratch.allowed);
+        return test.feasible(scratch.allowed, n, threshold);
     }
 
     /** Scratch space for one thread. */

@@ -30,7 +30,14 @@ final class WindowTest {
     private static final byte FALLING = 3;
     private static final byte RISING = 4;
     private static final int PIECES = 4;
-    private static final int REFINEMENTS = 24;
+
+    /** Of stretches of a second at most: to a quarter of a millisecond. */
+    private static final int REFINEMENTS = 12;
+
+    /** Steps between samples in a block. */
+    private static final int BLOCK = (ArcSight.SAMPLES - 1) / ArcBlocks.COUNT;
+
+    private static final int CLOSER = 8;
     private static final int WITNESS_STEPS = 8;
 
     private final FlyoutTable table;
@@ -45,13 +52,16 @@ final class WindowTest {
     /** Upper bounds of t − T_f from each sample to the next; those from first to last are set. */
     private final double[] upper = new double[ArcSight.ALL];
 
-    private final double[] blockUpper = new double[ArcSight.BLOCKS];
+    private final double[] blockUpper = new double[ArcBlocks.COUNT];
     private double earliest;
     private int bestBlock;
     private boolean stepped;
     private int first;
     private int last;
     private int best;
+    private int begin;
+    private int end;
+    private final double[] whole = new double[2];
     private final double[] sampleBound = new double[ArcSight.ALL];
     private final double[] sampleError = new double[ArcSight.ALL];
     private final byte[] sampleKind = new byte[ArcSight.ALL];
@@ -91,14 +101,14 @@ final class WindowTest {
         this.arc = arc;
         this.sight = sight;
         this.earliest = earliest;
+        ArcBlocks blocks = sight.blocks;
         bestBlock = -1;
         double most = earliest;
-        for (int b = withBoost ? 0 : 1; b < ArcSight.BLOCKS; b++) {
-            double chord = table.chordTo(sight.blockX[b], sight.blockY[b], sight.blockZ[b]);
-            double extent = sight.blockExtent[b];
-            double least =
-                    leastAge(chord - extent, chord + extent, sight.blockLow[b], sight.blockHigh[b]);
-            blockUpper[b] = sight.time[ArcSight.blockStart(b + 1)] - least;
+        for (int b = 0; b < ArcBlocks.COUNT; b++) {
+            double chord = table.chordTo(blocks.middleX[b], blocks.middleY[b], blocks.middleZ[b]);
+            double extent = blocks.extent[b];
+            double least = leastAge(chord - extent, chord + extent, blocks.low[b], blocks.high[b]);
+            blockUpper[b] = blocks.time[2 * b + 2] - least;
             if (blockUpper[b] >= most) {
                 most = blockUpper[b];
                 bestBlock = b;
@@ -108,42 +118,47 @@ final class WindowTest {
         last = -1;
         best = -1;
         stepped = false;
-        Arrays.fill(sampleKind, STRETCH_END);
-        return bestBlock >= 0;
+        // A boost is short, and is not in the blocks.
+        return withBoost || bestBlock >= 0;
     }
 
-    /** Bounds each step of the blocks that are left, once an arc. */
+    /** Bounds each step of the boost and of the blocks that are left, once an arc. */
     private void boundSteps() {
         if (stepped) {
             return;
         }
         stepped = true;
-        for (int b = withBoost ? 0 : 1; b < ArcSight.BLOCKS; b++) {
+        sight.sample();
+        Arrays.fill(sampleKind, STRETCH_END);
+        if (withBoost) {
+            boundSteps(0, ArcSight.BOOST_SAMPLES);
+        }
+        for (int b = 0; b < ArcBlocks.COUNT; b++) {
             if (blockUpper[b] >= earliest) {
-                boundSteps(b);
+                int from = ArcSight.BOOST_SAMPLES + b * BLOCK;
+                boundSteps(from, from + BLOCK);
             }
         }
     }
 
-    private void boundSteps(int block) {
-        int to = ArcSight.blockStart(block + 1);
-        int k = ArcSight.blockStart(block);
+    private void boundSteps(int from, int to) {
         if (last >= 0) {
-            Arrays.fill(upper, last + 1, k, Double.NEGATIVE_INFINITY);
+            Arrays.fill(upper, last + 1, from, Double.NEGATIVE_INFINITY);
         }
+        int k = from;
         double chord = chord(k);
         for (; k < to; k++) {
             double next = chord(k + 1);
-            double length = sight.trackLength(k, k + 1);
+            double length =
+                    ArcBlocks.trackLength(
+                            sight.time, sight.x, sight.y, sight.z, sight.radius, k, k + 1);
             // The way to the nearest place and on is no longer than the track.
             double least =
                     leastAge(
                             0.5 * (chord + next - length),
                             0.5 * (chord + next + length),
                             Math.min(sight.radius[k], sight.radius[k + 1]),
-                            k == sight.highest || k + 1 == sight.highest
-                                    ? Math.max(sight.greatestRadius, sight.radius[sight.highest])
-                                    : Math.max(sight.radius[k], sight.radius[k + 1]));
+                            sight.greatestRadius(k));
             upper[k] = sight.time[k + 1] - least;
             if (upper[k] >= earliest) {
                 first = Math.min(first, k);
@@ -174,8 +189,7 @@ final class WindowTest {
      * tables tell; looked for uphill from the step of the greatest bound.
      */
     boolean witness(double threshold) {
-        int middle = ArcSight.blockStart(bestBlock) + ArcSight.BLOCK / 2;
-        if (launch(middle, threshold) == FOUND) {
+        if (bestBlock >= 0 && middleLaunch() >= threshold) {
             return true;
         }
         boundSteps();
@@ -208,9 +222,25 @@ final class WindowTest {
         return false;
     }
 
+    /** t − T_f less its error amid the best block, as the table tells; −∞ where it does not. */
+    private double middleLaunch() {
+        ArcBlocks blocks = sight.blocks;
+        int k = 2 * bestBlock + 1;
+        if (!heightAllowed(blocks.radius[k])) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double launch = look(blocks.x[k], blocks.y[k], blocks.z[k], blocks.time[k]);
+        return lastKind >= FALLING ? launch - lastError : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Whether a place so far from the Earth's centre is at an allowed height for certain. */
+    private boolean heightAllowed(double radius) {
+        return radius >= Wgs84.EQUATORIAL_RADIUS_METERS + leastHeight
+                && radius <= Wgs84.POLAR_RADIUS_METERS + mostHeight;
+    }
+
     private double launch(int k, double threshold) {
-        if (sight.radius[k] < Wgs84.EQUATORIAL_RADIUS_METERS + leastHeight
-                || sight.radius[k] > Wgs84.POLAR_RADIUS_METERS + mostHeight) {
+        if (!heightAllowed(sight.radius[k])) {
             return Double.NEGATIVE_INFINITY;
         }
         lookAtSample(k);
@@ -220,10 +250,39 @@ final class WindowTest {
     }
 
     /**
+     * Whether, at whatever height, something between samples may have its latest launch no sooner
+     * than a threshold, as tables tell.
+     */
+    boolean open(double threshold) {
+        if (!narrow(threshold)) {
+            return false;
+        }
+        whole[0] = sight.parameter[begin];
+        whole[1] = sight.parameter[end];
+        int n = points(whole, 1);
+        int step = begin;
+        for (int i = 0; i + 1 < n; i++) {
+            step = stepAt(i, step);
+            if (upper(i) >= threshold
+                    || (kind[i + 1] != STRETCH_END
+                            && possible(step, at[i + 1], threshold)
+                            && segmentUpper(i, 0) >= threshold)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Whether there is an instant on the stretches whose latest launch is no sooner than a
      * threshold.
      */
     boolean feasible(double[] stretches, int count, double threshold) {
+        return narrow(threshold) && decide(0, points(stretches, count), begin, threshold);
+    }
+
+    /** Narrows the samples to those about the steps whose bound is no sooner than a threshold. */
+    private boolean narrow(double threshold) {
         boundSteps();
         int low = first;
         int high = last;
@@ -233,35 +292,44 @@ final class WindowTest {
         while (high >= low && !(upper[high] >= threshold)) {
             high--;
         }
-        if (low > high) {
-            return false;
-        }
         // One more on either side shows which way it bends.
-        int begin = Math.max(withBoost ? 0 : ArcSight.BOOST_SAMPLES, low - 1);
-        int end = Math.min(ArcSight.ALL - 1, high + 2);
-        int n = points(stretches, count, begin, end);
-        for (int i = 0; i < n; i++) {
+        begin = Math.max(withBoost ? 0 : ArcSight.BOOST_SAMPLES, low - 1);
+        end = Math.min(ArcSight.ALL - 1, high + 2);
+        return low <= high;
+    }
+
+    /**
+     * Whether the latest launch reaches the threshold at or between points looked at.
+     *
+     * @param from first of them
+     * @param to one past the last
+     * @param begin a sample no later than the first, negative where the points are closer than
+     *     samples
+     */
+    private boolean decide(int from, int to, int begin, double threshold) {
+        for (int i = from; i < to; i++) {
             if (kind[i] >= FALLING && bound[i] - error[i] >= threshold) {
                 return true;
             }
         }
         int step = begin;
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
             if (kind[i] == STRETCH_END) {
                 continue;
             }
-            while (step < end - 1 && sight.parameter[step + 1] <= at[i]) {
-                step++;
-            }
-            boolean single = (i == 0 || kind[i - 1] == STRETCH_END) && kind[i + 1] == STRETCH_END;
+            step = stepAt(i, step);
+            boolean single =
+                    (i == from || kind[i - 1] == STRETCH_END) && kind[i + 1] == STRETCH_END;
             if (single) {
                 if (upper(i) >= threshold && exactLaunch(at[i]) >= threshold) {
                     return true;
                 }
             } else if (kind[i + 1] != STRETCH_END
-                    && possible(step, at[i + 1], threshold)
-                    && segmentUpper(i) >= threshold
-                    && exactFeasible(at[i], at[i + 1], threshold)) {
+                    && (step < 0 || possible(step, at[i + 1], threshold))
+                    && segmentUpper(i, from) >= threshold
+                    && (step < 0
+                            ? exactFeasible(at[i], at[i + 1], threshold)
+                            : decide(to, closer(at[i], at[i + 1], to), -1, threshold))) {
                 return true;
             }
         }
@@ -278,12 +346,32 @@ final class WindowTest {
         return false;
     }
 
+    /** The step between samples that holds a point, no sooner than one stated; that if negative. */
+    private int stepAt(int i, int from) {
+        int step = from;
+        while (step >= 0 && step <= last && sight.parameter[step + 1] <= at[i]) {
+            step++;
+        }
+        return step;
+    }
+
+    /** Looks between two points. */
+    private int closer(double from, double to, int n) {
+        int end = n;
+        for (int i = 0; i <= CLOSER; i++) {
+            end = edge(from + (to - from) * i / CLOSER, end);
+        }
+        kind[end] = STRETCH_END;
+        at[end] = BREAK;
+        return end + 1;
+    }
+
     /**
-     * Looks at the ends of stretches and the samples between, within a range of samples.
+     * Looks at the ends of stretches and the samples between, within the range narrowed to.
      *
      * @return how many points, gaps between stretches included
      */
-    private int points(double[] stretches, int count, int begin, int end) {
+    private int points(double[] stretches, int count) {
         double from = sight.parameter[begin];
         double to = sight.parameter[end];
         int n = 0;
@@ -383,18 +471,18 @@ final class WindowTest {
     }
 
     /** An upper bound of t − T_f between point i and the next. */
-    private double segmentUpper(int i) {
+    private double segmentUpper(int i, int from) {
         double most = Math.max(upper(i), upper(i + 1));
         byte side = kind[i];
         if (side >= FALLING && kind[i + 1] == side) {
-            boolean riseBefore = i == 0 || kind[i - 1] != side || bound[i - 1] <= bound[i];
+            boolean riseBefore = i == from || kind[i - 1] != side || bound[i - 1] <= bound[i];
             boolean fallAfter = kind[i + 2] != side || bound[i + 2] <= bound[i + 1];
             // Only next to a greatest sample can something greater hide.
             if (!(riseBefore && fallAfter)) {
                 return most;
             }
             double bend = 0.0;
-            if (i > 0 && kind[i - 1] == side) {
+            if (i > from && kind[i - 1] == side) {
                 bend = Math.abs(bound[i - 1] - 2.0 * bound[i] + bound[i + 1]);
             }
             if (kind[i + 2] == side) {
@@ -434,6 +522,7 @@ final class WindowTest {
             if (v > Double.NEGATIVE_INFINITY
                     && (i == 0 || value[i - 1] <= v)
                     && (i == PIECES || value[i + 1] <= v)
+                    && !(v + 0.25 * bend(value, side, i) < threshold)
                     && climb(
                             Math.max(from, from + (i - 1) * step),
                             Math.min(to, from + (i + 1) * step),
@@ -442,6 +531,18 @@ final class WindowTest {
             }
         }
         return false;
+    }
+
+    /**
+     * The second difference about a value, or about the nearest that has two neighbours; not a
+     * number where a jump lies between. A maximum next to the greatest of values that bend so much
+     * exceeds it by an eighth of the bend.
+     */
+    private static double bend(double[] value, boolean[] side, int i) {
+        int j = Math.max(1, Math.min(PIECES - 1, i));
+        return side[j - 1] == side[j] && side[j] == side[j + 1]
+                ? Math.abs(value[j - 1] - 2.0 * value[j] + value[j + 1])
+                : Double.NaN;
     }
 
     /** Bisects to a jump of T_f and looks on either side of it. */

@@ -16,6 +16,8 @@ import org.umbrella.engagement.batch.BatterySetup;
 import org.umbrella.engagement.batch.CoverageKernel;
 import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.engagement.batch.Verdict;
+import org.umbrella.flight.batch.AimPoints;
+import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
@@ -47,8 +49,10 @@ public final class CoverageStudy {
     private final List<Architecture> architectures;
     private final List<Launches> launches;
     private final CoverageKernel kernel;
-    private final double[] latitudes;
-    private final double[] longitudes;
+    private final AimPoints aims;
+
+    /** Per threat, per launch point and shape of arc. */
+    private final List<List<ArcFamily>> arcs;
 
     /** Per architecture, per battery: index of its set-up in the kernel. */
     private final int[][] setupOf;
@@ -118,12 +122,26 @@ public final class CoverageStudy {
             }
         }
         kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables);
-        latitudes = new double[grid.size()];
-        longitudes = new double[grid.size()];
+        double[] latitudes = new double[grid.size()];
+        double[] longitudes = new double[grid.size()];
         for (int i = 0; i < grid.size(); i++) {
             latitudes[i] = grid.latitudeRad(i);
             longitudes[i] = grid.longitudeRad(i);
         }
+        aims = new AimPoints(latitudes, longitudes);
+        arcs =
+                launches.stream()
+                        .map(from ->
+                                from.points().stream()
+                                        .flatMap(point ->
+                                                study.loftsRad().stream()
+                                                        .map(loft ->
+                                                                ArcFamily.ofMany(
+                                                                        from.threat().missile(),
+                                                                        point,
+                                                                        loft)))
+                                        .toList())
+                        .toList();
         for (int a = 0; a < architectures.size(); a++) {
             for (Launches from : launches) {
                 for (Sensing sensing : study.sensing()) {
@@ -151,7 +169,7 @@ public final class CoverageStudy {
      *     where there is nowhere to launch from or nothing to aim at
      */
     public static CoverageStudy of(Study study, CellGrids geography, Alliances alliances) {
-        CellGrid grid = aims(study.aims(), geography, alliances);
+        CellGrid grid = cells(study.aims(), geography, alliances);
         List<Launches> launches =
                 study.threats().stream()
                         .map(threat ->
@@ -204,7 +222,7 @@ public final class CoverageStudy {
         return List.copyOf(architectures);
     }
 
-    private static CellGrid aims(AimSet aims, CellGrids geography, Alliances alliances) {
+    private static CellGrid cells(AimSet aims, CellGrids geography, Alliances alliances) {
         return switch (aims) {
             case AimSet.Group group -> {
                 Territory territory =
@@ -301,27 +319,14 @@ public final class CoverageStudy {
     }
 
     private void decide(int threat, int from, int to) {
-        Launches launch = launches.get(threat);
         CoverageKernel.Scratch scratch = kernel.newScratch();
         byte[] status = new byte[grid.size()];
         byte[] verdicts = new byte[grid.size() * kernel.setupCount()];
-        for (GeodeticPoint point : launch.points()) {
-            for (double loft : study.loftsRad()) {
-                kernel.decide(
-                        launch.threat().missile(),
-                        point,
-                        loft,
-                        latitudes,
-                        longitudes,
-                        from,
-                        to,
-                        status,
-                        verdicts,
-                        scratch);
-                for (int i = from; i < to; i++) {
-                    if (status[i] == AimStatus.IN_RANGE.code()) {
-                        count(threat, i, verdicts);
-                    }
+        for (ArcFamily family : arcs.get(threat)) {
+            kernel.decide(family, aims, from, to, status, verdicts, scratch);
+            for (int i = from; i < to; i++) {
+                if (status[i] == AimStatus.IN_RANGE.code()) {
+                    count(threat, i, verdicts);
                 }
             }
         }

@@ -9,6 +9,8 @@ import org.umbrella.engagement.batch.BatterySetup;
 import org.umbrella.engagement.batch.CoverageKernel;
 import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.engagement.batch.Verdict;
+import org.umbrella.flight.batch.AimPoints;
+import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Missile;
 
@@ -55,15 +57,15 @@ public record LaunchAreaDenied(List<GeodeticPoint> threatening, List<GeodeticPoi
                                 .toList(),
                         tables);
         CoverageKernel.Scratch scratch = kernel.newScratch();
-        double[] latitude = {aim.latitudeRad()};
-        double[] longitude = {aim.longitudeRad()};
+        AimPoints aims =
+                new AimPoints(new double[] {aim.latitudeRad()}, new double[] {aim.longitudeRad()});
         byte[] status = new byte[1];
         byte[] verdicts = new byte[kernel.setupCount()];
         List<GeodeticPoint> threatening = new ArrayList<>();
         List<GeodeticPoint> denied = new ArrayList<>();
         for (GeodeticPoint from : launchPoints) {
             kernel.decide(
-                    missile, from, loftRad, latitude, longitude, 0, 1, status, verdicts, scratch);
+                    ArcFamily.ofFew(missile, from, loftRad), aims, 0, 1, status, verdicts, scratch);
             if (status[0] != AimStatus.IN_RANGE.code()) {
                 continue;
             }

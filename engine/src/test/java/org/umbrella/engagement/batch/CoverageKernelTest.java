@@ -15,6 +15,8 @@ import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.batch.AimPoints;
+import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
@@ -104,11 +106,10 @@ class CoverageKernelTest {
                     GeodeticPoint launch = launch(c);
                     GeodeticPoint aim = aim(c);
                     kernel.decide(
-                            missile,
-                            launch,
-                            0.0,
-                            new double[] {aim.latitudeRad()},
-                            new double[] {aim.longitudeRad()},
+                            ArcFamily.ofFew(missile, launch, 0.0),
+                            new AimPoints(
+                                    new double[] {aim.latitudeRad()},
+                                    new double[] {aim.longitudeRad()}),
                             0,
                             1,
                             status,
@@ -164,15 +165,13 @@ class CoverageKernelTest {
                     longitudes[next[0]++] = aim.longitudeRad();
                 });
         GeodeticPoint launch = GeodeticPoint.ofDegrees(34, 49, 0);
+        AimPoints aims = new AimPoints(latitudes, longitudes);
         CoverageKernel one = kernel();
         byte[] status = new byte[n];
         byte[] verdicts = new byte[n * one.setupCount()];
         one.decide(
-                MISSILES.get(1),
-                launch,
-                0.0,
-                latitudes,
-                longitudes,
+                ArcFamily.ofMany(MISSILES.get(1), launch, 0.0),
+                aims,
                 0,
                 n,
                 status,
@@ -185,11 +184,8 @@ class CoverageKernelTest {
                 .parallel()
                 .forEach(block ->
                         other.decide(
-                                MISSILES.get(1),
-                                launch,
-                                0.0,
-                                latitudes,
-                                longitudes,
+                                ArcFamily.ofMany(MISSILES.get(1), launch, 0.0),
+                                aims,
                                 8 * block,
                                 8 * block + 8,
                                 status2,

@@ -40,8 +40,9 @@ class FastArcTest {
                 Cases.count(),
                 c -> {
                     ThreatShot shot = shot(c);
-                    FastArc arc = new FastArc(shot.missile(), shot.launch(), shot.loftRad());
-                    boolean solved = arc.solve(shot.aim().latitudeRad(), shot.aim().longitudeRad());
+                    FastArc arc =
+                            ArcFamily.ofFew(shot.missile(), shot.launch(), shot.loftRad()).newArc();
+                    boolean solved = arc.solve(at(shot.aim()), 0);
                     if (!(reference.solve(shot) instanceof ArcOutcome.Found found)) {
                         assertThat(solved).isFalse();
                         return;
@@ -70,8 +71,8 @@ class FastArcTest {
                 Cases.count() / 10,
                 c -> {
                     ThreatShot shot = shot(c);
-                    FastArc arc = new FastArc(shot.missile(), shot.launch(), 0.0);
-                    if (!arc.solve(shot.aim().latitudeRad(), shot.aim().longitudeRad())) {
+                    FastArc arc = ArcFamily.ofFew(shot.missile(), shot.launch(), 0.0).newArc();
+                    if (!arc.solve(at(shot.aim()), 0)) {
                         return;
                     }
                     double instant = c.uniform("instant", 0.0, arc.impactSeconds());
@@ -83,5 +84,42 @@ class FastArcTest {
                     arc.moveTo(arc.parameterAtHeight(height, true));
                     assertThat(arc.heightMeters()).isCloseTo(height, within(1e-2));
                 });
+    }
+
+    @Test
+    void givesTheSameArcsFromATableOfGuesses() {
+        int aimsEach = 100;
+        int[] compared = new int[1];
+        Cases.forAll(
+                67,
+                Cases.count() / aimsEach,
+                c -> {
+                    ThreatShot shot = shot(c);
+                    FastArc one = ArcFamily.ofFew(shot.missile(), shot.launch(), 0.0).newArc();
+                    FastArc many = ArcFamily.ofMany(shot.missile(), shot.launch(), 0.0).newArc();
+                    for (int i = 0; i < aimsEach; i++) {
+                        AimPoints aim =
+                                at(
+                                        new GeodeticPoint(
+                                                c.latitudeRad("lat" + i),
+                                                c.uniform("lon" + i, -Math.PI, Math.PI),
+                                                0.0));
+                        boolean solved = one.solve(aim, 0);
+                        assertThat(many.solve(aim, 0)).isEqualTo(solved);
+                        if (!solved) {
+                            continue;
+                        }
+                        compared[0]++;
+                        assertThat(many.impactSeconds())
+                                .isCloseTo(one.impactSeconds(), within(1e-3));
+                        assertThat(many.burnoutSpeedMetersPerSecond())
+                                .isCloseTo(one.burnoutSpeedMetersPerSecond(), within(1e-6));
+                    }
+                });
+        assertThat(compared[0]).isGreaterThan(Cases.count() / 2);
+    }
+
+    private static AimPoints at(GeodeticPoint aim) {
+        return new AimPoints(new double[] {aim.latitudeRad()}, new double[] {aim.longitudeRad()});
     }
 }

@@ -22,6 +22,8 @@ import org.umbrella.engagement.batch.Verdict;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.batch.AimPoints;
+import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Study;
@@ -66,11 +68,8 @@ class StudyVerdictsTest {
                     byte[] status = new byte[1];
                     byte[] verdicts = new byte[list.size()];
                     kernel.decide(
-                            launches.threat().missile(),
-                            from,
-                            0,
-                            latitude,
-                            longitude,
+                            ArcFamily.ofMany(launches.threat().missile(), from, 0.0),
+                            new AimPoints(latitude, longitude),
                             0,
                             1,
                             status,

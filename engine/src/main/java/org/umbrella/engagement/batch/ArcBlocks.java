@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.engagement.batch;
+
+import org.umbrella.earth.Wgs84;
+import org.umbrella.flight.batch.FastArc;
+
+/**
+ * A region that holds each eighth of an arc's free flight: a cap about a direction from the Earth's
+ * centre, between two distances from there, until a time. What cannot be met anywhere in the region
+ * needs no closer look.
+ */
+final class ArcBlocks {
+
+    /** How many blocks. */
+    static final int COUNT = 8;
+
+    /** Ends and middles of the blocks. */
+    private static final int PLACES = 2 * COUNT + 1;
+
+    /** Places: block b begins at 2b, has its middle at 2b + 1, and ends at 2b + 2. */
+    final double[] time = new double[PLACES];
+
+    final double[] x = new double[PLACES];
+    final double[] y = new double[PLACES];
+    final double[] z = new double[PLACES];
+    final double[] radius = new double[PLACES];
+    private final double[] parameter = new double[PLACES];
+
+    /** Direction from the Earth's centre of each block's middle. */
+    final double[] middleX = new double[COUNT];
+
+    final double[] middleY = new double[COUNT];
+    final double[] middleZ = new double[COUNT];
+
+    /** How far from that direction a block's places lie at most, rad. */
+    final double[] extent = new double[COUNT];
+
+    /** Least and greatest distance from the Earth's centre in a block, m. */
+    final double[] low = new double[COUNT];
+
+    final double[] high = new double[COUNT];
+
+    /** The distance from the Earth's centre that no place of the free flight exceeds, m. */
+    double apogeeRadius;
+
+    /** Begins an arc. */
+    void begin(FastArc arc) {
+        arc.sample(0, PLACES, parameter, time, x, y, z, radius);
+        apogeeRadius = arc.apogeeRadiusMeters();
+        int highest = highest(radius, 0, PLACES);
+        for (int b = 0; b < COUNT; b++) {
+            int from = 2 * b;
+            int middle = from + 1;
+            int to = from + 2;
+            double inverse = 1.0 / radius[middle];
+            middleX[b] = x[middle] * inverse;
+            middleY[b] = y[middle] * inverse;
+            middleZ[b] = z[middle] * inverse;
+            extent[b] =
+                    Math.max(
+                            trackLength(time, x, y, z, radius, from, middle),
+                            trackLength(time, x, y, z, radius, middle, to));
+            low[b] = Math.min(radius[from], radius[to]);
+            high[b] =
+                    from <= highest && highest <= to
+                            ? Math.max(apogeeRadius, radius[highest])
+                            : Math.max(radius[from], radius[to]);
+        }
+    }
+
+    /** The place farthest from the Earth's centre: the apogee lies next to it. */
+    static int highest(double[] radius, int from, int to) {
+        int highest = from;
+        for (int k = from + 1; k < to; k++) {
+            highest = radius[k] > radius[highest] ? k : highest;
+        }
+        return highest;
+    }
+
+    /**
+     * What the ground track between two places is no longer than, as an angle at the Earth's
+     * centre. The arc itself turns one way in one plane, so that its length is the angle between
+     * its ends; the Earth's turning adds its own angle to the track, and may have taken as much
+     * from the distance between its ends.
+     */
+    static double trackLength(
+            double[] time, double[] x, double[] y, double[] z, double[] radius, int from, int to) {
+        double a = 1.0 / radius[from];
+        double b = 1.0 / radius[to];
+        double dx = x[from] * a - x[to] * b;
+        double dy = y[from] * a - y[to] * b;
+        double dz = z[from] * a - z[to] * b;
+        double squared = dx * dx + dy * dy + dz * dz;
+        // 2 asin(c/2) ≤ c (1 + c²/20) up to c = 1.2, and the places are nearer.
+        return Math.sqrt(squared) * (1.0 + 0.05 * squared)
+                + 2.0 * Wgs84.ROTATION_RATE * (time[to] - time[from]);
+    }
+}

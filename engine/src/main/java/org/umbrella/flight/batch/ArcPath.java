@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.flight.batch;
+
+import org.umbrella.earth.Ellipsoid;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.Wgs84;
+import org.umbrella.scenario.Missile;
+
+/**
+ * Places along a solved arc: boost as MODEL.md 2.1 has it, and free flight held as burnout position
+ * and velocity in the inertial frame that coincides with the Earth-fixed one at burnout; positions
+ * come from Lagrange's coefficients in the difference of eccentric anomaly (Battin 1999, eqs. 4.41
+ * and 4.42). Scratch space, one a thread.
+ */
+public abstract sealed class ArcPath permits FastArc {
+
+    private static final double SQRT_MU = Math.sqrt(Wgs84.GM);
+    private static final double OMEGA = Wgs84.ROTATION_RATE;
+
+    final Missile missile;
+
+    /** Direction of the launch point: the normal of the ellipsoid there. */
+    final double[] start = new double[3];
+
+    // Direction of the aim at right angles to that of the launch point.
+    double tangentX;
+    double tangentY;
+    double tangentZ;
+
+    // Burnout state, frame of burnout.
+    double rx;
+    double ry;
+    double rz;
+    double vx;
+    double vy;
+    double vz;
+    double radius;
+    double semiMajor;
+    double sigma;
+    double timeScale;
+    double anomalyRange;
+    double freeFlightSeconds;
+    double aimRadius;
+
+    // Where the path has been moved to.
+    private double px;
+    private double py;
+    private double pz;
+    private double seconds;
+
+    // Of the samples: cosine and sine of their anomalies.
+    private double[] cosines = new double[0];
+    private double[] sines = new double[0];
+    private double[] earthCosines = new double[0];
+    private double[] earthSines = new double[0];
+
+    ArcPath(Missile missile, GeodeticPoint launch) {
+        this.missile = missile;
+        Ellipsoid.normal(launch.latitudeRad(), launch.longitudeRad(), start);
+    }
+
+    /**
+     * t_b.
+     *
+     * @return burnout time, s
+     */
+    public double burnoutSeconds() {
+        return missile.burnTimeSeconds();
+    }
+
+    /**
+     * t_b + T.
+     *
+     * @return impact time, s
+     */
+    public double impactSeconds() {
+        return missile.burnTimeSeconds() + freeFlightSeconds;
+    }
+
+    /**
+     * Difference of eccentric anomaly from burnout to impact.
+     *
+     * @return rad
+     */
+    public double anomalyRangeRad() {
+        return anomalyRange;
+    }
+
+    /**
+     * Moves to the instant at which the eccentric anomaly has grown by a stated amount since
+     * burnout.
+     *
+     * @param anomalyRad difference of eccentric anomaly from burnout, rad, 0 to {@link
+     *     #anomalyRangeRad()}
+     */
+    public void moveToAnomaly(double anomalyRad) {
+        moveToAnomaly(anomalyRad, Math.cos(anomalyRad), Math.sin(anomalyRad));
+    }
+
+    /**
+     * Moves to an instant by a parameter that runs through the whole arc: below zero t/t_b − 1
+     * (boost), from zero on the difference of eccentric anomaly from burnout.
+     *
+     * @param parameter −1 to {@link #anomalyRangeRad()}
+     */
+    public void moveTo(double parameter) {
+        if (parameter >= 0) {
+            moveToAnomaly(parameter);
+            return;
+        }
+        double tau = Math.max(0.0, 1.0 + parameter);
+        seconds = tau * missile.burnTimeSeconds();
+        double angle =
+                missile.burnoutDownrangeMeters() * tau * tau * tau / Wgs84.MEAN_RADIUS_METERS;
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        double ux = c * start[0] + s * tangentX;
+        double uy = c * start[1] + s * tangentY;
+        double uz = c * start[2] + s * tangentZ;
+        double n =
+                Wgs84.EQUATORIAL_RADIUS_METERS
+                        / Math.sqrt(1.0 - Wgs84.ECCENTRICITY_SQUARED * uz * uz);
+        double h = missile.burnoutHeightMeters() * tau * tau;
+        px = (n + h) * ux;
+        py = (n + h) * uy;
+        pz = (n * (1.0 - Wgs84.ECCENTRICITY_SQUARED) + h) * uz;
+    }
+
+    /**
+     * The parameter of {@link #moveTo} at an instant.
+     *
+     * @param instant s after launch, 0 to impact
+     * @return the parameter
+     */
+    public double parameterAt(double instant) {
+        return instant < missile.burnTimeSeconds()
+                ? instant / missile.burnTimeSeconds() - 1.0
+                : moveToTime(instant);
+    }
+
+    /**
+     * The parameter at which a height is crossed on free flight, on the way up or down.
+     *
+     * @param heightMeters height above the ellipsoid, m
+     * @param descending whether on the way down
+     * @return the parameter, NaN where the arc does not get so high, cut to the free flight
+     */
+    public double parameterAtHeight(double heightMeters, boolean descending) {
+        double eCos = 1.0 - radius / semiMajor;
+        double eSin = sigma / Math.sqrt(semiMajor);
+        double e = Math.sqrt(eCos * eCos + eSin * eSin);
+        double burnoutAnomaly = Math.atan2(eSin, eCos);
+        double local = descending ? aimRadius : radius - missile.burnoutHeightMeters();
+        double parameter = Double.NaN;
+        for (int i = 0; i < 12; i++) {
+            double cos = (1.0 - (local + heightMeters) / semiMajor) / e;
+            if (!(cos >= -1.0)) {
+                return Double.NaN;
+            }
+            double anomaly = Math.acos(Math.min(1.0, cos));
+            double next = (descending ? 2.0 * Math.PI - anomaly : anomaly) - burnoutAnomaly;
+            next = Math.max(0.0, Math.min(anomalyRange, next));
+            moveToAnomaly(next);
+            boolean done = Math.abs(next - parameter) < 1e-10;
+            parameter = next;
+            if (done) {
+                break;
+            }
+            local = Math.sqrt(px * px + py * py + pz * pz) - heightMeters();
+        }
+        return parameter;
+    }
+
+    /**
+     * The parameter of the apogee.
+     *
+     * @return difference of eccentric anomaly from burnout, cut to the free flight
+     */
+    public double apogeeParameter() {
+        double burnoutAnomaly = Math.atan2(sigma / Math.sqrt(semiMajor), 1.0 - radius / semiMajor);
+        return Math.max(0.0, Math.min(anomalyRange, Math.PI - burnoutAnomaly));
+    }
+
+    /**
+     * Distance of the apogee of the free flight from the Earth's centre, whether or not the missile
+     * passes it.
+     *
+     * @return m
+     */
+    public double apogeeRadiusMeters() {
+        double eCos = 1.0 - radius / semiMajor;
+        return semiMajor * (1.0 + Math.sqrt(eCos * eCos + sigma * sigma / semiMajor));
+    }
+
+    /**
+     * Places on free flight at equal steps of eccentric anomaly, burnout to impact.
+     *
+     * @param first index in the arrays of the first place
+     * @param count how many places
+     * @param parameter receives the parameter of {@link #moveTo} of each
+     * @param time receives s after launch
+     * @param x receives Earth-fixed x, m
+     * @param y receives Earth-fixed y, m
+     * @param z receives Earth-fixed z, m
+     * @param distance receives the distance from the Earth's centre, m
+     */
+    public void sample(
+            int first,
+            int count,
+            double[] parameter,
+            double[] time,
+            double[] x,
+            double[] y,
+            double[] z,
+            double[] distance) {
+        double step = anomalyRange / (count - 1);
+        turn(first, step, count, parameter);
+        lagrange(first, count, parameter, time, distance);
+        // From the Earth's axes halfway, so that it has turned by no more than 0.35 rad either way.
+        double halfway = 0.5 * freeFlightSeconds;
+        turnEarth(first, count, time, missile.burnTimeSeconds() + halfway);
+        double c = Math.cos(OMEGA * halfway);
+        double s = Math.sin(OMEGA * halfway);
+        place(
+                first,
+                count,
+                c * rx + s * ry,
+                c * ry - s * rx,
+                c * vx + s * vy,
+                c * vy - s * vx,
+                x,
+                y,
+                z);
+        parameter[first + count - 1] = anomalyRange;
+    }
+
+    // Short loops with one index for all arrays, so that the compiler takes several places at a
+    // time.
+
+    /**
+     * Lagrange's f and g in place of the cosines and sines of anomalies, and what goes with them.
+     */
+    private void lagrange(
+            int first, int count, double[] anomaly, double[] time, double[] distance) {
+        double[] cosine = cosines;
+        double[] sine = sines;
+        double ratio = semiMajor / radius;
+        double rootRadius = radius * Math.sqrt(semiMajor) / SQRT_MU;
+        double scaledSigma = semiMajor * sigma / SQRT_MU;
+        double distanceCosine = radius - semiMajor;
+        double distanceSine = Math.sqrt(semiMajor) * sigma;
+        double scale = timeScale;
+        double major = semiMajor;
+        double burn = missile.burnTimeSeconds();
+        for (int k = first; k < first + count; k++) {
+            double c = cosine[k];
+            double s = sine[k];
+            double g = rootRadius * s + scaledSigma * (1.0 - c);
+            distance[k] = major + distanceCosine * c + distanceSine * s;
+            time[k] = burn + (scale * (anomaly[k] - s) + g);
+            cosine[k] = 1.0 - ratio * (1.0 - c);
+            sine[k] = g;
+        }
+    }
+
+    /** How far the Earth has turned since an instant, by Taylor's series to 1e-13 at 0.35 rad. */
+    private void turnEarth(int first, int count, double[] time, double since) {
+        double[] cosine = earthCosines;
+        double[] sine = earthSines;
+        for (int k = first; k < first + count; k++) {
+            double a = OMEGA * (time[k] - since);
+            double a2 = a * a;
+            double s = 1.0 / 362880.0;
+            s = -1.0 / 5040.0 + a2 * s;
+            s = 1.0 / 120.0 + a2 * s;
+            s = -1.0 / 6.0 + a2 * s;
+            sine[k] = a * (1.0 + a2 * s);
+            double c = -1.0 / 3628800.0;
+            c = 1.0 / 40320.0 + a2 * c;
+            c = -1.0 / 720.0 + a2 * c;
+            c = 1.0 / 24.0 + a2 * c;
+            c = -0.5 + a2 * c;
+            cosine[k] = 1.0 + a2 * c;
+        }
+    }
+
+    private void place(
+            int first,
+            int count,
+            double r0,
+            double r1,
+            double v0,
+            double v1,
+            double[] x,
+            double[] y,
+            double[] z) {
+        double[] f = cosines;
+        double[] g = sines;
+        double[] cosine = earthCosines;
+        double[] sine = earthSines;
+        double r2 = rz;
+        double v2 = vz;
+        for (int k = first; k < first + count; k++) {
+            double qx = f[k] * r0 + g[k] * v0;
+            double qy = f[k] * r1 + g[k] * v1;
+            x[k] = cosine[k] * qx + sine[k] * qy;
+            y[k] = cosine[k] * qy - sine[k] * qx;
+            z[k] = f[k] * r2 + g[k] * v2;
+        }
+    }
+
+    /** Multiples of an angle, their cosines and sines. */
+    private void turn(int first, double step, int count, double[] angle) {
+        if (cosines.length < first + count) {
+            cosines = new double[first + count];
+            sines = new double[first + count];
+            earthCosines = new double[first + count];
+            earthSines = new double[first + count];
+        }
+        double[] c = cosines;
+        double[] s = sines;
+        c[first] = 1.0;
+        s[first] = 0.0;
+        c[first + 1] = Math.cos(step);
+        s[first + 1] = Math.sin(step);
+        // By doubling, so that no long chain waits for itself.
+        for (int have = 2; have < count; have *= 2) {
+            int half = first + have / 2;
+            double cosine = c[half] * c[half] - s[half] * s[half];
+            double sine = 2.0 * c[half] * s[half];
+            int to = Math.min(have, count - have);
+            for (int k = first; k < first + to; k++) {
+                c[k + have] = c[k] * cosine - s[k] * sine;
+                s[k + have] = s[k] * cosine + c[k] * sine;
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            angle[first + k] = k * step;
+        }
+    }
+
+    private void moveToAnomaly(double anomalyRad, double cos, double sin) {
+        double versine = 1.0 - cos;
+        double f = 1.0 - semiMajor / radius * versine;
+        double g = (radius * Math.sqrt(semiMajor) * sin + semiMajor * sigma * versine) / SQRT_MU;
+        double elapsed = timeScale * (anomalyRad - sin) + g;
+        seconds = missile.burnTimeSeconds() + elapsed;
+        double qx = f * rx + g * vx;
+        double qy = f * ry + g * vy;
+        double angle = OMEGA * elapsed;
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        px = c * qx + s * qy;
+        py = c * qy - s * qx;
+        pz = f * rz + g * vz;
+    }
+
+    /**
+     * Moves to an instant of free flight.
+     *
+     * @param instant s after launch, burnout to impact
+     * @return the difference of eccentric anomaly from burnout, rad
+     */
+    public double moveToTime(double instant) {
+        double elapsed = instant - missile.burnTimeSeconds();
+        double root = Math.sqrt(semiMajor);
+        double guess = anomalyRange * elapsed / freeFlightSeconds;
+        double cos = 1.0;
+        double sin = 0.0;
+        for (int i = 0; i < 20; i++) {
+            cos = Math.cos(guess);
+            sin = Math.sin(guess);
+            double versine = 1.0 - cos;
+            double f =
+                    timeScale * (guess - sin)
+                            + (radius * root * sin + semiMajor * sigma * versine) / SQRT_MU
+                            - elapsed;
+            double rate =
+                    timeScale * versine + (radius * root * cos + semiMajor * sigma * sin) / SQRT_MU;
+            double bend =
+                    timeScale * sin + (semiMajor * sigma * cos - radius * root * sin) / SQRT_MU;
+            double newton = f / rate;
+            double step = newton / (1.0 - 0.5 * newton * bend / rate);
+            guess -= step;
+            if (Math.abs(step) < 1e-11) {
+                break;
+            }
+        }
+        moveToAnomaly(guess);
+        return guess;
+    }
+
+    /**
+     * The instant moved to.
+     *
+     * @return s after launch
+     */
+    public double seconds() {
+        return seconds;
+    }
+
+    /**
+     * Earth-fixed x at the instant moved to.
+     *
+     * @return m
+     */
+    public double ecefX() {
+        return px;
+    }
+
+    /**
+     * Earth-fixed y at the instant moved to.
+     *
+     * @return m
+     */
+    public double ecefY() {
+        return py;
+    }
+
+    /**
+     * Earth-fixed z at the instant moved to.
+     *
+     * @return m
+     */
+    public double ecefZ() {
+        return pz;
+    }
+
+    /**
+     * Height above the ellipsoid at the instant moved to.
+     *
+     * @return m
+     */
+    public double heightMeters() {
+        return Ellipsoid.heightMeters(px, py, pz);
+    }
+}
