@@ -20,16 +20,17 @@ final class RadarView {
     private final double sinLon;
     private final double cosLon;
     private final double range;
-    private final double floor;
+    private final double sinFloor;
     private final boolean allRound;
-    private final double[] middle;
-    private final double[] halfWidth;
+    private final double[] sinMiddle;
+    private final double[] cosMiddle;
+    private final double[] cosHalfWidth;
 
     RadarView(Sensor.@Nullable Radar radar) {
         if (radar == null) {
-            sinLat = cosLat = sinLon = cosLon = range = floor = 0.0;
+            sinLat = cosLat = sinLon = cosLon = range = sinFloor = 0.0;
             allRound = false;
-            middle = halfWidth = new double[0];
+            sinMiddle = cosMiddle = cosHalfWidth = new double[0];
             return;
         }
         double lat = radar.position().latitudeRad();
@@ -41,45 +42,47 @@ final class RadarView {
         sinLon = Math.sin(lon);
         cosLon = Math.cos(lon);
         range = radar.rangeMeters();
-        floor = radar.elevationFloorRad();
+        sinFloor = Math.sin(radar.elevationFloorRad());
         int n = radar.sectors().size();
-        middle = new double[n];
-        halfWidth = new double[n];
+        sinMiddle = new double[n];
+        cosMiddle = new double[n];
+        cosHalfWidth = new double[n];
         boolean round = false;
         for (int i = 0; i < n; i++) {
             Sensor.Sector sector = radar.sectors().get(i);
             double width = sector.toRad() - sector.fromRad();
             round |= width >= FULL_TURN;
             width = width < 0 ? width + FULL_TURN : width;
-            middle[i] = sector.fromRad() + 0.5 * width;
-            halfWidth[i] = 0.5 * width;
+            double middle = sector.fromRad() + 0.5 * width;
+            sinMiddle[i] = Math.sin(middle);
+            cosMiddle[i] = Math.cos(middle);
+            cosHalfWidth[i] = Math.cos(0.5 * width);
         }
         allRound = round;
     }
 
-    /** The least of the margins in range (relative), elevation and azimuth (rad). */
+    /**
+     * The least of the margins in range, elevation and azimuth, each as a sine or a ratio, so that
+     * no angle has to be worked out.
+     */
     double margin(double px, double py, double pz) {
         double x = px - site[0];
         double y = py - site[1];
         double z = pz - site[2];
         double distance = Math.sqrt(x * x + y * y + z * z);
         double vertical = x * up[0] + y * up[1] + z * up[2];
-        double elevation = Math.asin(Math.max(-1.0, Math.min(1.0, vertical / distance)));
-        double best = Math.min(1.0 - distance / range, elevation - floor);
+        double best = Math.min(1.0 - distance / range, vertical / distance - sinFloor);
         if (allRound) {
             return best;
         }
         double east = -sinLon * x + cosLon * y;
         double north = -sinLat * (cosLon * x + sinLon * y) + cosLat * z;
-        double azimuth = Math.atan2(east, north);
+        double level = Math.sqrt(east * east + north * north);
         double inside = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < middle.length; i++) {
-            inside =
-                    Math.max(
-                            inside,
-                            halfWidth[i]
-                                    - Math.abs(Math.IEEEremainder(azimuth - middle[i], FULL_TURN)));
+        for (int i = 0; i < sinMiddle.length; i++) {
+            double along = north * cosMiddle[i] + east * sinMiddle[i];
+            inside = Math.max(inside, along - cosHalfWidth[i] * level);
         }
-        return Math.min(best, inside);
+        return Math.min(best, inside / distance);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.batch;
 
+import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.RequiredVelocity;
@@ -9,16 +10,22 @@ import org.umbrella.flight.RequiredVelocity;
  * Exact flyout times (MODEL.md 3.1) that also tell on which side of the least required speed they
  * lie: on the falling side T_f is smooth in the target's place, between the two sides it jumps.
  *
- * <p>Newton's method from a neighbour's flyout time on the falling side, {@link Flyout} elsewhere.
- * Error: 1e-6 s. Cost: about 2 µs from a neighbour, 40 µs from scratch. An instance is scratch
- * space: one a thread.
+ * <p>Newton's method on the falling side, from a neighbour's flyout time or, where the required
+ * speed has one minimum ({@link FlyoutTable#TWO_ROOT_SPEED}), from the root that the bend about the
+ * minimum promises; where that minimum is above v_bo there is none. {@link Flyout} elsewhere.
+ * Error: 1e-6 s. Cost: about 2 µs from a neighbour, 5 µs from a minimum, 80 µs otherwise. An
+ * instance is scratch space: one a thread.
  */
 public final class FlyoutSolver {
 
     private static final double TOLERANCE = 1e-7;
 
+    /** Nearer the border of reach than this the reference decides, m/s. */
+    private static final double SPEED_TOLERANCE = 1e-3;
+
     private final RequiredVelocity required;
     private final Flyout flyout;
+    private final @Nullable RootPair pair;
     private final double burnoutSpeed;
     private final double burnSeconds;
     private boolean falling;
@@ -34,6 +41,10 @@ public final class FlyoutSolver {
             GeodeticPoint site, double burnoutSpeedMetersPerSecond, double burnSeconds) {
         this.required = new RequiredVelocity(site, burnSeconds);
         this.flyout = new Flyout(site, burnoutSpeedMetersPerSecond, burnSeconds);
+        this.pair =
+                burnoutSpeedMetersPerSecond > FlyoutTable.TWO_ROOT_SPEED
+                        ? null
+                        : new RootPair(site, burnoutSpeedMetersPerSecond, burnSeconds, false);
         this.burnoutSpeed = burnoutSpeedMetersPerSecond;
         this.burnSeconds = burnSeconds;
     }
@@ -46,20 +57,19 @@ public final class FlyoutSolver {
      * @return seconds, positive infinity where there is none up to 7200 s
      */
     public double flyoutSeconds(double[] targetEcef, double nearSeconds) {
-        double t = nearSeconds;
-        for (int i = 0; i < 8 && t >= burnSeconds && t <= Flyout.MAX_SECONDS; i++) {
-            if (!required.solve(targetEcef, t) || required.speedRate() >= -1e-9) {
-                break;
+        double age = newton(targetEcef, nearSeconds);
+        if (pair != null && Double.isNaN(age)) {
+            if (pair.leastSpeed(targetEcef) > burnoutSpeed + SPEED_TOLERANCE) {
+                falling = false;
+                return Double.POSITIVE_INFINITY;
             }
-            double step = (burnoutSpeed - required.speed()) / required.speedRate();
-            t += step;
-            if (Math.abs(step) < TOLERANCE) {
-                if (t >= burnSeconds && required.launchable()) {
-                    falling = true;
-                    return t;
-                }
-                break;
+            if (pair.solve(targetEcef) && pair.square > 0) {
+                age = newton(targetEcef, pair.mean - Math.sqrt(pair.square));
             }
+        }
+        if (age >= burnSeconds) {
+            falling = true;
+            return age;
         }
         double cold = flyout.flyoutSeconds(targetEcef);
         required.forget();
@@ -69,6 +79,22 @@ public final class FlyoutSolver {
                         && required.speedRate() < 0;
         required.forget();
         return cold;
+    }
+
+    /** A launchable root on the falling side near an age; not a number where it leads nowhere. */
+    private double newton(double[] targetEcef, double nearSeconds) {
+        double t = nearSeconds;
+        for (int i = 0; i < 8 && t >= burnSeconds && t <= Flyout.MAX_SECONDS; i++) {
+            if (!required.solve(targetEcef, t) || required.speedRate() >= -1e-9) {
+                return Double.NaN;
+            }
+            double step = (burnoutSpeed - required.speed()) / required.speedRate();
+            t += step;
+            if (Math.abs(step) < TOLERANCE) {
+                return t >= burnSeconds && required.launchable() ? t : Double.NaN;
+            }
+        }
+        return Double.NaN;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.umbrella.earth.Wgs84;
 public abstract sealed class FlyoutTable permits TwoRootTable {
 
     /** Speeds above this have no later age for some of what they reach, m/s. */
-    private static final double TWO_ROOT_SPEED = 5800.0;
+    static final double TWO_ROOT_SPEED = 5800.0;
 
     /**
      * Twice the Earth's rotation at the equator: what it adds to the interceptor's speed and takes

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.batch;
 
+import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.RequiredVelocity;
 
 /**
@@ -26,8 +28,8 @@ final class RootPair {
     private final RequiredVelocity required;
     private final double burnoutSpeed;
     private final double burnSeconds;
-    private final double[] vertical;
-    private final double[] siteVelocity;
+    private final double[] vertical = new double[3];
+    private final double[] siteVelocity = new double[3];
     private final double[] velocity = new double[3];
     private final boolean mirrored;
     private double leastAge;
@@ -47,19 +49,15 @@ final class RootPair {
     /** D. */
     double sineRate;
 
-    RootPair(
-            GeodeticPoint site,
-            double burnoutSpeed,
-            double burnSeconds,
-            double[] vertical,
-            double[] siteVelocity,
-            boolean mirrored) {
+    RootPair(GeodeticPoint site, double burnoutSpeed, double burnSeconds, boolean mirrored) {
         this.mirrored = mirrored;
         this.required = new RequiredVelocity(site, burnSeconds);
         this.burnoutSpeed = burnoutSpeed;
         this.burnSeconds = burnSeconds;
-        this.vertical = vertical;
-        this.siteVelocity = siteVelocity;
+        Ellipsoid.normal(site.latitudeRad(), site.longitudeRad(), vertical);
+        double[] position = Ellipsoid.toEcef(site);
+        siteVelocity[0] = -Wgs84.ROTATION_RATE * position[1];
+        siteVelocity[1] = Wgs84.ROTATION_RATE * position[0];
         forget();
     }
 
@@ -69,6 +67,11 @@ final class RootPair {
         leastAge = Double.NaN;
         fallingAge = Double.NaN;
         risingAge = Double.NaN;
+    }
+
+    /** The least required speed at a point, m/s; not a number where the iteration fails. */
+    double leastSpeed(double[] target) {
+        return least(target) ? leastSpeed : Double.NaN;
     }
 
     /** Solves for a point; false where the iteration fails. */

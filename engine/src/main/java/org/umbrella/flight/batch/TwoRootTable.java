@@ -3,7 +3,6 @@ package org.umbrella.flight.batch;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
@@ -60,8 +59,6 @@ final class TwoRootTable extends FlyoutTable {
     private final double burnoutSpeed;
     private final double burnSeconds;
     private final boolean mirrored;
-    private final double[] vertical = new double[3];
-    private final double[] siteVelocity = new double[3];
     private final double radiusFrom;
     private final double radiusStep;
     private final int radii;
@@ -88,10 +85,6 @@ final class TwoRootTable extends FlyoutTable {
         this.mirrored = mirrored;
         this.burnoutSpeed = burnoutSpeedMetersPerSecond;
         this.burnSeconds = burnSeconds;
-        Ellipsoid.normal(site.latitudeRad(), site.longitudeRad(), vertical);
-        double[] position = Ellipsoid.toEcef(site);
-        siteVelocity[0] = -Wgs84.ROTATION_RATE * position[1];
-        siteVelocity[1] = Wgs84.ROTATION_RATE * position[0];
         double from = Wgs84.POLAR_RADIUS_METERS + minHeightMeters;
         double to = Wgs84.EQUATORIAL_RADIUS_METERS + maxHeightMeters;
         int steps =
@@ -150,7 +143,7 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     private RootPair pair() {
-        return new RootPair(site, burnoutSpeed, burnSeconds, vertical, siteVelocity, mirrored);
+        return new RootPair(site, burnoutSpeed, burnSeconds, mirrored);
     }
 
     /** Solves all nodes and leaves their harmonics; row 0 holds q = −1 step. */
