@@ -173,6 +173,16 @@ final class ArcSight {
         return tracks[sensor];
     }
 
+    /** Whether any of some radars sees a place of the arc, to be told without its stretches. */
+    boolean seesPlace(int[] which, double px, double py, double pz) {
+        for (int k : which) {
+            if (sensors.get(k) instanceof Sensor.Radar && views[k].margin(px, py, pz) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The parts of stretches that any of some sensors sees. */
     int seen(int[] which, double[] stretches, int count, double[] out) {
         int total = 0;

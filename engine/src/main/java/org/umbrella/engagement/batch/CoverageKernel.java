@@ -153,18 +153,22 @@ public final class CoverageKernel {
         if (tracked > commit && !feasible(test, setup, tracked, scratch)) {
             return Verdict.NOT_TRACKED;
         }
-        double[] allowed = scratch.allowed;
-        int n = sight.heights(setup.interceptor(), stated, allowed);
-        int m;
-        double[] seen = scratch.seen;
-        if (setup.link() == LinkRule.ENGAGE_ON_REMOTE) {
-            m = sight.seen(linked[j], allowed, n, seen);
-        } else if (organic[j] < 0) {
-            return Verdict.NOT_TRACKED;
-        } else {
+        int[] eyes = linked[j];
+        if (setup.link() != LinkRule.ENGAGE_ON_REMOTE) {
+            if (organic[j] < 0) {
+                return Verdict.NOT_TRACKED;
+            }
             scratch.own[0] = organic[j];
-            m = sight.seen(scratch.own, allowed, n, seen);
+            eyes = scratch.own;
         }
+        if (test.witness(tracked)
+                && sight.seesPlace(eyes, test.witnessX, test.witnessY, test.witnessZ)) {
+            return Verdict.FEASIBLE;
+        }
+        double[] allowed = scratch.allowed;
+        double[] seen = scratch.seen;
+        int n = sight.heights(setup.interceptor(), stated, allowed);
+        int m = sight.seen(eyes, allowed, n, seen);
         return m > 0 && test.feasible(seen, m, tracked) ? Verdict.FEASIBLE : Verdict.NOT_TRACKED;
     }
 

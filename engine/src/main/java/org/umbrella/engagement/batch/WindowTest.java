@@ -61,6 +61,12 @@ final class WindowTest {
     private int best;
     private int begin;
     private int end;
+
+    /** Where the last witness stands, Earth-fixed, m. */
+    double witnessX;
+
+    double witnessY;
+    double witnessZ;
     private final double[] whole = new double[2];
     private final double[] sampleBound = new double[ArcSight.ALL];
     private final double[] sampleError = new double[ArcSight.ALL];
@@ -186,10 +192,16 @@ final class WindowTest {
 
     /**
      * Whether a sample at an allowed height has its latest launch no sooner than a threshold, as
-     * tables tell; looked for uphill from the step of the greatest bound.
+     * tables tell; looked for uphill from the step of the greatest bound. Where there is, its place
+     * is left in {@link #witnessX} and the two beside it.
      */
     boolean witness(double threshold) {
         if (bestBlock >= 0 && middleLaunch() >= threshold) {
+            int middle = 2 * bestBlock + 1;
+            ArcBlocks blocks = sight.blocks;
+            witnessX = blocks.x[middle];
+            witnessY = blocks.y[middle];
+            witnessZ = blocks.z[middle];
             return true;
         }
         boundSteps();
@@ -244,9 +256,13 @@ final class WindowTest {
             return Double.NEGATIVE_INFINITY;
         }
         lookAtSample(k);
-        return sampleKind[k] >= FALLING && sampleBound[k] - sampleError[k] >= threshold
-                ? FOUND
-                : sampleBound[k];
+        if (sampleKind[k] >= FALLING && sampleBound[k] - sampleError[k] >= threshold) {
+            witnessX = sight.x[k];
+            witnessY = sight.y[k];
+            witnessZ = sight.z[k];
+            return FOUND;
+        }
+        return sampleBound[k];
     }
 
     /**
