@@ -56,10 +56,7 @@ final class ArcBlocks {
             middleX[b] = x[middle] * inverse;
             middleY[b] = y[middle] * inverse;
             middleZ[b] = z[middle] * inverse;
-            extent[b] =
-                    Math.max(
-                            trackLength(time, x, y, z, radius, from, middle),
-                            trackLength(time, x, y, z, radius, middle, to));
+            extent[b] = Math.max(fromMiddle(b, from), fromMiddle(b, to));
             low[b] = Math.min(radius[from], radius[to]);
             high[b] =
                     from <= highest && highest <= to
@@ -77,22 +74,27 @@ final class ArcBlocks {
         return highest;
     }
 
+    private double fromMiddle(int b, int k) {
+        double inverse = 1.0 / radius[k];
+        return trackLength(
+                x[k] * inverse - middleX[b],
+                y[k] * inverse - middleY[b],
+                z[k] * inverse - middleZ[b],
+                Math.abs(time[k] - time[2 * b + 1]));
+    }
+
     /**
      * What the ground track between two places is no longer than, as an angle at the Earth's
      * centre. The arc itself turns one way in one plane, so that its length is the angle between
      * its ends; the Earth's turning adds its own angle to the track, and may have taken as much
      * from the distance between its ends.
+     *
+     * @param dx difference of the directions from the Earth's centre, and so on
+     * @param seconds time between
      */
-    static double trackLength(
-            double[] time, double[] x, double[] y, double[] z, double[] radius, int from, int to) {
-        double a = 1.0 / radius[from];
-        double b = 1.0 / radius[to];
-        double dx = x[from] * a - x[to] * b;
-        double dy = y[from] * a - y[to] * b;
-        double dz = z[from] * a - z[to] * b;
+    static double trackLength(double dx, double dy, double dz, double seconds) {
         double squared = dx * dx + dy * dy + dz * dz;
         // 2 asin(c/2) ≤ c (1 + c²/20) up to c = 1.2, and the places are nearer.
-        return Math.sqrt(squared) * (1.0 + 0.05 * squared)
-                + 2.0 * Wgs84.ROTATION_RATE * (time[to] - time[from]);
+        return Math.sqrt(squared) * (1.0 + 0.05 * squared) + 2.0 * Wgs84.ROTATION_RATE * seconds;
     }
 }

@@ -33,6 +33,15 @@ final class ArcSight {
     final double[] z = new double[ALL];
     final double[] radius = new double[ALL];
 
+    /** Directions of the samples from the Earth's centre. */
+    final double[] unitX = new double[ALL];
+
+    final double[] unitY = new double[ALL];
+    final double[] unitZ = new double[ALL];
+
+    /** What the ground track from each sample to the next is no longer than, rad. */
+    final double[] trackLength = new double[ALL];
+
     /** The same arc in blocks, there before the samples are. */
     final ArcBlocks blocks = new ArcBlocks();
 
@@ -101,6 +110,21 @@ final class ArcSight {
         }
         arc.sample(BOOST_SAMPLES, SAMPLES, parameter, time, x, y, z, radius);
         highest = ArcBlocks.highest(radius, BOOST_SAMPLES, ALL);
+        int from = withBoost ? 0 : BOOST_SAMPLES;
+        for (int k = from; k < ALL; k++) {
+            double inverse = 1.0 / radius[k];
+            unitX[k] = x[k] * inverse;
+            unitY[k] = y[k] * inverse;
+            unitZ[k] = z[k] * inverse;
+        }
+        for (int k = from; k + 1 < ALL; k++) {
+            trackLength[k] =
+                    ArcBlocks.trackLength(
+                            unitX[k + 1] - unitX[k],
+                            unitY[k + 1] - unitY[k],
+                            unitZ[k + 1] - unitZ[k],
+                            time[k + 1] - time[k]);
+        }
     }
 
     /** An upper bound of the distance from the Earth's centre from one sample to the next, m. */

@@ -49,13 +49,15 @@ final class WindowTest {
     private FastArc arc;
     private ArcSight sight;
 
-    /** Upper bounds of t − T_f from each sample to the next; those from first to last are set. */
+    /** Upper bounds of t − T_f from each sample to the next; −∞ where not worked out. */
     private final double[] upper = new double[ArcSight.ALL];
 
     private final double[] blockUpper = new double[ArcBlocks.COUNT];
-    private double earliest;
     private int bestBlock;
-    private boolean stepped;
+
+    /** The steps of all blocks whose bound is no sooner than this are bounded. */
+    private double stepped;
+
     private int first;
     private int last;
     private int best;
@@ -106,7 +108,6 @@ final class WindowTest {
     boolean begin(FastArc arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
-        this.earliest = earliest;
         ArcBlocks blocks = sight.blocks;
         bestBlock = -1;
         double most = earliest;
@@ -123,41 +124,41 @@ final class WindowTest {
         first = ArcSight.ALL;
         last = -1;
         best = -1;
-        stepped = false;
+        stepped = Double.POSITIVE_INFINITY;
         // A boost is short, and is not in the blocks.
         return withBoost || bestBlock >= 0;
     }
 
-    /** Bounds each step of the boost and of the blocks that are left, once an arc. */
-    private void boundSteps() {
-        if (stepped) {
+    /**
+     * Bounds each step of the boost, and of the blocks whose own bound is no sooner than a
+     * threshold, once an arc.
+     */
+    private void boundSteps(double threshold) {
+        if (!(threshold < stepped)) {
             return;
         }
-        stepped = true;
-        sight.sample();
-        Arrays.fill(sampleKind, STRETCH_END);
-        if (withBoost) {
-            boundSteps(0, ArcSight.BOOST_SAMPLES);
+        if (stepped == Double.POSITIVE_INFINITY) {
+            sight.sample();
+            Arrays.fill(sampleKind, STRETCH_END);
+            Arrays.fill(upper, Double.NEGATIVE_INFINITY);
+            if (withBoost) {
+                boundSteps(0, ArcSight.BOOST_SAMPLES);
+            }
         }
         for (int b = 0; b < ArcBlocks.COUNT; b++) {
-            if (blockUpper[b] >= earliest) {
+            if (blockUpper[b] >= threshold && !(blockUpper[b] >= stepped)) {
                 int from = ArcSight.BOOST_SAMPLES + b * BLOCK;
                 boundSteps(from, from + BLOCK);
             }
         }
+        stepped = threshold;
     }
 
     private void boundSteps(int from, int to) {
-        if (last >= 0) {
-            Arrays.fill(upper, last + 1, from, Double.NEGATIVE_INFINITY);
-        }
-        int k = from;
-        double chord = chord(k);
-        for (; k < to; k++) {
+        double chord = chord(from);
+        for (int k = from; k < to; k++) {
             double next = chord(k + 1);
-            double length =
-                    ArcBlocks.trackLength(
-                            sight.time, sight.x, sight.y, sight.z, sight.radius, k, k + 1);
+            double length = sight.trackLength[k];
             // The way to the nearest place and on is no longer than the track.
             double least =
                     leastAge(
@@ -166,18 +167,15 @@ final class WindowTest {
                             Math.min(sight.radius[k], sight.radius[k + 1]),
                             sight.greatestRadius(k));
             upper[k] = sight.time[k + 1] - least;
-            if (upper[k] >= earliest) {
-                first = Math.min(first, k);
-                last = k;
-                best = best < 0 || upper[k] > upper[best] ? k : best;
-            }
+            best = best < 0 || upper[k] > upper[best] ? k : best;
             chord = next;
         }
+        first = Math.min(first, from);
+        last = Math.max(last, to - 1);
     }
 
     private double chord(int k) {
-        double inverse = 1.0 / sight.radius[k];
-        return table.chordTo(sight.x[k] * inverse, sight.y[k] * inverse, sight.z[k] * inverse);
+        return table.chordTo(sight.unitX[k], sight.unitY[k], sight.unitZ[k]);
     }
 
     /** A lower bound of T_f over a region, infinite where it exceeds what the battery may fly. */
@@ -204,8 +202,8 @@ final class WindowTest {
             witnessZ = blocks.z[middle];
             return true;
         }
-        boundSteps();
-        if (best < 0) {
+        boundSteps(threshold);
+        if (best < 0 || !(upper[best] >= threshold)) {
             return false;
         }
         int k = best;
@@ -299,7 +297,7 @@ final class WindowTest {
 
     /** Narrows the samples to those about the steps whose bound is no sooner than a threshold. */
     private boolean narrow(double threshold) {
-        boundSteps();
+        boundSteps(threshold);
         int low = first;
         int high = last;
         while (low <= high && !(upper[low] >= threshold)) {
