@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.batch;
 
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
@@ -155,7 +157,7 @@ public abstract sealed class ArcPath permits FastArc {
         for (int i = 0; i < 12; i++) {
             double cos = (1.0 - (local + heightMeters) / semiMajor) / e;
             if (!(cos >= -1.0)) {
-                return Double.NaN;
+                break;
             }
             double anomaly = Math.acos(Math.min(1.0, cos));
             double next = (descending ? 2.0 * Math.PI - anomaly : anomaly) - burnoutAnomaly;
@@ -164,11 +166,32 @@ public abstract sealed class ArcPath permits FastArc {
             boolean done = Math.abs(next - parameter) < 1e-10;
             parameter = next;
             if (done) {
-                break;
+                return parameter;
             }
             local = Math.sqrt(px * px + py * py + pz * pz) - heightMeters();
         }
-        return parameter;
+        // Close to the apogee a metre of height is a long way, and the steps above may go to and
+        // fro or past it.
+        return crossing(heightMeters, descending);
+    }
+
+    /** The parameter of a height between the apogee and an end of the free flight. */
+    private double crossing(double heightMeters, boolean descending) {
+        double apogee = apogeeParameter();
+        double end = descending ? anomalyRange : 0.0;
+        UnivariateFunction above =
+                at -> {
+                    moveToAnomaly(at);
+                    return heightMeters() - heightMeters;
+                };
+        if (!(above.value(apogee) >= 0)) {
+            return Double.NaN;
+        }
+        if (above.value(end) >= 0) {
+            return end;
+        }
+        return new BracketingNthOrderBrentSolver(1e-12, 5)
+                .solve(100, above, Math.min(apogee, end), Math.max(apogee, end));
     }
 
     /**

@@ -115,10 +115,12 @@ class CoverageKernelTest {
                             status,
                             verdicts,
                             scratch);
-                    ThreatArc arc =
-                            ((ArcOutcome.Found)
-                                            arcs.solve(new ThreatShot(missile, launch, aim, 0.0)))
-                                    .arc();
+                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
+                            instanceof ArcOutcome.Found found)) {
+                        assertThat(status[0]).isEqualTo(AimStatus.NO_ARC.code());
+                        return;
+                    }
+                    ThreatArc arc = found.arc();
                     assertThat(status[0] == AimStatus.IN_RANGE.code()).isEqualTo(arc.inRange());
                     for (int j = 0; arc.inRange() && j < BATTERIES.size(); j++) {
                         Expected expected = expected(arc, BATTERIES.get(j));
