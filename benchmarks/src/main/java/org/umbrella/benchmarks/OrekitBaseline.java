@@ -8,6 +8,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.univariate.BrentOptimizer;
 import org.hipparchus.optim.univariate.SearchInterval;
 import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
+import org.jspecify.annotations.Nullable;
 import org.orekit.bodies.GeodeticPoint;
 import org.orekit.bodies.OneAxisEllipsoid;
 import org.orekit.estimation.iod.IodLambert;
@@ -28,6 +29,7 @@ import org.umbrella.scenario.Missile;
  */
 final class OrekitBaseline {
 
+    private static final double FASTEST_METERS_PER_SECOND = 2e4;
     private static final double STEP_SECONDS = 10.0;
     private static final int RUNGS = 28;
     private static final double MAX_AGE_SECONDS = 7200.0;
@@ -94,6 +96,9 @@ final class OrekitBaseline {
                                 new SearchInterval(100.0, 2600.0))
                         .getPoint();
         Orbit orbit = orbit(burnout, lit, turned(aim, missile.burnTimeSeconds() + flight), flight);
+        if (orbit == null) {
+            throw new IllegalStateException("The Lambert solver found no arc to the aim.");
+        }
         if (orbit.getPVCoordinates(lit, frame).getVelocity().subtract(ground).getNorm()
                 > CapabilitySpeed.metersPerSecond(missile)) {
             return Answer.OUT_OF_RANGE;
@@ -193,10 +198,17 @@ final class OrekitBaseline {
     }
 
     private Vector3D velocity(Vector3D from, AbsoluteDate date, Vector3D to, double seconds) {
-        return orbit(from, date, to, seconds).getPVCoordinates(date, frame).getVelocity();
+        Vector3D straight = to.subtract(from).scalarMultiply(1.0 / seconds);
+        // At speeds that no interceptor has their solver or their orbit may give up, and gravity
+        // does not matter.
+        Orbit orbit =
+                straight.getNorm() > FASTEST_METERS_PER_SECOND
+                        ? null
+                        : orbit(from, date, to, seconds);
+        return orbit == null ? straight : orbit.getPVCoordinates().getVelocity();
     }
 
-    private Orbit orbit(Vector3D from, AbsoluteDate date, Vector3D to, double seconds) {
+    private @Nullable Orbit orbit(Vector3D from, AbsoluteDate date, Vector3D to, double seconds) {
         // "Posigrade" is the short way round.
         return lambert.estimate(frame, true, 0, from, date, to, date.shiftedBy(seconds));
     }
