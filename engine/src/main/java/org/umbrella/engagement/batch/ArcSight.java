@@ -207,6 +207,20 @@ final class ArcSight {
         return false;
     }
 
+    /** From where to where on the arc any of some sensors sees it at all; false where none does. */
+    boolean span(int[] which, double[] out) {
+        out[0] = Double.POSITIVE_INFINITY;
+        out[1] = Double.NEGATIVE_INFINITY;
+        for (int k : which) {
+            find(k);
+            if (edgeCounts[k] > 0) {
+                out[0] = Math.min(out[0], edges[k][0]);
+                out[1] = Math.max(out[1], edges[k][edgeCounts[k] - 1]);
+            }
+        }
+        return out[0] <= out[1];
+    }
+
     /** The parts of stretches that any of some sensors sees. */
     int seen(int[] which, double[] stretches, int count, double[] out) {
         int total = 0;

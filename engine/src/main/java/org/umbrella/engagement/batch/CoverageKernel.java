@@ -150,9 +150,6 @@ public final class CoverageKernel {
             return Verdict.NOT_TRACKED;
         }
         double tracked = Math.max(arc.burnoutSeconds(), track) + setup.decisionDelaySeconds();
-        if (tracked > commit && !feasible(test, setup, tracked, scratch)) {
-            return Verdict.NOT_TRACKED;
-        }
         int[] eyes = linked[j];
         if (setup.link() != LinkRule.ENGAGE_ON_REMOTE) {
             if (organic[j] < 0) {
@@ -164,6 +161,10 @@ public final class CoverageKernel {
         if (test.witness(tracked)
                 && sight.seesPlace(eyes, test.witnessX, test.witnessY, test.witnessZ)) {
             return Verdict.FEASIBLE;
+        }
+        double[] span = scratch.span;
+        if (!sight.span(eyes, span) || !test.open(tracked, span[0], span[1])) {
+            return Verdict.NOT_TRACKED;
         }
         double[] allowed = scratch.allowed;
         double[] seen = scratch.seen;
@@ -193,6 +194,7 @@ public final class CoverageKernel {
         final WindowTest[] tests;
         final double[] allowed = new double[64];
         final double[] seen = new double[256];
+        final double[] span = new double[2];
         final int[] own = new int[1];
 
         private Scratch(CoverageKernel kernel) {

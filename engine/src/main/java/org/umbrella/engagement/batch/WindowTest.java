@@ -268,8 +268,19 @@ final class WindowTest {
      * than a threshold, as tables tell.
      */
     boolean open(double threshold) {
-        if (!narrow(threshold)) {
+        return open(threshold, -1.0, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same between two parameters of the arc. */
+    boolean open(double threshold, double from, double to) {
+        if (!narrow(threshold) || sight.parameter[end] < from || sight.parameter[begin] > to) {
             return false;
+        }
+        while (begin + 1 < end && sight.parameter[begin + 1] <= from) {
+            begin++;
+        }
+        while (end - 1 > begin && sight.parameter[end - 1] >= to) {
+            end--;
         }
         whole[0] = sight.parameter[begin];
         whole[1] = sight.parameter[end];
