@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.Svg;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Percent;
@@ -72,7 +72,7 @@ public final class CoverageTimeline {
         int row = 0;
         for (List<Deployment> dates : plans.values()) {
             int y = row * (PANEL_HEIGHT + GAP_Y);
-            text(dates.getFirst().planTitle(), 0, y + 13, "head", "start", into);
+            Svg.text(dates.getFirst().planTitle(), 0, y + 13, "head", "start", into);
             for (int column = 0; column < threats.size(); column++) {
                 int x = LEFT + column * (PANEL_WIDTH + GAP_X);
                 panel(dates, threats.get(column), x, y + TOP + 14, into);
@@ -110,20 +110,20 @@ public final class CoverageTimeline {
     }
 
     private void panel(List<Deployment> dates, ThreatClass threat, int x, int y, Markup into) {
-        text(threat.label(), x, y - 6, "", "start", into);
+        Svg.text(threat.label(), x, y - 6, "", "start", into);
         for (int share = 0; share <= 100; share += 50) {
             double at = y + PANEL_HEIGHT * (1 - share / 100.0);
-            line(x, at, x + PANEL_WIDTH, at, share == 0 ? "panel-frame" : "panel-grid", into);
+            Svg.line(x, at, x + PANEL_WIDTH, at, share == 0 ? "panel-frame" : "panel-grid", into);
             if (x == LEFT) {
-                text(share + " %", x - 4, at + 4, "", "end", into);
+                Svg.text(share + " %", x - 4, at + 4, "", "end", into);
             }
         }
         int step = lastYear - firstYear > 8 ? 4 : 2;
         for (int year = (int) firstYear; year <= lastYear; year++) {
             double at = x(year, x);
-            line(at, y + PANEL_HEIGHT, at, y + PANEL_HEIGHT + 3, "panel-frame", into);
+            Svg.line(at, y + PANEL_HEIGHT, at, y + PANEL_HEIGHT + 3, "panel-frame", into);
             if ((year - (int) firstYear) % step == 0) {
-                text(Integer.toString(year), at, y + PANEL_HEIGHT + 15, "", "middle", into);
+                Svg.text(Integer.toString(year), at, y + PANEL_HEIGHT + 15, "", "middle", into);
             }
         }
         boolean any =
@@ -131,7 +131,7 @@ public final class CoverageTimeline {
                         .flatMap(d -> result.coverage(d, threat.id(), false).stream())
                         .anyMatch(c -> c.total().anyThreatened());
         if (!any) {
-            text(
+            Svg.text(
                     "nothing in range",
                     x + PANEL_WIDTH / 2.0,
                     y + PANEL_HEIGHT / 2.0 + 4,
@@ -181,9 +181,9 @@ public final class CoverageTimeline {
             }
             double[] at = {x(year(date.date()), x), y + PANEL_HEIGHT * (1 - value)};
             path.append(points.isEmpty() ? 'M' : 'L')
-                    .append(number(at[0]))
+                    .append(Svg.number(at[0]))
                     .append(' ')
-                    .append(number(at[1]));
+                    .append(Svg.number(at[1]));
             points.add(at);
             lastShare = value;
         }
@@ -198,9 +198,9 @@ public final class CoverageTimeline {
                         "class",
                         pointClass,
                         "cx",
-                        number(at[0]),
+                        Svg.number(at[0]),
                         "cy",
-                        number(at[1]),
+                        Svg.number(at[1]),
                         "r",
                         pointClass.equals("pt-area") ? "3" : "4");
             }
@@ -209,7 +209,7 @@ public final class CoverageTimeline {
             double[] at = points.getLast();
             boolean high = at[1] < y + 16;
             boolean right = at[0] > x + PANEL_WIDTH - 40;
-            text(
+            Svg.text(
                     Percent.of(lastShare),
                     right ? at[0] - 6 : at[0] + 6,
                     high ? at[1] + 16 : at[1] - 7,
@@ -225,34 +225,5 @@ public final class CoverageTimeline {
 
     private static double year(LocalDate date) {
         return date.getYear() + (date.getDayOfYear() - 1) / DAYS_A_YEAR;
-    }
-
-    private static void line(
-            double x0, double y0, double x1, double y1, String style, Markup into) {
-        into.empty(
-                "path",
-                "class",
-                style,
-                "d",
-                "M" + number(x0) + " " + number(y0) + "L" + number(x1) + " " + number(y1));
-    }
-
-    private static void text(
-            String words, double x, double y, String style, String anchor, Markup into) {
-        into.leaf(
-                "text",
-                words,
-                "x",
-                number(x),
-                "y",
-                number(y),
-                "class",
-                style,
-                "text-anchor",
-                anchor);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.Svg;
 import org.umbrella.results.PromiseFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.CatalogueEntry;
@@ -174,16 +174,16 @@ final class TalksSection {
                         + " event of the record in the same order.");
         for (int year = first; year <= last; year++) {
             double x = x(LocalDate.of(year, 1, 1), first, last);
-            line(x, 0, x, y, "panel-grid");
+            Svg.line(x, 0, x, y, "panel-grid", page);
             if (year % 2 == 0) {
-                text(Integer.toString(year), x, y + 15, "", "middle");
+                Svg.text(Integer.toString(year), x, y + 15, "", "middle", page);
             }
         }
         for (int k = 0; k < lanes.size(); k++) {
             if (k > 0) {
-                line(0, lanes.get(k) - 8, WIDTH, lanes.get(k) - 8, "panel-frame");
+                Svg.line(0, lanes.get(k) - 8, WIDTH, lanes.get(k) - 8, "panel-frame", page);
             }
-            text(Lane.values()[k].label, 0, lanes.get(k) + 14, "head", "start");
+            Svg.text(Lane.values()[k].label, 0, lanes.get(k) + 14, "head", "start", page);
         }
         for (int k = 0; k < drawn.size(); k++) {
             sign(drawn.get(k), placed.get(k));
@@ -198,13 +198,13 @@ final class TalksSection {
                 "class",
                 mark.planned() ? "t-planned" : mark.lane() == Lane.TALKS ? "t-talk" : "t-built",
                 "cx",
-                number(at[0]),
+                Svg.number(at[0]),
                 "cy",
-                number(at[1]),
+                Svg.number(at[1]),
                 "r",
                 mark.sign().isEmpty() ? "4.5" : "8.5");
         if (!mark.sign().isEmpty()) {
-            text(mark.sign(), at[0], at[1] + 3.8, "t-number", "middle");
+            Svg.text(mark.sign(), at[0], at[1] + 3.8, "t-number", "middle", page);
         }
         page.close();
     }
@@ -307,32 +307,5 @@ final class TalksSection {
             page.close();
         }
         page.close();
-    }
-
-    private void line(double x0, double y0, double x1, double y1, String style) {
-        page.empty(
-                "path",
-                "class",
-                style,
-                "d",
-                "M" + number(x0) + " " + number(y0) + "L" + number(x1) + " " + number(y1));
-    }
-
-    private void text(String words, double x, double y, String style, String anchor) {
-        page.leaf(
-                "text",
-                words,
-                "x",
-                number(x),
-                "y",
-                number(y),
-                "class",
-                style,
-                "text-anchor",
-                anchor);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }
