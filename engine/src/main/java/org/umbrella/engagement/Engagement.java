@@ -18,7 +18,7 @@ import org.umbrella.sensing.Track;
  * @param timeMarginSeconds the largest t − t_commit − T_f over t_b ≤ t ≤ t_impact that meet the
  *     other conditions; empty: not defined
  * @param requiredBurnoutSpeedMetersPerSecond the least burnout speed with a window; empty: none, at
- *     any speed
+ *     any speed, or the interceptor is a staged vehicle, which has no other speed
  * @param shots shoot–look–shoot, one after the other
  * @param outcome feasible, or why not
  */

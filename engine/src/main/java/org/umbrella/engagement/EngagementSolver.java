@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.umbrella.flight.Flyout;
+import org.umbrella.flight.FlyoutTimes;
 import org.umbrella.flight.ScalarMinimum;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
+import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.Sensor;
@@ -43,11 +45,7 @@ public final class EngagementSolver {
         List<Track> tracks = sensors.stream().map(sensor -> Track.of(sensor, arc)).toList();
         FireControl control = FireControl.of(battery, arc, tracks);
         Interceptor interceptor = battery.interceptor();
-        Flyout flyout =
-                new Flyout(
-                        battery.site(),
-                        interceptor.burnoutSpeedMetersPerSecond(),
-                        interceptor.burnTimeSeconds());
+        FlyoutTimes flyout = StagedFlyouts.of(interceptor, battery.site());
         FlyoutAlongArc age = new FlyoutAlongArc(arc, flyout, interceptor.maxFlightTimeSeconds());
         TimeIntervals allowed = allowedHeights(arc, interceptor).intersect(control.sight());
 
@@ -81,7 +79,9 @@ public final class EngagementSolver {
                 window,
                 latestLaunch,
                 margin,
-                requiredSpeed(arc, flyout, interceptor, allowed, commit),
+                flyout instanceof Flyout notional
+                        ? requiredSpeed(arc, notional, interceptor, allowed, commit)
+                        : OptionalDouble.empty(),
                 shots(allowed, launch, commit, battery.lookTimeSeconds()),
                 outcome(allowed.clip(commit, arc.impactSeconds()), window, margin));
     }
@@ -220,13 +220,13 @@ public final class EngagementSolver {
     private static final class FlyoutAlongArc implements DoubleUnaryOperator {
 
         private final ThreatArc arc;
-        private final Flyout flyout;
+        private final FlyoutTimes flyout;
         private final double longest;
         private final double[] target = new double[3];
         private double lastInstant = Double.NaN;
         private double lastAge = Double.POSITIVE_INFINITY;
 
-        FlyoutAlongArc(ThreatArc arc, Flyout flyout, OptionalDouble maxFlightTimeSeconds) {
+        FlyoutAlongArc(ThreatArc arc, FlyoutTimes flyout, OptionalDouble maxFlightTimeSeconds) {
             this.arc = arc;
             this.flyout = flyout;
             this.longest = maxFlightTimeSeconds.orElse(Flyout.MAX_SECONDS);

@@ -17,7 +17,7 @@ import org.umbrella.earth.GeodeticPoint;
  * a neighbouring point ({@link #flyoutSeconds(double[], double)}). An instance is scratch space:
  * one a thread.
  */
-public final class Flyout {
+public final class Flyout implements FlyoutTimes {
 
     /** Greatest age looked at, s (MODEL.md 3.1). */
     public static final double MAX_SECONDS = 7200.0;
@@ -51,6 +51,7 @@ public final class Flyout {
      * @param targetEcef where the target stands at the intercept, Earth-fixed, m
      * @return seconds, positive infinity where there is none up to 7200 s
      */
+    @Override
     public double flyoutSeconds(double[] targetEcef) {
         required.forget();
         double lower = burnSeconds;
@@ -87,6 +88,7 @@ public final class Flyout {
      * @param nearSeconds the flyout time of a point nearby, s
      * @return seconds, positive infinity where there is none up to 7200 s
      */
+    @Override
     public double flyoutSeconds(double[] targetEcef, double nearSeconds) {
         double t = nearSeconds;
         for (int i = 0; i < 8 && t >= burnSeconds && t <= MAX_SECONDS; i++) {

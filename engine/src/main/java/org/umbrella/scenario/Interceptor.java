@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An interceptor of the notional tier (MODEL.md 3.1).
+ * An interceptor: of the notional tier (MODEL.md 3.1), or a staged vehicle (MODEL.md 3.2), whose
+ * flyout times come from its stages and whose burnout speed and burn time are those of its fit.
  *
  * @param id name in files
  * @param burnoutSpeedMetersPerSecond v_bo relative to the launch site, m/s
@@ -12,6 +14,7 @@ import java.util.OptionalDouble;
  * @param minInterceptHeightMeters least height of an intercept above the ellipsoid, m
  * @param maxInterceptHeightMeters greatest height of an intercept above the ellipsoid, m
  * @param maxFlightTimeSeconds t_max, s; empty where the interceptor has no such limit
+ * @param vehicle the staged vehicle that it is; empty where it is notional
  */
 public record Interceptor(
         String id,
@@ -19,7 +22,8 @@ public record Interceptor(
         double burnTimeSeconds,
         double minInterceptHeightMeters,
         double maxInterceptHeightMeters,
-        OptionalDouble maxFlightTimeSeconds) {
+        OptionalDouble maxFlightTimeSeconds,
+        Optional<StagedVehicle> vehicle) {
 
     /** Checks signs and that the height limits are in order. */
     public Interceptor {
@@ -50,7 +54,35 @@ public record Interceptor(
     }
 
     /**
-     * A copy with another burnout speed, for required-speed questions.
+     * An interceptor of the notional tier.
+     *
+     * @param id name in files
+     * @param burnoutSpeedMetersPerSecond v_bo relative to the launch site, m/s
+     * @param burnTimeSeconds t_i, s
+     * @param minInterceptHeightMeters least height of an intercept above the ellipsoid, m
+     * @param maxInterceptHeightMeters greatest height of an intercept above the ellipsoid, m
+     * @param maxFlightTimeSeconds t_max, s; empty where the interceptor has no such limit
+     */
+    public Interceptor(
+            String id,
+            double burnoutSpeedMetersPerSecond,
+            double burnTimeSeconds,
+            double minInterceptHeightMeters,
+            double maxInterceptHeightMeters,
+            OptionalDouble maxFlightTimeSeconds) {
+        this(
+                id,
+                burnoutSpeedMetersPerSecond,
+                burnTimeSeconds,
+                minInterceptHeightMeters,
+                maxInterceptHeightMeters,
+                maxFlightTimeSeconds,
+                Optional.empty());
+    }
+
+    /**
+     * A copy with another burnout speed, for required-speed questions; a notional one, as no staged
+     * vehicle has the speed one likes.
      *
      * @param metersPerSecond the burnout speed, m/s
      * @return the changed copy

@@ -55,7 +55,8 @@ public record BatterySetup(
                         i.burnTimeSeconds(),
                         i.minInterceptHeightMeters(),
                         i.maxInterceptHeightMeters(),
-                        i.maxFlightTimeSeconds()),
+                        i.maxFlightTimeSeconds(),
+                        i.vehicle()),
                 battery.link(),
                 perfect
                         ? Optional.empty()

@@ -23,7 +23,10 @@ import org.umbrella.scenario.Sensor;
 public final class CoverageKernel {
 
     final List<BatterySetup> setups;
+
+    /** Of the notional set-ups. */
     final FlyoutTable[] tables;
+
     final List<Sensor> sensors;
     final int[][] linked;
     final int[] organic;
@@ -52,7 +55,10 @@ public final class CoverageKernel {
         Map<BatterySetup, FlyoutTables.Key> keys = FlyoutTables.keys(this.setups);
         for (int j = 0; j < tables.length; j++) {
             BatterySetup setup = this.setups.get(j);
-            tables[j] = known.table(java.util.Objects.requireNonNull(keys.get(setup)));
+            FlyoutTables.Key key = keys.get(setup);
+            if (key != null) {
+                tables[j] = known.table(key);
+            }
             linked[j] = setup.linked().stream().mapToInt(this::sensorIndex).toArray();
             organic[j] = setup.organic().map(this::sensorIndex).orElse(-1);
         }
@@ -125,7 +131,7 @@ public final class CoverageKernel {
     private Verdict verdict(FastArc arc, int j, Scratch scratch) {
         BatterySetup setup = setups.get(j);
         ArcSight sight = scratch.sight;
-        WindowTest test = scratch.tests[j];
+        Window test = scratch.tests[j];
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());
         double base = stated ? setup.statedCommitSeconds() : arc.burnoutSeconds();
         double commit = base + setup.decisionDelaySeconds();
@@ -158,8 +164,7 @@ public final class CoverageKernel {
             scratch.own[0] = organic[j];
             eyes = scratch.own;
         }
-        if (test.witness(tracked)
-                && sight.seesPlace(eyes, test.witnessX, test.witnessY, test.witnessZ)) {
+        if (test.witness(tracked) && test.witnessSeen(eyes)) {
             return Verdict.FEASIBLE;
         }
         double[] span = scratch.span;
@@ -175,7 +180,7 @@ public final class CoverageKernel {
 
     /** Whether anything at an allowed height has its latest launch no sooner than a threshold. */
     private static boolean feasible(
-            WindowTest test, BatterySetup setup, double threshold, Scratch scratch) {
+            Window test, BatterySetup setup, double threshold, Scratch scratch) {
         if (test.witness(threshold)) {
             return true;
         }
@@ -191,7 +196,7 @@ public final class CoverageKernel {
     public static final class Scratch {
 
         final ArcSight sight;
-        final WindowTest[] tests;
+        final Window[] tests;
         final double[] allowed = new double[64];
         final double[] seen = new double[256];
         final double[] span = new double[2];
@@ -204,9 +209,13 @@ public final class CoverageKernel {
                             || kernel.setups.stream()
                                     .anyMatch(s -> !Double.isNaN(s.statedCommitSeconds()));
             sight = new ArcSight(kernel.sensors, withBoost);
-            tests = new WindowTest[kernel.setups.size()];
+            tests = new Window[kernel.setups.size()];
             for (int j = 0; j < tests.length; j++) {
-                tests[j] = new WindowTest(kernel.setups.get(j), kernel.tables[j]);
+                BatterySetup setup = kernel.setups.get(j);
+                tests[j] =
+                        setup.interceptor().vehicle().isPresent()
+                                ? new StagedWindow(setup)
+                                : new WindowTest(setup, kernel.tables[j]);
             }
         }
     }

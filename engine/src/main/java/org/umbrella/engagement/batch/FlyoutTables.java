@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.batch.FlyoutTable;
+import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.Interceptor;
 
 /**
@@ -73,6 +74,11 @@ public final class FlyoutTables {
             }
             tasks.add(() -> table(key));
         }
+        for (BatterySetup setup : setups) {
+            if (setup.interceptor().vehicle().isPresent()) {
+                tasks.add(() -> StagedFlyouts.of(setup.interceptor(), setup.site()));
+            }
+        }
         return List.copyOf(tasks);
     }
 
@@ -106,12 +112,16 @@ public final class FlyoutTables {
     }
 
     /**
-     * The table of each set-up: set-ups that differ only in what a table does not hold share one.
+     * The table of each notional set-up: set-ups that differ only in what a table does not hold
+     * share one.
      */
     static Map<BatterySetup, Key> keys(List<BatterySetup> setups) {
         Map<Key, double[]> heights = new LinkedHashMap<>();
         for (BatterySetup setup : setups) {
             Interceptor i = setup.interceptor();
+            if (i.vehicle().isPresent()) {
+                continue;
+            }
             heights.merge(
                     flight(setup),
                     new double[] {i.minInterceptHeightMeters(), i.maxInterceptHeightMeters()},
@@ -119,6 +129,9 @@ public final class FlyoutTables {
         }
         Map<BatterySetup, Key> keys = new LinkedHashMap<>();
         for (BatterySetup setup : setups) {
+            if (setup.interceptor().vehicle().isPresent()) {
+                continue;
+            }
             Key flight = flight(setup);
             double[] range = heights.getOrDefault(flight, new double[2]);
             keys.put(

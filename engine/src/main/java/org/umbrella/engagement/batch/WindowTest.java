@@ -19,7 +19,7 @@ import org.umbrella.flight.batch.FlyoutTable;
  * the steps that remain, and where the threshold lies within the error of the tables, or a stretch
  * between samples could hide a better instant, T_f is solved exactly there.
  */
-final class WindowTest {
+final class WindowTest implements Window {
 
     private static final int MOST_POINTS = 4 * ArcSight.ALL;
     private static final double BREAK = Double.NaN;
@@ -65,10 +65,10 @@ final class WindowTest {
     private int end;
 
     /** Where the last witness stands, Earth-fixed, m. */
-    double witnessX;
+    private double witnessX;
 
-    double witnessY;
-    double witnessZ;
+    private double witnessY;
+    private double witnessZ;
     private final double[] whole = new double[2];
     private final double[] sampleBound = new double[ArcSight.ALL];
     private final double[] sampleError = new double[ArcSight.ALL];
@@ -105,7 +105,8 @@ final class WindowTest {
      *
      * @return whether any bound is no sooner than a stated time
      */
-    boolean begin(FastArc arc, ArcSight sight, double earliest) {
+    @Override
+    public boolean begin(FastArc arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
         ArcBlocks blocks = sight.blocks;
@@ -193,7 +194,8 @@ final class WindowTest {
      * tables tell; looked for uphill from the step of the greatest bound. Where there is, its place
      * is left in {@link #witnessX} and the two beside it.
      */
-    boolean witness(double threshold) {
+    @Override
+    public boolean witness(double threshold) {
         if (bestBlock >= 0 && middleLaunch() >= threshold) {
             int middle = 2 * bestBlock + 1;
             ArcBlocks blocks = sight.blocks;
@@ -232,6 +234,11 @@ final class WindowTest {
         return false;
     }
 
+    @Override
+    public boolean witnessSeen(int[] eyes) {
+        return sight.seesPlace(eyes, witnessX, witnessY, witnessZ);
+    }
+
     /** t − T_f less its error amid the best block, as the table tells; −∞ where it does not. */
     private double middleLaunch() {
         ArcBlocks blocks = sight.blocks;
@@ -267,12 +274,14 @@ final class WindowTest {
      * Whether, at whatever height, something between samples may have its latest launch no sooner
      * than a threshold, as tables tell.
      */
-    boolean open(double threshold) {
+    @Override
+    public boolean open(double threshold) {
         return open(threshold, -1.0, Double.POSITIVE_INFINITY);
     }
 
     /** The same between two parameters of the arc. */
-    boolean open(double threshold, double from, double to) {
+    @Override
+    public boolean open(double threshold, double from, double to) {
         if (!narrow(threshold) || sight.parameter[end] < from || sight.parameter[begin] > to) {
             return false;
         }
@@ -302,7 +311,8 @@ final class WindowTest {
      * Whether there is an instant on the stretches whose latest launch is no sooner than a
      * threshold.
      */
-    boolean feasible(double[] stretches, int count, double threshold) {
+    @Override
+    public boolean feasible(double[] stretches, int count, double threshold) {
         return narrow(threshold) && decide(0, points(stretches, count), begin, threshold);
     }
 

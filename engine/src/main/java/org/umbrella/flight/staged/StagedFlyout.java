@@ -4,6 +4,7 @@ package org.umbrella.flight.staged;
 import java.util.Arrays;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
+import org.umbrella.flight.FlyoutTimes;
 import org.umbrella.flight.UniversalKepler;
 import org.umbrella.scenario.FlightEnvironment;
 import org.umbrella.scenario.FlightLimits;
@@ -26,7 +27,7 @@ import org.umbrella.scenario.Steering;
  * point, 1 s where the table is smooth; at the border of reach, one cell. <b>Cost.</b> A second to
  * build, 0.1 µs to ask; immutable, safe to share between threads.
  */
-public final class StagedFlyout {
+public final class StagedFlyout implements FlyoutTimes {
 
     /** Greatest ground distance, m. */
     public static final double MOST_DISTANCE_METERS = 10_000_000;
@@ -126,6 +127,7 @@ public final class StagedFlyout {
      * @param targetEcef where the target stands at the intercept, Earth-fixed, m
      * @return seconds, positive infinity where the table has none
      */
+    @Override
     public double flyoutSeconds(double[] targetEcef) {
         GeodeticPoint target = FlightEnvironment.MODEL.ellipsoid().geodetic(targetEcef);
         double bearing = Spherical.bearing(site, target);

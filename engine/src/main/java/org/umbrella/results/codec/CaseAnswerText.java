@@ -2,6 +2,7 @@
 package org.umbrella.results.codec;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import org.umbrella.earth.GeodeticPoint;
@@ -10,6 +11,7 @@ import org.umbrella.engagement.Engagement;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.EngageCase;
+import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.sensing.Track;
 
 /**
@@ -119,22 +121,34 @@ public final class CaseAnswerText {
                                 margin >= 0
                                         ? "Time to spare: " + seconds(margin) + "."
                                         : "Missed by " + seconds(-margin) + "."));
-        OptionalDouble required = e.requiredBurnoutSpeedMetersPerSecond();
-        lines.add(
-                required.isPresent()
-                        ? "Least burnout speed with a window, all else unchanged: "
-                                + speed(required.getAsDouble())
-                                + " (this interceptor has "
-                                + speed(
-                                        engaged.asked()
-                                                .battery()
-                                                .interceptor()
-                                                .burnoutSpeedMetersPerSecond())
-                                + ")."
-                        : "No burnout speed gives a window, all else unchanged.");
+        Optional<StagedVehicle> vehicle = engaged.asked().battery().interceptor().vehicle();
+        if (vehicle.isPresent()) {
+            lines.add(
+                    "Flyout times come from a table of staged flight of vehicle '"
+                            + vehicle.get().id()
+                            + "' from the site; no least burnout speed is given, as it is none of"
+                            + " a vehicle's.");
+        } else {
+            lines.add(requiredSpeed(engaged, e));
+        }
         lines.add(
                 "Reach is not effectiveness: a feasible intercept is a place and time that the interceptor can"
                         + " reach.");
+    }
+
+    private static String requiredSpeed(CaseAnswer.Engaged engaged, Engagement e) {
+        OptionalDouble required = e.requiredBurnoutSpeedMetersPerSecond();
+        return required.isPresent()
+                ? "Least burnout speed with a window, all else unchanged: "
+                        + speed(required.getAsDouble())
+                        + " (this interceptor has "
+                        + speed(
+                                engaged.asked()
+                                        .battery()
+                                        .interceptor()
+                                        .burnoutSpeedMetersPerSecond())
+                        + ")."
+                : "No burnout speed gives a window, all else unchanged.";
     }
 
     private static String verdict(Engagement engagement) {

@@ -215,6 +215,20 @@ final class AssuranceReader {
                             + " is missing.");
         }
         for (Battery battery : found) {
+            battery.interceptor()
+                    .vehicle()
+                    .ifPresent(vehicle ->
+                            group.problem(
+                                    "The interceptor ('"
+                                            + battery.interceptor().id()
+                                            + "') of battery '"
+                                            + battery.id()
+                                            + "' must be notional in an assurance, which asks for"
+                                            + " burnout speeds; vehicle '"
+                                            + vehicle.id()
+                                            + "' has stages. Use its fit ('umbrella fit "
+                                            + vehicle.id()
+                                            + " --interceptor')."));
             batteries.add(sensing == Sensing.PERFECT ? perfect(battery, stated) : battery);
         }
     }

@@ -19,9 +19,28 @@ final class CatalogueReader {
 
     private static final List<String> NOT_TEXTS = List.of("name", "note", "values");
 
+    /** What a fit finds, so that an entry with a vehicle cannot state it too. */
+    private static final List<String> FITTED =
+            List.of(
+                    "max_range_km",
+                    "burn_time_s",
+                    "burnout_height_km",
+                    "burnout_downrange_km",
+                    "burnout_speed_km_s");
+
     private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
     private final Map<String, View> places = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final List<String> vehicles;
+
+    /**
+     * A reader.
+     *
+     * @param vehicles ids of the staged vehicles there are
+     */
+    CatalogueReader(List<String> vehicles) {
+        this.vehicles = List.copyOf(vehicles);
+    }
 
     void add(View file) {
         Optional<CatalogueEntry.Kind> kind =
@@ -82,8 +101,27 @@ final class CatalogueReader {
             place.at("profile")
                     .ifPresent(
                             profile -> profile.lookUp("profile", of(CatalogueEntry.Kind.PROFILES)));
+            place.at(Vehicles.KEY).ifPresent(vehicle -> checkVehicle(id, place, vehicle));
             place.fields("values").values().forEach(this::checkSource);
         });
+    }
+
+    private void checkVehicle(String id, View place, View vehicle) {
+        if (!vehicles.contains(vehicle.text().orElse(""))) {
+            vehicle.unknown("vehicle", vehicles);
+        }
+        for (String name : FITTED) {
+            place.at("values")
+                    .flatMap(values -> values.at(name))
+                    .ifPresent(value ->
+                            value.problem(
+                                    "The "
+                                            + name
+                                            + " of '"
+                                            + id
+                                            + "' must not stand beside its vehicle, whose fit gives"
+                                            + " it. Remove one of the two."));
+        }
     }
 
     private void checkSource(View value) {

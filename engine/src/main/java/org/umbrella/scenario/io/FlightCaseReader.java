@@ -90,11 +90,21 @@ public final class FlightCaseReader {
     private static Optional<StagedVehicle> vehicleFile(
             Path path, String shown, String id, Problems problems) {
         Optional<View> view = DocumentReader.read(path, shown, DocumentKind.VEHICLE, problems);
-        Optional<View> vehicle = view.flatMap(root -> root.at("vehicle"));
-        if (view.isPresent() && vehicle.isEmpty()) {
-            view.get().problem("The field 'vehicle' must be there. Add it.");
+        return view.flatMap(file -> vehicleIn(file, id));
+    }
+
+    /** The vehicle of a file that must describe one. */
+    static Optional<StagedVehicle> vehicleIn(View file, String id) {
+        Optional<View> vehicle = file.at("vehicle");
+        if (vehicle.isEmpty()) {
+            file.problem("The field 'vehicle' must be there. Add it.");
         }
         return vehicle.flatMap(found -> VehicleReader.vehicle(found, id));
+    }
+
+    /** The file of a vehicle of the catalogue. */
+    static Path vehicleFile(Path root, String id) {
+        return root.resolve(VEHICLES).resolve(id + ".yaml");
     }
 
     private Optional<FlightCase> flight(View view) {

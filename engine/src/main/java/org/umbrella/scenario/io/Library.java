@@ -78,7 +78,9 @@ public final class Library {
     public Plan plan(String id) {
         Reading reading = new Reading();
         PlanReader plans =
-                new PlanReader(new Resolver(reading.catalogue(), reading.broken), reading);
+                new PlanReader(
+                        new Resolver(reading.catalogue(), reading.broken, reading.vehicles()),
+                        reading);
         Optional<Plan> plan = Optional.empty();
         if (plans().contains(id)) {
             plan = reading.plan(id).flatMap(plans::read);
@@ -329,7 +331,7 @@ public final class Library {
         }
 
         Catalogue catalogue() {
-            CatalogueReader reader = new CatalogueReader();
+            CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
             if (names("catalogue").isEmpty()) {
                 problems.add(
                         new Problem(
@@ -354,6 +356,12 @@ public final class Library {
             reader.checkReferences();
             broken.addAll(reader.broken());
             return reader.catalogue();
+        }
+
+        Vehicles vehicles() {
+            return new Vehicles(id ->
+                    read(FlightCaseReader.vehicleFile(root, id), DocumentKind.VEHICLE)
+                            .flatMap(view -> FlightCaseReader.vehicleIn(view, id)));
         }
 
         @Override
@@ -393,14 +401,14 @@ public final class Library {
             Catalogue published = catalogue();
             List<Study.Setting> settings = Settings.read(view, published, broken);
             Catalogue catalogue = Settings.applied(published, settings);
-            Resolver resolver = new Resolver(catalogue, broken);
+            Resolver resolver = new Resolver(catalogue, broken, vehicles());
             Optional<Study> study =
                     new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
             Dialogue dialogue = dialogue();
             return study.map(s ->
                     new LoadedStudy(
                             s,
-                            catalogue,
+                            resolver.catalogue(),
                             dialogue,
                             Inputs.of(s, resolver, plans),
                             List.copyOf(files.values())));
@@ -418,13 +426,13 @@ public final class Library {
                                                 + " inputs")
                                 .orElse("");
                 case PLAN ->
-                        new PlanReader(new Resolver(catalogue(), broken), this)
+                        new PlanReader(new Resolver(catalogue(), broken, vehicles()), this)
                                 .read(view)
                                 .map(p ->
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")
                                 .orElse("");
                 case CATALOGUE -> {
-                    CatalogueReader reader = new CatalogueReader();
+                    CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
                     reader.add(view);
                     Catalogue here = reader.catalogue();
                     checkInPlace(view);
@@ -446,7 +454,7 @@ public final class Library {
 
         /** References of a catalogue file, among the library's others of other kinds. */
         private void checkInPlace(View view) {
-            CatalogueReader reader = new CatalogueReader();
+            CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
             Problems elsewhere = new Problems();
             String kind = view.text("kind").orElse("");
             for (String name : names("catalogue")) {

@@ -30,6 +30,7 @@ final class Resolver {
 
     private final Catalogue catalogue;
     private final Set<String> broken;
+    private final Vehicles vehicles;
     private final Map<String, Set<String>> used = new LinkedHashMap<>();
     private String owner = "";
 
@@ -37,14 +38,19 @@ final class Resolver {
      * A resolver.
      *
      * @param broken entries with problems of their own, which are reported already
+     * @param vehicles the staged vehicles that entries name
      */
-    Resolver(Catalogue catalogue, Set<String> broken) {
+    Resolver(Catalogue catalogue, Set<String> broken, Vehicles vehicles) {
+        this.vehicles = vehicles;
         this.catalogue = catalogue;
         this.broken = Set.copyOf(broken);
     }
 
+    /** The catalogue, with the values of the vehicles that were fitted so far. */
     Catalogue catalogue() {
-        return catalogue;
+        Map<String, CatalogueEntry> known = new LinkedHashMap<>();
+        catalogue.entries().forEach((id, entry) -> known.put(id, vehicles.known(entry)));
+        return new Catalogue(known, catalogue.sources());
     }
 
     /** Values used from here on are used on this one's behalf. */
@@ -71,7 +77,9 @@ final class Resolver {
     }
 
     Optional<Missile> missile(View at) {
-        Optional<CatalogueEntry> entry = at.lookUp("missile", entries(Kind.MISSILES));
+        Optional<CatalogueEntry> entry =
+                at.lookUp("missile", entries(Kind.MISSILES))
+                        .flatMap(found -> vehicles.fitted(at, found));
         if (entry.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +101,9 @@ final class Resolver {
     }
 
     Optional<Interceptor> interceptor(View at) {
-        Optional<CatalogueEntry> entry = at.lookUp("interceptor", entries(Kind.INTERCEPTORS));
+        Optional<CatalogueEntry> entry =
+                at.lookUp("interceptor", entries(Kind.INTERCEPTORS))
+                        .flatMap(found -> vehicles.fitted(at, found));
         if (entry.isEmpty()) {
             return Optional.empty();
         }
@@ -113,7 +123,8 @@ final class Resolver {
                         time.getAsDouble(),
                         least.getAsDouble() * 1e3,
                         most.getAsDouble() * 1e3,
-                        limit));
+                        limit,
+                        vehicles.of(interceptor)));
     }
 
     String system(String interceptor) {

@@ -37,7 +37,8 @@ class BadInputTest {
 
     @BeforeEach
     void copyTheLibrary() throws IOException {
-        for (String part : List.of("catalogue", "plans", "studies", "dialogue")) {
+        for (String part :
+                List.of("catalogue", "catalogue/vehicles", "plans", "studies", "dialogue")) {
             Files.createDirectory(folder.resolve(part));
             try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -282,5 +283,50 @@ class BadInputTest {
                     assertThat(input.quantity().source()).isEqualTo("set by the study");
                     assertThat(input.quantity().note()).contains("2000");
                 });
+    }
+
+    @Test
+    void aVehicleThatIsNotThereIsNamed() throws IOException {
+        replaceIn(
+                "catalogue/missiles-staged.yaml",
+                "vehicle: generic-icbm-solid",
+                "vehicle: generic-icbm-sold");
+        assertThat(problemsOfStudy(STUDY))
+                .singleElement()
+                .asString()
+                .contains("missiles-staged.yaml")
+                .contains("vehicle")
+                .contains("generic-icbm-sold")
+                .contains("generic-icbm-solid");
+    }
+
+    @Test
+    void aVehicleThatDoesNotFlyIsOneProblem() throws IOException {
+        Path file = folder.resolve("catalogue/vehicles/generic-icbm-solid.yaml");
+        String text = Files.readString(file);
+        int payload = text.indexOf("  payload:");
+        Files.writeString(
+                file,
+                text.substring(0, payload)
+                        + text.substring(payload)
+                                .replaceFirst("nominal: [0-9]+", "nominal: 900000"));
+        assertThat(problemsOfStudy(STUDY.replace("sejjil2", "generic-icbm-solid-staged")))
+                .singleElement()
+                .asString()
+                .startsWith("mine.yaml:")
+                .contains("The vehicle ('generic-icbm-solid')")
+                .contains("must fly");
+    }
+
+    @Test
+    void aFittedValueDoesNotStandBesideAVehicle() throws IOException {
+        replaceIn(
+                "catalogue/missiles-staged.yaml",
+                "    vehicle: generic-icbm-solid\n",
+                "    vehicle: generic-icbm-solid\n    values:\n"
+                        + "      max_range_km: {nominal: 9000, unit: km, grade: assumption,"
+                        + " source: self}\n");
+        assertThat(problemsOf(() -> Library.at(folder).catalogue()))
+                .anyMatch(p -> p.contains("max_range_km") && p.contains("beside its vehicle"));
     }
 }

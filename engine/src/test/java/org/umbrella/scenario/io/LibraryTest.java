@@ -21,6 +21,7 @@ class LibraryTest {
                 .containsExactly(
                         "as-built",
                         "epaa-2009",
+                        "gbi-from-motors",
                         "homeland",
                         "restructured-2013",
                         "third-site-2007");
@@ -53,7 +54,7 @@ class LibraryTest {
 
     @Test
     void aFileThatChangedIsReadAnew(@TempDir Path folder) throws Exception {
-        for (String part : List.of("catalogue", "plans", "studies")) {
+        for (String part : List.of("catalogue", "catalogue/vehicles", "plans", "studies")) {
             Files.createDirectories(folder.resolve(part));
             try (Stream<Path> files = Files.list(ROOT.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
