@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.benchmarks;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.umbrella.engagement.batch.AimStatus;
 import org.umbrella.engagement.batch.CoverageKernel;
 import org.umbrella.engagement.batch.Verdict;
@@ -23,10 +27,18 @@ public final class Agreement {
     /**
      * Runs it.
      *
-     * @param args how many aims; 1000 if left out
+     * @param args how many aims, 1000 if left out; and a file that holds the baseline's answers to
+     *     them, a byte each, from an earlier run. Where it is not there it is made, on all cores,
+     *     so that a later kernel can be held to the same answers without the hour that a million of
+     *     them take.
+     * @throws IOException where the file cannot be read or written
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         int aims = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
+        if (args.length > 1) {
+            hold(aims, Path.of(args[1]));
+            return;
+        }
         Scene scene = new Scene(aims);
         CoverageKernel kernel = new CoverageKernel(Scene.ONE);
         byte[] status = new byte[aims];
@@ -42,28 +54,8 @@ public final class Agreement {
         int different = 0;
         long begin = processorNanos();
         for (int i = 0; i < aims; i++) {
-            OrekitBaseline.Answer answer =
-                    baseline.decide(
-                            Scene.MISSILE,
-                            Scene.LAUNCH,
-                            scene.latitudes[i],
-                            scene.longitudes[i],
-                            Scene.ONE.getFirst());
-            OrekitBaseline.Answer mine =
-                    status[i] != AimStatus.IN_RANGE.code()
-                            ? OrekitBaseline.Answer.OUT_OF_RANGE
-                            : verdicts[i] == Verdict.FEASIBLE.code()
-                                    ? OrekitBaseline.Answer.FEASIBLE
-                                    : OrekitBaseline.Answer.NOT_FEASIBLE;
-            if (answer != mine) {
-                different++;
-                System.out.printf(
-                        "differs at %.4f, %.4f deg: baseline %s, kernel %s%n",
-                        Math.toDegrees(scene.latitudes[i]),
-                        Math.toDegrees(scene.longitudes[i]),
-                        answer,
-                        mine);
-            }
+            different +=
+                    differs(scene, i, answer(baseline, scene, i).letter, status, verdicts) ? 1 : 0;
         }
         long baselineNanos = processorNanos() - begin;
         System.out.printf(
@@ -88,5 +80,61 @@ public final class Agreement {
                     "%d aims, %d batteries on shared arcs: %.2f µs an engagement%n",
                     size, setups, best / 1e3 / size / setups);
         }
+    }
+
+    private static OrekitBaseline.Answer answer(OrekitBaseline baseline, Scene scene, int i) {
+        return baseline.decide(
+                Scene.MISSILE,
+                Scene.LAUNCH,
+                scene.latitudes[i],
+                scene.longitudes[i],
+                Scene.ONE.getFirst());
+    }
+
+    private static boolean differs(
+            Scene scene, int i, char theirs, byte[] status, byte[] verdicts) {
+        OrekitBaseline.Answer mine =
+                status[i] != AimStatus.IN_RANGE.code()
+                        ? OrekitBaseline.Answer.OUT_OF_RANGE
+                        : verdicts[i] == Verdict.FEASIBLE.code()
+                                ? OrekitBaseline.Answer.FEASIBLE
+                                : OrekitBaseline.Answer.NOT_FEASIBLE;
+        if (theirs == mine.letter) {
+            return false;
+        }
+        System.out.printf(
+                "differs at %.6f, %.6f deg: baseline %s, kernel %s%n",
+                Math.toDegrees(scene.latitudes[i]),
+                Math.toDegrees(scene.longitudes[i]),
+                theirs,
+                mine);
+        return true;
+    }
+
+    /** Compares with the baseline's answers from a file, made first where it is not there. */
+    private static void hold(int aims, Path file) throws IOException {
+        Scene scene = new Scene(aims);
+        if (!Files.exists(file)) {
+            byte[] made = new byte[aims];
+            ThreadLocal<OrekitBaseline> baselines = ThreadLocal.withInitial(OrekitBaseline::new);
+            IntStream.range(0, aims)
+                    .parallel()
+                    .forEach(i -> made[i] = (byte) answer(baselines.get(), scene, i).letter);
+            Files.write(file, made);
+        }
+        byte[] theirs = Files.readAllBytes(file);
+        if (theirs.length != aims) {
+            throw new IllegalArgumentException(
+                    file + " holds the answers to " + theirs.length + " aims, not to " + aims);
+        }
+        CoverageKernel kernel = new CoverageKernel(Scene.ONE);
+        byte[] status = new byte[aims];
+        byte[] verdicts = new byte[aims];
+        kernel.decide(Scene.arcs(), scene.aims, 0, aims, status, verdicts, kernel.newScratch());
+        int different = 0;
+        for (int i = 0; i < aims; i++) {
+            different += differs(scene, i, (char) theirs[i], status, verdicts) ? 1 : 0;
+        }
+        System.out.printf("%d aims, %d verdicts differ%n", aims, different);
     }
 }

@@ -43,9 +43,16 @@ final class OrekitBaseline {
 
     /** Whether the aim is in range, and then whether an intercept is feasible. */
     enum Answer {
-        OUT_OF_RANGE,
-        FEASIBLE,
-        NOT_FEASIBLE
+        OUT_OF_RANGE('r'),
+        FEASIBLE('f'),
+        NOT_FEASIBLE('n');
+
+        /** Stands for it in a file. */
+        final char letter;
+
+        Answer(char letter) {
+            this.letter = letter;
+        }
     }
 
     Answer decide(
@@ -205,7 +212,9 @@ final class OrekitBaseline {
                 straight.getNorm() > FASTEST_METERS_PER_SECOND
                         ? null
                         : orbit(from, date, to, seconds);
-        return orbit == null ? straight : orbit.getPVCoordinates().getVelocity();
+        Vector3D velocity = orbit == null ? straight : orbit.getPVCoordinates().getVelocity();
+        // Of some arcs their solver makes no number.
+        return velocity.isNaN() ? straight : velocity;
     }
 
     private @Nullable Orbit orbit(Vector3D from, AbsoluteDate date, Vector3D to, double seconds) {
