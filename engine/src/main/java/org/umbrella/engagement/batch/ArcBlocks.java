@@ -15,7 +15,7 @@ final class ArcBlocks {
     static final int COUNT = 8;
 
     /** Ends and middles of the blocks. */
-    private static final int PLACES = 2 * COUNT + 1;
+    static final int PLACES = 2 * COUNT + 1;
 
     /** Places: block b begins at 2b, has its middle at 2b + 1, and ends at 2b + 2. */
     final double[] time = new double[PLACES];
@@ -24,7 +24,6 @@ final class ArcBlocks {
     final double[] y = new double[PLACES];
     final double[] z = new double[PLACES];
     final double[] radius = new double[PLACES];
-    private final double[] parameter = new double[PLACES];
 
     /** Direction from the Earth's centre of each block's middle. */
     final double[] middleX = new double[COUNT];
@@ -45,7 +44,7 @@ final class ArcBlocks {
 
     /** Begins an arc. */
     void begin(FastArc arc) {
-        arc.sample(0, PLACES, parameter, time, x, y, z, radius);
+        arc.sample(0, PLACES, 0.0, arc.anomalyRangeRad() / (PLACES - 1), time, x, y, z, radius);
         apogeeRadius = arc.apogeeRadiusMeters();
         int highest = highest(radius, 0, PLACES);
         for (int b = 0; b < COUNT; b++) {

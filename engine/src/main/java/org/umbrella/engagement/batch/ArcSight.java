@@ -23,6 +23,9 @@ final class ArcSight {
 
     static final int ALL = BOOST_SAMPLES + SAMPLES;
 
+    /** Steps between samples in a block. */
+    static final int BLOCK = (SAMPLES - 1) / ArcBlocks.COUNT;
+
     private static final int MOST_EDGES = 32;
     private static final double PARAMETER_TOLERANCE = 1e-9;
 
@@ -45,10 +48,12 @@ final class ArcSight {
     /** The same arc in blocks, there before the samples are. */
     final ArcBlocks blocks = new ArcBlocks();
 
-    /** The sample farthest from the Earth's centre: the apogee lies next to it. */
-    private int highest;
+    /** An upper bound of the distance from the Earth's centre from each sample to the next, m. */
+    final double[] greatestRadius = new double[ALL];
 
     private boolean sampled;
+    private boolean boostSampled;
+    private final boolean[] blockSampled = new boolean[ArcBlocks.COUNT];
 
     private FastArc arc;
     private final RadarView[] views;
@@ -63,6 +68,12 @@ final class ArcSight {
 
     private double apogeeHeight;
     private double burnoutHeight;
+
+    /** The least height looked for last, and where the arc is higher. */
+    private double lastFloor = Double.NaN;
+
+    private double floorFrom;
+    private double floorTo;
     private double lastMin = Double.NaN;
     private double lastMax = Double.NaN;
     private boolean lastBoost;
@@ -88,18 +99,43 @@ final class ArcSight {
         this.arc = arc;
         Arrays.fill(known, false);
         lastMin = Double.NaN;
+        lastFloor = Double.NaN;
         apogeeHeight = Double.NaN;
         sampled = false;
+        boostSampled = false;
+        Arrays.fill(blockSampled, false);
         blocks.begin(arc);
     }
 
-    /** Works out the samples, once an arc. */
+    /** Works out all samples, once an arc. */
     void sample() {
-        if (sampled) {
+        for (int b = 0; b < ArcBlocks.COUNT; b++) {
+            sampleBlock(b);
+        }
+        if (withBoost) {
+            sampleBoost();
+        }
+    }
+
+    /** Works out the samples between which some steps lie, once an arc. */
+    void sampleSteps(int from, int to) {
+        if (from < BOOST_SAMPLES) {
+            sampleBoost();
+        }
+        int first = Math.max(0, from - BOOST_SAMPLES) / BLOCK;
+        for (int b = first; b * BLOCK + BOOST_SAMPLES <= to; b++) {
+            sampleBlock(b);
+        }
+    }
+
+    /** Works out the samples of the boost and the one after, once an arc. */
+    void sampleBoost() {
+        sampleBlock(0);
+        if (boostSampled) {
             return;
         }
-        sampled = true;
-        for (int k = 0; k < BOOST_SAMPLES && withBoost; k++) {
+        boostSampled = true;
+        for (int k = 0; k < BOOST_SAMPLES; k++) {
             parameter[k] = (double) k / BOOST_SAMPLES - 1.0;
             arc.moveTo(parameter[k]);
             time[k] = arc.seconds();
@@ -108,30 +144,65 @@ final class ArcSight {
             z[k] = arc.ecefZ();
             radius[k] = Math.sqrt(x[k] * x[k] + y[k] * y[k] + z[k] * z[k]);
         }
-        arc.sample(BOOST_SAMPLES, SAMPLES, parameter, time, x, y, z, radius);
-        highest = ArcBlocks.highest(radius, BOOST_SAMPLES, ALL);
-        int from = withBoost ? 0 : BOOST_SAMPLES;
-        for (int k = from; k < ALL; k++) {
+        direct(0, BOOST_SAMPLES);
+    }
+
+    /** Works out the samples at the ends of a block and within, once an arc. */
+    void sampleBlock(int b) {
+        if (blockSampled[b]) {
+            return;
+        }
+        double step = arc.anomalyRangeRad() / (SAMPLES - 1);
+        if (!sampled) {
+            sampled = true;
+            for (int k = 0; k + 1 < SAMPLES; k++) {
+                parameter[BOOST_SAMPLES + k] = k * step;
+            }
+            parameter[ALL - 1] = arc.anomalyRangeRad();
+        }
+        blockSampled[b] = true;
+        int from = BOOST_SAMPLES + b * BLOCK;
+        arc.sample(from, BLOCK, parameter[from], step, time, x, y, z, radius);
+        // Those that are places of the blocks too, and shared with the block beside.
+        place(from, 2 * b);
+        place(from + BLOCK / 2, 2 * b + 1);
+        place(from + BLOCK, 2 * b + 2);
+        direct(from, from + BLOCK);
+        int highest = ArcBlocks.highest(radius, from, from + BLOCK + 1);
+        for (int k = from; k < from + BLOCK; k++) {
+            boolean nextToHighest = k == highest || k + 1 == highest;
+            greatestRadius[k] =
+                    nextToHighest && blocks.high[b] >= blocks.apogeeRadius
+                            ? blocks.high[b]
+                            : Math.max(radius[k], radius[k + 1]);
+        }
+    }
+
+    private void place(int k, int p) {
+        time[k] = blocks.time[p];
+        x[k] = blocks.x[p];
+        y[k] = blocks.y[p];
+        z[k] = blocks.z[p];
+        radius[k] = blocks.radius[p];
+    }
+
+    /** Directions of samples, the last included, and the ways between them. */
+    private void direct(int from, int to) {
+        for (int k = from; k <= to; k++) {
             double inverse = 1.0 / radius[k];
             unitX[k] = x[k] * inverse;
             unitY[k] = y[k] * inverse;
             unitZ[k] = z[k] * inverse;
         }
-        for (int k = from; k + 1 < ALL; k++) {
+        for (int k = from; k < to; k++) {
             trackLength[k] =
                     ArcBlocks.trackLength(
                             unitX[k + 1] - unitX[k],
                             unitY[k + 1] - unitY[k],
                             unitZ[k + 1] - unitZ[k],
                             time[k + 1] - time[k]);
+            greatestRadius[k] = Math.max(radius[k], radius[k + 1]);
         }
-    }
-
-    /** An upper bound of the distance from the Earth's centre from one sample to the next, m. */
-    double greatestRadius(int k) {
-        return k == highest || k + 1 == highest
-                ? Math.max(blocks.apogeeRadius, radius[highest])
-                : Math.max(radius[k], radius[k + 1]);
     }
 
     /** The stretches on which the height is one that an interceptor may intercept at. */
@@ -167,8 +238,13 @@ final class ArcSight {
         if (!(apogeeHeight >= min)) {
             return n;
         }
-        double from = burnoutHeight >= min ? 0.0 : arc.parameterAtHeight(min, false);
-        double to = min <= 0 ? arc.anomalyRangeRad() : arc.parameterAtHeight(min, true);
+        if (min != lastFloor) {
+            lastFloor = min;
+            floorFrom = burnoutHeight >= min ? 0.0 : arc.parameterAtHeight(min, false);
+            floorTo = min <= 0 ? arc.anomalyRangeRad() : arc.parameterAtHeight(min, true);
+        }
+        double from = floorFrom;
+        double to = floorTo;
         if (apogeeHeight > max) {
             double up = burnoutHeight > max ? -1.0 : arc.parameterAtHeight(max, false);
             double down = arc.parameterAtHeight(max, true);

@@ -135,9 +135,7 @@ public final class CoverageKernel {
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());
         double base = stated ? setup.statedCommitSeconds() : arc.burnoutSeconds();
         double commit = base + setup.decisionDelaySeconds();
-        if (!test.begin(arc, sight, base)) {
-            return Verdict.OUT_OF_REACH;
-        }
+        test.begin(arc, sight, base);
         if (!feasible(test, setup, commit, scratch)) {
             return feasible(test, setup, base, scratch) ? Verdict.TOO_LATE : Verdict.OUT_OF_REACH;
         }
@@ -184,7 +182,7 @@ public final class CoverageKernel {
         if (test.witness(threshold)) {
             return true;
         }
-        if (!test.open(threshold)) {
+        if (!test.reachable() || !test.open(threshold)) {
             return false;
         }
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());

@@ -33,10 +33,14 @@ final class StagedWindow implements Window {
     }
 
     @Override
-    public boolean begin(FastArc arc, ArcSight sight, double earliest) {
+    public void begin(FastArc arc, ArcSight sight, double earliest) {
         this.arc = arc;
         known = new double[0];
         latest = Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public boolean reachable() {
         return true;
     }
 

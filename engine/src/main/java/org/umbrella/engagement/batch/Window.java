@@ -8,12 +8,11 @@ import org.umbrella.flight.batch.FastArc;
  */
 interface Window {
 
-    /**
-     * Begins an arc.
-     *
-     * @return whether any launch may be no sooner than a stated time
-     */
-    boolean begin(FastArc arc, ArcSight sight, double earliest);
+    /** Begins an arc; launches sooner than a stated time will not be asked for. */
+    void begin(FastArc arc, ArcSight sight, double earliest);
+
+    /** Whether any launch may be no sooner than the time begun with. */
+    boolean reachable();
 
     /** Whether a quick look finds a launch no sooner than a threshold at an allowed height. */
     boolean witness(double threshold);

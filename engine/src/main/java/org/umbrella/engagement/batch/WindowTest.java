@@ -2,6 +2,7 @@
 package org.umbrella.engagement.batch;
 
 import java.util.Arrays;
+import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.batch.FastArc;
@@ -34,14 +35,16 @@ final class WindowTest implements Window {
     /** Of stretches of a second at most: to a quarter of a millisecond. */
     private static final int REFINEMENTS = 12;
 
-    /** Steps between samples in a block. */
-    private static final int BLOCK = (ArcSight.SAMPLES - 1) / ArcBlocks.COUNT;
-
     private static final int CLOSER = 8;
     private static final int WITNESS_STEPS = 8;
 
     private final FlyoutTable table;
     private final FlyoutSolver exact;
+    private final double siteX;
+    private final double siteY;
+    private final double siteZ;
+    private final double secondsPerMeter;
+    private final double burnSeconds;
     private final double longest;
     private final double leastHeight;
     private final double mostHeight;
@@ -53,7 +56,14 @@ final class WindowTest implements Window {
     private final double[] upper = new double[ArcSight.ALL];
 
     private final double[] blockUpper = new double[ArcBlocks.COUNT];
+    private boolean bounded;
+    private double earliest;
     private int bestBlock;
+
+    /** A place of the blocks that is likely to leave the most time, and t − T_f less its error. */
+    private int likely;
+
+    private double likelyLaunch;
 
     /** The steps of all blocks whose bound is no sooner than this are bounded. */
     private double stepped;
@@ -69,7 +79,6 @@ final class WindowTest implements Window {
 
     private double witnessY;
     private double witnessZ;
-    private final double[] whole = new double[2];
     private final double[] sampleBound = new double[ArcSight.ALL];
     private final double[] sampleError = new double[ArcSight.ALL];
     private final byte[] sampleKind = new byte[ArcSight.ALL];
@@ -94,25 +103,76 @@ final class WindowTest implements Window {
                         setup.site(),
                         setup.interceptor().burnoutSpeedMetersPerSecond(),
                         setup.interceptor().burnTimeSeconds());
+        double[] site = Ellipsoid.toEcef(setup.site());
+        this.siteX = site[0];
+        this.siteY = site[1];
+        this.siteZ = site[2];
+        this.burnSeconds = setup.interceptor().burnTimeSeconds();
+        this.secondsPerMeter = 1.0 / setup.interceptor().burnoutSpeedMetersPerSecond();
         this.longest = setup.interceptor().maxFlightTimeSeconds().orElse(Flyout.MAX_SECONDS);
         this.leastHeight = setup.interceptor().minInterceptHeightMeters();
         this.mostHeight = setup.interceptor().maxInterceptHeightMeters();
         this.withBoost = !Double.isNaN(setup.statedCommitSeconds());
     }
 
-    /**
-     * Begins an arc: bounds the launches that can meet each block of it.
-     *
-     * @return whether any bound is no sooner than a stated time
-     */
     @Override
-    public boolean begin(FastArc arc, ArcSight sight, double earliest) {
+    public void begin(FastArc arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
-        ArcBlocks blocks = sight.blocks;
+        this.earliest = earliest;
+        bounded = false;
         bestBlock = -1;
+        likely = likelyPlace();
+        likelyLaunch = launchAt(likely);
+        first = ArcSight.ALL;
+        last = -1;
+        best = -1;
+        stepped = Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean reachable() {
+        boundBlocks();
+        // A boost is short, and is not in the blocks.
+        return withBoost || bestBlock >= 0;
+    }
+
+    /**
+     * The place of the arc at an allowed height that leaves the most time, if the interceptor flew
+     * straight at its burnout speed: a guess.
+     */
+    private int likelyPlace() {
+        ArcBlocks blocks = sight.blocks;
+        double low = Wgs84.EQUATORIAL_RADIUS_METERS + leastHeight;
+        double high = Wgs84.POLAR_RADIUS_METERS + mostHeight;
+        int likely = ArcBlocks.PLACES - 1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < ArcBlocks.PLACES; k++) {
+            double dx = blocks.x[k] - siteX;
+            double dy = blocks.y[k] - siteY;
+            double dz = blocks.z[k] - siteZ;
+            double slack =
+                    blocks.time[k] - Math.sqrt(dx * dx + dy * dy + dz * dz) * secondsPerMeter;
+            boolean better = slack > most && blocks.radius[k] >= low && blocks.radius[k] <= high;
+            most = better ? slack : most;
+            likely = better ? k : likely;
+        }
+        return likely;
+    }
+
+    /** Bounds the launches that can meet each block of the arc, once an arc. */
+    private void boundBlocks() {
+        if (bounded) {
+            return;
+        }
+        bounded = true;
+        ArcBlocks blocks = sight.blocks;
         double most = earliest;
         for (int b = 0; b < ArcBlocks.COUNT; b++) {
+            blockUpper[b] = Double.NEGATIVE_INFINITY;
+            if (blocks.time[2 * b + 2] - burnSeconds < earliest) {
+                continue;
+            }
             double chord = table.chordTo(blocks.middleX[b], blocks.middleY[b], blocks.middleZ[b]);
             double extent = blocks.extent[b];
             double least = leastAge(chord - extent, chord + extent, blocks.low[b], blocks.high[b]);
@@ -122,12 +182,6 @@ final class WindowTest implements Window {
                 bestBlock = b;
             }
         }
-        first = ArcSight.ALL;
-        last = -1;
-        best = -1;
-        stepped = Double.POSITIVE_INFINITY;
-        // A boost is short, and is not in the blocks.
-        return withBoost || bestBlock >= 0;
     }
 
     /**
@@ -135,21 +189,23 @@ final class WindowTest implements Window {
      * threshold, once an arc.
      */
     private void boundSteps(double threshold) {
+        boundBlocks();
         if (!(threshold < stepped)) {
             return;
         }
         if (stepped == Double.POSITIVE_INFINITY) {
-            sight.sample();
             Arrays.fill(sampleKind, STRETCH_END);
             Arrays.fill(upper, Double.NEGATIVE_INFINITY);
             if (withBoost) {
+                sight.sampleBoost();
                 boundSteps(0, ArcSight.BOOST_SAMPLES);
             }
         }
         for (int b = 0; b < ArcBlocks.COUNT; b++) {
             if (blockUpper[b] >= threshold && !(blockUpper[b] >= stepped)) {
-                int from = ArcSight.BOOST_SAMPLES + b * BLOCK;
-                boundSteps(from, from + BLOCK);
+                sight.sampleBlock(b);
+                int from = ArcSight.BOOST_SAMPLES + b * ArcSight.BLOCK;
+                boundSteps(from, from + ArcSight.BLOCK);
             }
         }
         stepped = threshold;
@@ -166,7 +222,7 @@ final class WindowTest implements Window {
                             0.5 * (chord + next - length),
                             0.5 * (chord + next + length),
                             Math.min(sight.radius[k], sight.radius[k + 1]),
-                            sight.greatestRadius(k));
+                            sight.greatestRadius[k]);
             upper[k] = sight.time[k + 1] - least;
             best = best < 0 || upper[k] > upper[best] ? k : best;
             chord = next;
@@ -196,13 +252,16 @@ final class WindowTest implements Window {
      */
     @Override
     public boolean witness(double threshold) {
-        if (bestBlock >= 0 && middleLaunch() >= threshold) {
-            int middle = 2 * bestBlock + 1;
-            ArcBlocks blocks = sight.blocks;
-            witnessX = blocks.x[middle];
-            witnessY = blocks.y[middle];
-            witnessZ = blocks.z[middle];
-            return true;
+        if (likelyLaunch >= threshold) {
+            return isWitness(likely);
+        }
+        boundBlocks();
+        if (bestBlock < 0 && !withBoost) {
+            return false;
+        }
+        int middle = 2 * bestBlock + 1;
+        if (bestBlock >= 0 && middle != likely && launchAt(middle) >= threshold) {
+            return isWitness(middle);
         }
         boundSteps(threshold);
         if (best < 0 || !(upper[best] >= threshold)) {
@@ -239,15 +298,24 @@ final class WindowTest implements Window {
         return sight.seesPlace(eyes, witnessX, witnessY, witnessZ);
     }
 
-    /** t − T_f less its error amid the best block, as the table tells; −∞ where it does not. */
-    private double middleLaunch() {
+    /**
+     * t − T_f less its error at a place of the blocks, as the table tells; −∞ where it does not.
+     */
+    private double launchAt(int k) {
         ArcBlocks blocks = sight.blocks;
-        int k = 2 * bestBlock + 1;
         if (!heightAllowed(blocks.radius[k])) {
             return Double.NEGATIVE_INFINITY;
         }
         double launch = look(blocks.x[k], blocks.y[k], blocks.z[k], blocks.time[k]);
         return lastKind >= FALLING ? launch - lastError : Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean isWitness(int k) {
+        ArcBlocks blocks = sight.blocks;
+        witnessX = blocks.x[k];
+        witnessY = blocks.y[k];
+        witnessZ = blocks.z[k];
+        return true;
     }
 
     /** Whether a place so far from the Earth's centre is at an allowed height for certain. */
@@ -291,15 +359,16 @@ final class WindowTest implements Window {
         while (end - 1 > begin && sight.parameter[end - 1] >= to) {
             end--;
         }
-        whole[0] = sight.parameter[begin];
-        whole[1] = sight.parameter[end];
-        int n = points(whole, 1);
-        int step = begin;
-        for (int i = 0; i + 1 < n; i++) {
-            step = stepAt(i, step);
+        int n = 0;
+        for (int k = begin; k <= end; k++) {
+            n = sample(k, n);
+        }
+        kind[n] = STRETCH_END;
+        at[n] = BREAK;
+        for (int i = 0; i < n; i++) {
             if (upper(i) >= threshold
-                    || (kind[i + 1] != STRETCH_END
-                            && possible(step, at[i + 1], threshold)
+                    || (i + 1 < n
+                            && upper[begin + i] >= threshold
                             && segmentUpper(i, 0) >= threshold)) {
                 return true;
             }
@@ -330,7 +399,11 @@ final class WindowTest implements Window {
         // One more on either side shows which way it bends.
         begin = Math.max(withBoost ? 0 : ArcSight.BOOST_SAMPLES, low - 1);
         end = Math.min(ArcSight.ALL - 1, high + 2);
-        return low <= high;
+        if (low > high) {
+            return false;
+        }
+        sight.sampleSteps(begin, end - 1);
+        return true;
     }
 
     /**

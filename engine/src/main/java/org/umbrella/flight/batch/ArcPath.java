@@ -50,7 +50,14 @@ public abstract sealed class ArcPath permits FastArc {
     private double pz;
     private double seconds;
 
-    // Of the samples: cosine and sine of their anomalies.
+    /** Cosine and sine of how far the Earth turns in half of a flight of a stated time. */
+    private double halfwayOf = Double.NaN;
+
+    private double halfwayCosine;
+    private double halfwaySine;
+
+    // Of the samples: anomalies, their cosines and sines, and those of the Earth's turning.
+    private double[] anomalies = new double[0];
     private double[] cosines = new double[0];
     private double[] sines = new double[0];
     private double[] earthCosines = new double[0];
@@ -216,11 +223,12 @@ public abstract sealed class ArcPath permits FastArc {
     }
 
     /**
-     * Places on free flight at equal steps of eccentric anomaly, burnout to impact.
+     * Places on free flight at equal steps of eccentric anomaly.
      *
      * @param first index in the arrays of the first place
      * @param count how many places
-     * @param parameter receives the parameter of {@link #moveTo} of each
+     * @param from the parameter of {@link #moveTo} of the first place
+     * @param step from one place to the next
      * @param time receives s after launch
      * @param x receives Earth-fixed x, m
      * @param y receives Earth-fixed y, m
@@ -230,20 +238,32 @@ public abstract sealed class ArcPath permits FastArc {
     public void sample(
             int first,
             int count,
-            double[] parameter,
+            double from,
+            double step,
             double[] time,
             double[] x,
             double[] y,
             double[] z,
             double[] distance) {
-        double step = anomalyRange / (count - 1);
-        turn(first, step, count, parameter);
-        lagrange(first, count, parameter, time, distance);
+        if (cosines.length < count) {
+            anomalies = new double[count];
+            cosines = new double[count];
+            sines = new double[count];
+            earthCosines = new double[count];
+            earthSines = new double[count];
+        }
+        turn(from, step, count);
+        lagrange(first, count, time, distance);
         // From the Earth's axes halfway, so that it has turned by no more than 0.35 rad either way.
         double halfway = 0.5 * freeFlightSeconds;
         turnEarth(first, count, time, missile.burnTimeSeconds() + halfway);
-        double c = Math.cos(OMEGA * halfway);
-        double s = Math.sin(OMEGA * halfway);
+        if (!(freeFlightSeconds == halfwayOf)) {
+            halfwayOf = freeFlightSeconds;
+            halfwayCosine = Math.cos(OMEGA * halfway);
+            halfwaySine = Math.sin(OMEGA * halfway);
+        }
+        double c = halfwayCosine;
+        double s = halfwaySine;
         place(
                 first,
                 count,
@@ -254,7 +274,6 @@ public abstract sealed class ArcPath permits FastArc {
                 x,
                 y,
                 z);
-        parameter[first + count - 1] = anomalyRange;
     }
 
     // Short loops with one index for all arrays, so that the compiler takes several places at a
@@ -263,8 +282,8 @@ public abstract sealed class ArcPath permits FastArc {
     /**
      * Lagrange's f and g in place of the cosines and sines of anomalies, and what goes with them.
      */
-    private void lagrange(
-            int first, int count, double[] anomaly, double[] time, double[] distance) {
+    private void lagrange(int first, int count, double[] time, double[] distance) {
+        double[] anomaly = anomalies;
         double[] cosine = cosines;
         double[] sine = sines;
         double ratio = semiMajor / radius;
@@ -275,12 +294,12 @@ public abstract sealed class ArcPath permits FastArc {
         double scale = timeScale;
         double major = semiMajor;
         double burn = missile.burnTimeSeconds();
-        for (int k = first; k < first + count; k++) {
+        for (int k = 0; k < count; k++) {
             double c = cosine[k];
             double s = sine[k];
             double g = rootRadius * s + scaledSigma * (1.0 - c);
-            distance[k] = major + distanceCosine * c + distanceSine * s;
-            time[k] = burn + (scale * (anomaly[k] - s) + g);
+            distance[first + k] = major + distanceCosine * c + distanceSine * s;
+            time[first + k] = burn + (scale * (anomaly[k] - s) + g);
             cosine[k] = 1.0 - ratio * (1.0 - c);
             sine[k] = g;
         }
@@ -290,8 +309,8 @@ public abstract sealed class ArcPath permits FastArc {
     private void turnEarth(int first, int count, double[] time, double since) {
         double[] cosine = earthCosines;
         double[] sine = earthSines;
-        for (int k = first; k < first + count; k++) {
-            double a = OMEGA * (time[k] - since);
+        for (int k = 0; k < count; k++) {
+            double a = OMEGA * (time[first + k] - since);
             double a2 = a * a;
             double s = 1.0 / 362880.0;
             s = -1.0 / 5040.0 + a2 * s;
@@ -323,42 +342,36 @@ public abstract sealed class ArcPath permits FastArc {
         double[] sine = earthSines;
         double r2 = rz;
         double v2 = vz;
-        for (int k = first; k < first + count; k++) {
+        for (int k = 0; k < count; k++) {
             double qx = f[k] * r0 + g[k] * v0;
             double qy = f[k] * r1 + g[k] * v1;
-            x[k] = cosine[k] * qx + sine[k] * qy;
-            y[k] = cosine[k] * qy - sine[k] * qx;
-            z[k] = f[k] * r2 + g[k] * v2;
+            x[first + k] = cosine[k] * qx + sine[k] * qy;
+            y[first + k] = cosine[k] * qy - sine[k] * qx;
+            z[first + k] = f[k] * r2 + g[k] * v2;
         }
     }
 
-    /** Multiples of an angle, their cosines and sines. */
-    private void turn(int first, double step, int count, double[] angle) {
-        if (cosines.length < first + count) {
-            cosines = new double[first + count];
-            sines = new double[first + count];
-            earthCosines = new double[first + count];
-            earthSines = new double[first + count];
-        }
+    /** Angles at equal steps, their cosines and sines. */
+    private void turn(double from, double step, int count) {
         double[] c = cosines;
         double[] s = sines;
-        c[first] = 1.0;
-        s[first] = 0.0;
-        c[first + 1] = Math.cos(step);
-        s[first + 1] = Math.sin(step);
+        c[0] = Math.cos(from);
+        s[0] = Math.sin(from);
+        double cosine = Math.cos(step);
+        double sine = Math.sin(step);
         // By doubling, so that no long chain waits for itself.
-        for (int have = 2; have < count; have *= 2) {
-            int half = first + have / 2;
-            double cosine = c[half] * c[half] - s[half] * s[half];
-            double sine = 2.0 * c[half] * s[half];
+        for (int have = 1; have < count; have *= 2) {
             int to = Math.min(have, count - have);
-            for (int k = first; k < first + to; k++) {
+            for (int k = 0; k < to; k++) {
                 c[k + have] = c[k] * cosine - s[k] * sine;
                 s[k + have] = s[k] * cosine + c[k] * sine;
             }
+            double twice = 2.0 * cosine * sine;
+            cosine = cosine * cosine - sine * sine;
+            sine = twice;
         }
         for (int k = 0; k < count; k++) {
-            angle[first + k] = k * step;
+            anomalies[k] = from + k * step;
         }
     }
 
