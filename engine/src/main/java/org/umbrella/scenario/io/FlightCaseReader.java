@@ -28,18 +28,13 @@ import org.umbrella.scenario.Wind;
  */
 public final class FlightCaseReader {
 
-    /** Folder of the vehicles under the library's root. */
-    private static final Path VEHICLES = Path.of("catalogue", "vehicles");
-
-    private final Path root;
     private final Problems problems = new Problems();
-    private final Path file;
+    private final VehicleFinder vehicles;
     private final String shown;
     private final FlightOverrides overrides;
 
     private FlightCaseReader(Path root, Path file, String shown, FlightOverrides overrides) {
-        this.root = root;
-        this.file = file;
+        this.vehicles = new VehicleFinder(root, file, problems);
         this.shown = shown;
         this.overrides = overrides;
     }
@@ -74,10 +69,10 @@ public final class FlightCaseReader {
      */
     public static StagedVehicle vehicle(Path root, String idOrFile) {
         Problems problems = new Problems();
-        Path path = root.resolve(VEHICLES).resolve(idOrFile + ".yaml");
+        Path path = VehicleFinder.file(root, idOrFile);
         boolean known = Files.exists(path);
         Optional<StagedVehicle> vehicle =
-                vehicleFile(
+                VehicleFinder.inFile(
                         known ? path : Path.of(idOrFile),
                         known ? path.toString() : idOrFile,
                         idOrFile,
@@ -85,26 +80,6 @@ public final class FlightCaseReader {
         problems.throwIfAny();
         return vehicle.orElseThrow(
                 () -> new IllegalStateException("No vehicle and no problem in " + idOrFile));
-    }
-
-    private static Optional<StagedVehicle> vehicleFile(
-            Path path, String shown, String id, Problems problems) {
-        Optional<View> view = DocumentReader.read(path, shown, DocumentKind.VEHICLE, problems);
-        return view.flatMap(file -> vehicleIn(file, id));
-    }
-
-    /** The vehicle of a file that must describe one. */
-    static Optional<StagedVehicle> vehicleIn(View file, String id) {
-        Optional<View> vehicle = file.at("vehicle");
-        if (vehicle.isEmpty()) {
-            file.problem("The field 'vehicle' must be there. Add it.");
-        }
-        return vehicle.flatMap(found -> VehicleReader.vehicle(found, id));
-    }
-
-    /** The file of a vehicle of the catalogue. */
-    static Path vehicleFile(Path root, String id) {
-        return root.resolve(VEHICLES).resolve(id + ".yaml");
     }
 
     private Optional<FlightCase> flight(View view) {
@@ -169,54 +144,10 @@ public final class FlightCaseReader {
                                             new FlightCase.Body(
                                                     body.text("id").orElse("body"), payload)));
         }
-        View at = view.at("vehicle").orElseThrow();
-        Optional<String> name = at.text();
-        Optional<StagedVehicle> found =
-                name.isPresent()
-                        ? named(at, name.get())
-                        : VehicleReader.vehicle(
-                                at, shown.replaceFirst("^.*/", "").replaceFirst("[.][a-z]+$", ""));
-        return found.map(FlightCase.Staged::new);
-    }
-
-    private Optional<StagedVehicle> named(View at, String name) {
-        Path catalogued = root.resolve(VEHICLES).resolve(name + ".yaml");
-        Path beside = beside(name);
-        if (Files.exists(catalogued)) {
-            return vehicleFile(catalogued, catalogued.toString(), name, problems);
-        }
-        if (Files.exists(beside)) {
-            return vehicleFile(beside, beside.toString(), name, problems);
-        }
-        at.unknown("vehicle", vehicles(root));
-        return Optional.empty();
-    }
-
-    /**
-     * The vehicles of the catalogue.
-     *
-     * @param root folder that holds {@code catalogue/}
-     * @return their ids, sorted
-     */
-    public static List<String> vehicles(Path root) {
-        Path folder = root.resolve(VEHICLES);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private Path beside(String name) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? Path.of(name) : folder.resolve(name);
+        return vehicles.find(
+                        view.at("vehicle").orElseThrow(),
+                        shown.replaceFirst("^.*/", "").replaceFirst("[.][a-z]+$", ""))
+                .map(FlightCase.Staged::new);
     }
 
     private FlightEnvironment environment(View view) {
@@ -513,7 +444,7 @@ public final class FlightCaseReader {
 
     private List<Steering.PitchTable.Point> pitchFile(View at) {
         View place = at.at("pitch_csv").orElseThrow();
-        Path path = beside(place.text().orElse(""));
+        Path path = vehicles.beside(place.text().orElse(""));
         List<Steering.PitchTable.Point> points = new ArrayList<>();
         List<String> lines;
         try {

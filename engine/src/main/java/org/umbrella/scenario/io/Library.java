@@ -197,7 +197,7 @@ public final class Library {
         }
         reading.problems.throwIfAny();
         if (kind.orElseThrow() == DocumentKind.CASE) {
-            EngageCaseReader.read(file, shown(file));
+            EngageCaseReader.read(root, file, shown(file));
         }
         return new Checked(kind.orElseThrow(), summary);
     }
@@ -331,7 +331,7 @@ public final class Library {
         }
 
         Catalogue catalogue() {
-            CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
+            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
             if (names("catalogue").isEmpty()) {
                 problems.add(
                         new Problem(
@@ -360,8 +360,8 @@ public final class Library {
 
         Vehicles vehicles() {
             return new Vehicles(id ->
-                    read(FlightCaseReader.vehicleFile(root, id), DocumentKind.VEHICLE)
-                            .flatMap(view -> FlightCaseReader.vehicleIn(view, id)));
+                    read(VehicleFinder.file(root, id), DocumentKind.VEHICLE)
+                            .flatMap(view -> VehicleFinder.in(view, id)));
         }
 
         @Override
@@ -432,7 +432,7 @@ public final class Library {
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")
                                 .orElse("");
                 case CATALOGUE -> {
-                    CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
+                    CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
                     reader.add(view);
                     Catalogue here = reader.catalogue();
                     checkInPlace(view);
@@ -454,7 +454,7 @@ public final class Library {
 
         /** References of a catalogue file, among the library's others of other kinds. */
         private void checkInPlace(View view) {
-            CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
+            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
             Problems elsewhere = new Problems();
             String kind = view.text("kind").orElse("");
             for (String name : names("catalogue")) {
