@@ -43,16 +43,19 @@ public final class FlightCaseReader {
      * Reads a flight.
      *
      * @param root folder that holds {@code catalogue/}
-     * @param file the file
+     * @param file the file, or the id of a vehicle of the catalogue
      * @param shown its name as the user gave it
      * @param overrides what the command line sets
      * @return the flight
      * @throws org.umbrella.scenario.ProblemsException with every problem found
      */
     public static FlightCase read(Path root, Path file, String shown, FlightOverrides overrides) {
-        FlightCaseReader reader = new FlightCaseReader(root, file, shown, overrides);
+        Path vehicle = VehicleFinder.file(root, file.toString());
+        boolean named = !Files.exists(file) && Files.exists(vehicle);
+        Path flown = named ? vehicle : file;
+        FlightCaseReader reader = new FlightCaseReader(root, flown, shown, overrides);
         Optional<FlightCase> flight =
-                DocumentReader.read(file, shown, DocumentKind.VEHICLE, reader.problems)
+                DocumentReader.read(flown, shown, DocumentKind.VEHICLE, reader.problems)
                         .flatMap(reader::flight);
         reader.problems.throwIfAny();
         return flight.orElseThrow(
@@ -89,7 +92,16 @@ public final class FlightCaseReader {
         boolean powered = view.has("vehicle");
         Optional<Guidance> guidance =
                 powered ? guidance(view) : Optional.of(new FlightCase.Unguided());
+        if (powered) {
+            checkOptions(view, guidance);
+        }
         if (!powered) {
+            for (String option : overrides.ofVehicles()) {
+                view.problem(
+                        "The "
+                                + option
+                                + " must go with a vehicle; a body has no thrust. Leave it out.");
+            }
             for (String name : List.of("steering", "aim", "max_range", "lofted_shot", "cut_s")) {
                 view.at(name)
                         .ifPresent(at ->
@@ -124,6 +136,24 @@ public final class FlightCaseReader {
         return Optional.of(
                 new FlightCase(
                         title, craft.get(), start.get(), guidance.get(), environment, limits));
+    }
+
+    /** Options that what is flown would not heed. */
+    private void checkOptions(View view, Optional<Guidance> guidance) {
+        if (guidance.isEmpty()) {
+            return;
+        }
+        if (overrides.burnSeconds().isPresent()
+                && !(guidance.get() instanceof FlightCase.Steered)) {
+            view.problem(
+                    "The --cut must go with a steering (--azimuth and --pitch-over, or steering in the"
+                            + " file); elsewhere it is solved for. Leave it out.");
+        }
+        if (overrides.loftRad().isPresent() && !(guidance.get() instanceof FlightCase.ToAim)) {
+            view.problem(
+                    "The --loft must go with an aim (--to, or aim in the file). Add one, or leave it"
+                            + " out.");
+        }
     }
 
     private Optional<Craft> craft(View view) {
@@ -365,7 +395,7 @@ public final class FlightCaseReader {
             return Optional.empty();
         }
         View at = view.at(given.getFirst()).orElseThrow();
-        if (cut.isPresent() && !given.getFirst().equals("steering")) {
+        if (view.has("cut_s") && !given.getFirst().equals("steering")) {
             view.at("cut_s")
                     .orElse(view)
                     .problem(

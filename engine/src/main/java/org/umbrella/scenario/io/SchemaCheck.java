@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +36,14 @@ final class SchemaCheck {
     static void check(Document document, DocumentKind kind, Problems problems) {
         for (Error error : schema(kind).validate(document.root())) {
             String pointer = String.valueOf(error.getInstanceLocation());
+            boolean unread =
+                    error.getInstanceNode() != null
+                            && error.getInstanceNode().isNull()
+                            && problems.under(document.file(), pointer);
+            // What could not be read as a value is reported already, and is null since.
+            if (unread) {
+                continue;
+            }
             Optional<String> message = message(document, pointer, error);
             if (message.isPresent()) {
                 String at =
@@ -240,7 +249,9 @@ final class SchemaCheck {
     }
 
     private static String types(JsonNode rule) {
-        return rule.isArray() ? String.join(" or ", texts(rule)) : type(rule.stringValue());
+        return rule.isArray()
+                ? texts(rule).stream().map(SchemaCheck::type).collect(Collectors.joining(" or "))
+                : type(rule.stringValue());
     }
 
     private static String type(String name) {
