@@ -26,6 +26,7 @@ import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The files that people read and copy: {@code catalogue/}, {@code plans/}, {@code studies/} and
@@ -66,6 +67,27 @@ public final class Library {
         Catalogue catalogue = reading.catalogue();
         reading.problems.throwIfAny();
         return catalogue;
+    }
+
+    /**
+     * The missiles of the catalogue, those that name a vehicle with the values of its fit. One
+     * whose vehicle does not fly is left out: a study that uses it is told why.
+     *
+     * @return the entries, in the order of the catalogue
+     * @throws org.umbrella.scenario.ProblemsException with every problem of the catalogue
+     */
+    public List<CatalogueEntry> missiles() {
+        Reading reading = new Reading();
+        Catalogue catalogue = reading.catalogue();
+        reading.problems.throwIfAny();
+        Vehicles vehicles = reading.vehicles();
+        return catalogue.entries().values().stream()
+                .filter(entry -> entry.kind() == CatalogueEntry.Kind.MISSILES)
+                .flatMap(entry ->
+                        entry.texts().containsKey(Vehicles.KEY)
+                                ? vehicles.fitted(reading.place(entry), entry).stream()
+                                : Stream.of(entry))
+                .toList();
     }
 
     /**
@@ -356,6 +378,17 @@ public final class Library {
             reader.checkReferences();
             broken.addAll(reader.broken());
             return reader.catalogue();
+        }
+
+        /** Somewhere to report a problem of an entry that is not asked for by a file. */
+        View place(CatalogueEntry entry) {
+            Document document =
+                    new Document(
+                            shown(root.resolve("catalogue")),
+                            "",
+                            JsonNodeFactory.instance.objectNode(),
+                            Map.of());
+            return new View(document, "/" + entry.id(), document.root(), problems);
         }
 
         Vehicles vehicles() {
