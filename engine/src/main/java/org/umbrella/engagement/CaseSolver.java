@@ -8,9 +8,9 @@ import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.CapabilitySpeed;
-import org.umbrella.flight.Flyout;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.ThreatShot;
 
@@ -62,10 +62,7 @@ public final class CaseSolver {
 
     private static OptionalDouble time(EngageCase.OneFlyout asked) {
         double seconds =
-                new Flyout(
-                                asked.site(),
-                                asked.burnoutSpeedMetersPerSecond(),
-                                asked.burnTimeSeconds())
+                StagedFlyouts.of(asked.interceptor(), asked.site())
                         .flyoutSeconds(Ellipsoid.toEcef(asked.target()));
         return seconds < Double.POSITIVE_INFINITY
                 ? OptionalDouble.of(seconds)

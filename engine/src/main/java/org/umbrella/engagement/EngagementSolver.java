@@ -46,7 +46,7 @@ public final class EngagementSolver {
         FireControl control = FireControl.of(battery, arc, tracks);
         Interceptor interceptor = battery.interceptor();
         FlyoutTimes flyout = StagedFlyouts.of(interceptor, battery.site());
-        FlyoutAlongArc age = new FlyoutAlongArc(arc, flyout, interceptor.maxFlightTimeSeconds());
+        FlyoutAlongArc age = FlyoutAlongArc.of(arc, flyout, interceptor);
         TimeIntervals allowed = allowedHeights(arc, interceptor).intersect(control.sight());
 
         if (control.commitSeconds().isEmpty()) {
@@ -84,6 +84,21 @@ public final class EngagementSolver {
                         : OptionalDouble.empty(),
                 shots(allowed, launch, commit, battery.lookTimeSeconds()),
                 outcome(allowed.clip(commit, arc.impactSeconds()), window, margin));
+    }
+
+    /**
+     * The largest t − T_f over some intervals.
+     *
+     * @param arc the threat
+     * @param battery the battery
+     * @param when intervals of the arc, s
+     * @return seconds; empty where no point of the arc then is in reach
+     */
+    public static OptionalDouble latestLaunch(ThreatArc arc, Battery battery, TimeIntervals when) {
+        Interceptor interceptor = battery.interceptor();
+        FlyoutAlongArc age =
+                FlyoutAlongArc.of(arc, StagedFlyouts.of(interceptor, battery.site()), interceptor);
+        return maximum(when, t -> t - age.applyAsDouble(t));
     }
 
     private static Engagement.Outcome outcome(
@@ -226,10 +241,15 @@ public final class EngagementSolver {
         private double lastInstant = Double.NaN;
         private double lastAge = Double.POSITIVE_INFINITY;
 
-        FlyoutAlongArc(ThreatArc arc, FlyoutTimes flyout, OptionalDouble maxFlightTimeSeconds) {
+        private FlyoutAlongArc(ThreatArc arc, FlyoutTimes flyout, double longest) {
             this.arc = arc;
             this.flyout = flyout;
-            this.longest = maxFlightTimeSeconds.orElse(Flyout.MAX_SECONDS);
+            this.longest = longest;
+        }
+
+        static FlyoutAlongArc of(ThreatArc arc, FlyoutTimes flyout, Interceptor interceptor) {
+            return new FlyoutAlongArc(
+                    arc, flyout, interceptor.maxFlightTimeSeconds().orElse(Flyout.MAX_SECONDS));
         }
 
         @Override

@@ -91,6 +91,9 @@ public final class PromiseFindings {
         boolean none = finding.assurance().kind() == Assurance.Kind.NO_ENGAGEMENT;
         String margin = margin(finding);
         if (margin.isEmpty()) {
+            if (staged(finding)) {
+                return none ? "and no change of delay alone would break it" : "whatever the delay";
+            }
             return none
                     ? "and no change of delay or burnout speed alone would break it"
                     : "whatever the delay or burnout speed";
@@ -157,6 +160,32 @@ public final class PromiseFindings {
         return String.join(", or ", parts);
     }
 
+    private static boolean staged(AssuranceFinding finding) {
+        return !finding.assurance().stagedBatteries().isEmpty();
+    }
+
+    /**
+     * Why no margin in burnout speed is given although the claim was judged.
+     *
+     * @param assurance the claim
+     * @return a sentence; empty where burnout speeds can be set
+     */
+    public static Optional<String> noSpeedMargin(Assurance assurance) {
+        List<String> vehicles =
+                assurance.stagedBatteries().stream()
+                        .flatMap(battery -> battery.interceptor().vehicle().stream())
+                        .map(vehicle -> "'" + vehicle.id() + "'")
+                        .distinct()
+                        .toList();
+        return vehicles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "No margin in burnout speed is defined: that of "
+                                + (vehicles.size() == 1 ? "vehicle " : "vehicles ")
+                                + Findings.and(vehicles)
+                                + " follows from its stages and cannot be set.");
+    }
+
     /**
      * The least change that would turn the verdict on a claim that fails.
      *
@@ -186,6 +215,9 @@ public final class PromiseFindings {
                                         + kilometersPerSecond(s.requiredMetersPerSecond())
                                         + " instead of "
                                         + kilometersPerSecond(s.speedMetersPerSecond())));
+        if (parts.isEmpty() && staged(finding)) {
+            return "no change of delay alone would make it hold";
+        }
         return parts.isEmpty()
                 ? "neither delay nor burnout speed alone would make it hold"
                 : String.join(", or ", parts);

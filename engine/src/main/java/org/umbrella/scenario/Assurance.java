@@ -48,6 +48,16 @@ public record Assurance(
         decisionDelaysSeconds = List.copyOf(decisionDelaysSeconds);
     }
 
+    /**
+     * The batteries whose interceptor is a staged vehicle. Where there is one, no burnout speed
+     * decides the claim: that of a vehicle follows from its stages.
+     *
+     * @return those batteries, in order
+     */
+    public List<Battery> stagedBatteries() {
+        return batteries.stream().filter(b -> b.interceptor().vehicle().isPresent()).toList();
+    }
+
     /** What is claimed of the engagements. */
     public enum Kind {
         /** None is feasible. */

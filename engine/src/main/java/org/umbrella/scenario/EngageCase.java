@@ -48,31 +48,13 @@ public sealed interface EngageCase {
     }
 
     /**
-     * How long an interceptor takes to a point (MODEL.md 3.1).
+     * How long an interceptor takes to a point (MODEL.md 3).
      *
      * @param id name of the case
      * @param site where it stands
-     * @param burnoutSpeedMetersPerSecond v_bo, m/s
-     * @param burnTimeSeconds t_i, s
+     * @param interceptor the interceptor, whose limits of height play no part
      * @param target the point, Earth-fixed at the intercept
      */
-    record OneFlyout(
-            String id,
-            GeodeticPoint site,
-            double burnoutSpeedMetersPerSecond,
-            double burnTimeSeconds,
-            GeodeticPoint target)
-            implements EngageCase {
-
-        /** Checks signs. */
-        public OneFlyout {
-            String of = "the interceptor of case '" + id + "'";
-            Checks.positive(
-                    "burnout_speed_km_s",
-                    burnoutSpeedMetersPerSecond / 1e3,
-                    of,
-                    "Maybe the sign was mistaken.");
-            Checks.positive("burn_time_s", burnTimeSeconds, of, "Maybe the sign was mistaken.");
-        }
-    }
+    record OneFlyout(String id, GeodeticPoint site, Interceptor interceptor, GeodeticPoint target)
+            implements EngageCase {}
 }

@@ -36,7 +36,8 @@ final class EngageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseAnswer answer = CaseSolver.solve(EngageCaseReader.read(file, file.toString()));
+        CaseAnswer answer =
+                CaseSolver.solve(EngageCaseReader.read(Home.root(), file, file.toString()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(CaseAnswerJson.write(answer));

@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
                     "The name of the file must end in .czml or .kml. Maybe add one of them.");
         }
         Instant launch = date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        Replay replay = replay(EngageCaseReader.read(file, file.toString()));
+        Replay replay = replay(EngageCaseReader.read(Home.root(), file, file.toString()));
         String text = kml ? KmlReplay.write(replay, launch) : CzmlReplay.write(replay, launch);
         write(text);
         spec.commandLine().getOut().println("Wrote " + target);

@@ -47,7 +47,9 @@ final class FlyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The flight or the vehicle, YAML or JSON (schemas/vehicle.schema.json).")
+            description =
+                    "The flight or the vehicle, YAML or JSON (schemas/vehicle.schema.json), or the id of"
+                            + " a vehicle of the catalogue.")
     private Path file = Path.of("");
 
     @Option(
@@ -238,6 +240,10 @@ final class FlyCommand implements Callable<Integer> {
         check(
                 gravity == null || gravity.equals("j2") || gravity.equals("central"),
                 "The --gravity (" + gravity + ") must be j2 or central.");
+        check(
+                to == null || (azimuth == null && pitchOver == null && cut == null),
+                "The --to must not stand with --azimuth, --pitch-over or --cut, which are solved for."
+                        + " Keep one of the two.");
         return new FlightOverrides(
                 point("--from", from),
                 point("--to", to),

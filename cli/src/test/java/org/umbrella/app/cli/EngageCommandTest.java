@@ -197,4 +197,26 @@ class EngageCommandTest {
                 .isEqualTo(2);
         assertThat(engage().status).isEqualTo(2);
     }
+
+    @Test
+    void aFlyoutOfAStagedInterceptorIsTimedFromItsStages() throws IOException {
+        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
+        String text =
+                """
+                kind: flyout
+                interceptor: {vehicle: gbi-orion}
+                site: {lat_deg: 63.95, lon_deg: -145.73}
+                target: {lat_deg: LAT, lon_deg: -145.73, height_km: 500}
+                """;
+        Path near = Files.writeString(temp.resolve("near.yaml"), text.replace("LAT", "73"));
+        Run timed = engage(near.toString(), "--json");
+        assertThat(timed.status).as(timed.err).isZero();
+        assertThat(MAPPER.readTree(timed.out).get("flyout_time_s").doubleValue())
+                .isBetween(206.5, 400.0);
+        Path far = Files.writeString(temp.resolve("far.yaml"), text.replace("LAT", "-60"));
+        Run none = engage(far.toString());
+        assertThat(none.status).as(none.err).isZero();
+        assertThat(none.out)
+                .contains("an interceptor of vehicle 'gbi-orion'", "cannot be over", "3600 s");
+    }
 }

@@ -48,6 +48,21 @@ class FlyCommandTest {
                 .toArray(double[][]::new);
     }
 
+    /** A column of ours, the one of NASA's it is, what turns theirs into SI, and a tolerance. */
+    private record Compared(String ours, String theirs, double factor, double tolerance) {}
+
+    private static final double FOOT = 0.3048;
+
+    private static final List<Compared> COMPARED =
+            List.of(
+                    new Compared("height_m", "altitudeMsl_ft", FOOT, 0.01),
+                    new Compared("velocity_north_m_s", "feVelocity_ft_s_X", FOOT, 0.001),
+                    new Compared("velocity_east_m_s", "feVelocity_ft_s_Y", FOOT, 0.001),
+                    new Compared("velocity_down_m_s", "feVelocity_ft_s_Z", FOOT, 0.001),
+                    new Compared("gravitation_m_s2", "localGravity_ft_s2", FOOT, 1e-5),
+                    new Compared("speed_of_sound_m_s", "speedOfSound_ft_s", FOOT, 0.01),
+                    new Compared("mach", "mach", 1, 1e-4));
+
     @Test
     void theShippedCheckCasesFlyAsNasaFlewThem() throws IOException {
         Path nesc = ROOT.resolve("../shared/checkcases/nesc");
@@ -68,12 +83,21 @@ class FlyCommandTest {
             double[][] ours = csv(run.out);
             List<String> theirs =
                     Files.readAllLines(nesc.resolve("Atmos_" + id.substring(0, 2) + "_sim_04.csv"));
-            int height = List.of(theirs.getFirst().split(",", -1)).indexOf("altitudeMsl_ft");
+            List<String> names = List.of(theirs.getFirst().split(",", -1));
+            List<String> columns =
+                    List.of(run.out.lines().findFirst().orElseThrow().split(",", -1));
             assertThat(ours.length).isEqualTo(301);
             for (int i = 0; i <= 300; i++) {
-                double feet = Double.parseDouble(theirs.get(i + 1).split(",", -1)[height]);
+                String[] row = theirs.get(i + 1).split(",", -1);
                 assertThat(ours[i][0]).isCloseTo(i * 0.1, within(1e-9));
-                assertThat(ours[i][3]).isCloseTo(feet * 0.3048, within(0.01));
+                for (Compared compared : COMPARED) {
+                    double nasa =
+                            compared.factor
+                                    * Double.parseDouble(row[names.indexOf(compared.theirs)]);
+                    assertThat(ours[i][columns.indexOf(compared.ours)])
+                            .as("%s of case %s at row %d", compared.ours, id, i)
+                            .isCloseTo(nasa, within(compared.tolerance));
+                }
             }
         }
     }
@@ -313,5 +337,144 @@ class FlyCommandTest {
         assertThat(interceptor.out).contains("kind: interceptors", "burnout_speed_km_s:");
         assertThat(umbrella("fit", "no-such-vehicle").status).isEqualTo(2);
         assertThat(umbrella("fit", "gbi-orion").status).isEqualTo(2);
+    }
+
+    @Test
+    void anOptionThatWouldNotBeHeededIsAProblem() throws IOException {
+        String sphere = FLIGHTS.resolve("nesc-09-thrown-sphere.yaml").toString();
+        for (List<String> option :
+                List.of(
+                        List.of("--to", "1,2"),
+                        List.of("--azimuth", "30"),
+                        List.of("--pitch-over", "5"),
+                        List.of("--loft", "5"),
+                        List.of("--cut", "10"))) {
+            Run run = umbrella("fly", sphere, option.getFirst(), option.getLast());
+            assertThat(run.status).as("%s", option).isEqualTo(2);
+            assertThat(run.err).contains("The " + option.getFirst() + " must go with a vehicle");
+        }
+        Run both =
+                umbrella(
+                        "fly",
+                        "generic-icbm-solid",
+                        "--from",
+                        "45,50",
+                        "--to",
+                        "1,2",
+                        "--cut",
+                        "9");
+        assertThat(both.status).isEqualTo(2);
+        assertThat(both.err).contains("--to must not stand with");
+        Run cut =
+                umbrella(
+                        "fly",
+                        "generic-icbm-solid",
+                        "--from",
+                        "45,50",
+                        "--azimuth",
+                        "1",
+                        "--cut",
+                        "9");
+        assertThat(cut.status).isEqualTo(2);
+        assertThat(cut.err).contains("--cut must go with a steering");
+        Run loft =
+                umbrella(
+                        "fly",
+                        "generic-icbm-solid",
+                        "--from",
+                        "45,50",
+                        "--azimuth",
+                        "1",
+                        "--loft",
+                        "9");
+        assertThat(loft.status).isEqualTo(2);
+        assertThat(loft.err).contains("--loft must go with an aim");
+    }
+
+    @Test
+    void aVehicleOfTheCatalogueMayBeNamedByItsId() {
+        Run named = umbrella("fly", "generic-icbm-solid", "--from", "45,50", "--azimuth", "30");
+        Run file =
+                umbrella(
+                        "fly",
+                        ROOT.resolve("catalogue/vehicles/generic-icbm-solid.yaml").toString(),
+                        "--from",
+                        "45,50",
+                        "--azimuth",
+                        "30");
+        assertThat(named.status).as(named.err).isZero();
+        assertThat(named.out).isEqualTo(file.out);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsOneProblem() throws IOException {
+        Path bad =
+                write(
+                        "nan.yaml",
+                        "body: {mass_kg: .nan}\nlaunch: {lat_deg: 0, lon_deg: 0, height_m: 9}\n");
+        Run run = umbrella("fly", bad.toString());
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err.lines()).singleElement().asString().contains("must be a finite number");
+    }
+
+    @Test
+    void theTitleOfADropSaysHowFarInMetersAndHowHighItStillIs() {
+        Run run = umbrella("fly", FLIGHTS.resolve("nesc-06-dropped-sphere.yaml").toString());
+        assertThat(run.out)
+                .startsWith("Dropped sphere flies 5.94 m in 30.0 s, 9.14 km high at most, and is")
+                .contains("14.594");
+    }
+
+    @Test
+    void everyExampleOfThePageFlies() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/fly.md"));
+        write("pitch.csv", "time_s,pitch_deg\n0,55\n200,12\n");
+        int flown = 0;
+        for (String part : page.split("```yaml\n", -1)) {
+            if (part.startsWith("title:")) {
+                Path file =
+                        write(
+                                "example" + flown++ + ".yaml",
+                                part.substring(0, part.indexOf("```")));
+                Run run = umbrella("fly", file.toString());
+                assertThat(run.status).as(part + run.err).isZero();
+            }
+        }
+        assertThat(flown).isGreaterThanOrEqualTo(4);
+    }
+
+    /** Relations that hold between check cases whose reference trajectories are not at hand. */
+    @Test
+    void theEarthMayBeRoundOrStandStillAndTheWindMayBlow() throws IOException {
+        String sphere =
+                """
+                body: {mass_kg: 14.593903, reference_area_m2: 0.018241465, drag: 0.1}
+                launch: {lat_deg: 0, lon_deg: 0, height_m: 9144}
+                stop: {max_time_s: 30}
+                """;
+        String round = "gravity: central, sphere_radius_m: 6371007.1809";
+        double[] model = last(write("e0.yaml", sphere));
+        double[] still =
+                last(write("e1.yaml", sphere + "environment: {" + round + ", rotation: false}\n"));
+        double[] turning = last(write("e2.yaml", sphere + "environment: {" + round + "}\n"));
+        double[] wind = last(write("e3.yaml", sphere + "environment: {wind: [[0, 0, 6.096]]}\n"));
+        double[] shear =
+                last(
+                        write(
+                                "e4.yaml",
+                                sphere
+                                        + "environment: {wind: [[0, 0, -6.096], [9144, 0,"
+                                        + " 21.336]]}\n"));
+        // A drop from rest moves sideways only where something moves it.
+        assertThat(still[4]).isLessThan(1e-6);
+        // Coriolis: to the east by 1/3 ω g t³ in free fall, somewhat less as the air brakes.
+        double coriolis = 7.292115e-5 * 9.79 * 27_000 / 3;
+        assertThat(turning[4]).isBetween(0.85 * coriolis, coriolis);
+        assertThat(turning[2]).isPositive();
+        // Centrifugal: the turning Earth lets it fall more slowly, by ω² r t² / 2.
+        double centrifugal = Math.pow(7.292115e-5, 2) * 6.38e6 * 900 / 2;
+        assertThat(turning[3] - still[3]).isBetween(0.8 * centrifugal, centrifugal);
+        assertThat(wind[4]).isGreaterThan(model[4] + 5);
+        assertThat(shear[4]).isGreaterThan(wind[4]);
     }
 }

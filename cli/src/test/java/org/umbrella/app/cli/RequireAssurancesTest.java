@@ -98,6 +98,28 @@ class RequireAssurancesTest {
     }
 
     @Test
+    void aStagedInterceptorIsJudgedInSecondsAndItsWitnessReplaysAndPlays() throws IOException {
+        Path bundle = temp.resolve("staged");
+        Run done = study("gbi-orion-staged", "ss27", "--out", bundle.toString());
+        assertThat(done.status).as(done.err).isZero();
+        String promises = Files.readString(bundle.resolve("promises.json"));
+        assertThat(promises)
+                .contains("\"verdict\" : \"fails\"", "\"time_margin_s\"")
+                .contains("\"in_speed_reason\" : \"No margin in burnout speed is defined")
+                .doesNotContain("\"in_speed\" :");
+        assertThat(bundle.resolve("nearest/one-in-speed.json")).doesNotExist();
+        assertThat(Files.readString(bundle.resolve("report.html")))
+                .contains("No margin in burnout speed is defined");
+        String witness = bundle.resolve("witnesses/one.json").toString();
+        Run replay = run("engage", witness);
+        assertThat(replay.status).as(replay.err).isZero();
+        assertThat(replay.out)
+                .contains("an intercept is feasible", "staged flight of vehicle 'gbi-orion'");
+        Run played = run("export", witness, temp.resolve("w.czml").toString());
+        assertThat(played.status).as(played.err).isZero();
+    }
+
+    @Test
     void anUndecidedAssuranceDoesNotCountAsHolding() throws IOException {
         Path bundle = temp.resolve("undecided");
         Run done = study("sm3-iia", "shahab3", "--require-assurances", "--out", bundle.toString());

@@ -23,6 +23,8 @@ import org.umbrella.earth.GeodeticPoint;
  * @param airTemperatureKelvin K; 0 without air
  * @param airPressurePascals Pa
  * @param airDensityKgPerCubicMeter kg/m³
+ * @param soundSpeedMetersPerSecond speed of sound, m/s; 0 without air
+ * @param gravitationMetersPerSecondSquared gravitation, without the centrifugal part, m/s²
  */
 @SuppressWarnings("ArrayRecordComponent") // a row of numbers on its way to a file
 public record FlightSample(
@@ -40,4 +42,6 @@ public record FlightSample(
         double massKg,
         double airTemperatureKelvin,
         double airPressurePascals,
-        double airDensityKgPerCubicMeter) {}
+        double airDensityKgPerCubicMeter,
+        double soundSpeedMetersPerSecond,
+        double gravitationMetersPerSecondSquared) {}

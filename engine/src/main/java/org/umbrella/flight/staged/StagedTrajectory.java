@@ -185,7 +185,12 @@ public final class StagedTrajectory {
                 mass,
                 air.temperatureKelvin(),
                 air.pressurePascals(),
-                air.densityKgPerCubicMeter());
+                air.densityKgPerCubicMeter(),
+                air.densityKgPerCubicMeter() > 0 ? air.soundSpeedMetersPerSecond() : 0.0,
+                Math.sqrt(
+                        gravitation[0] * gravitation[0]
+                                + gravitation[1] * gravitation[1]
+                                + gravitation[2] * gravitation[2]));
     }
 
     private Piece piece(double seconds) {

@@ -10,6 +10,7 @@ import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.sensing.Track;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,9 +54,25 @@ public final class CaseAnswerJson {
                 out.set("positions", positions(flown.asked().timesSeconds(), flown.positions()));
                 yield out;
             }
-            case CaseAnswer.Engaged engaged -> engagement(engaged.engagement());
+            case CaseAnswer.Engaged engaged -> {
+                ObjectNode out = engagement(engaged.engagement());
+                engaged.asked()
+                        .battery()
+                        .interceptor()
+                        .vehicle()
+                        .ifPresent(vehicle ->
+                                out.put("required_burnout_speed_reason", noRequiredSpeed(vehicle)));
+                yield out;
+            }
             case CaseAnswer.NoArc none -> noArc(none);
         };
+    }
+
+    /** Why there is no least burnout speed. */
+    static String noRequiredSpeed(StagedVehicle vehicle) {
+        return "No least burnout speed is given: the speed of vehicle '"
+                + vehicle.id()
+                + "' follows from its stages and cannot be set.";
     }
 
     private static ObjectNode arc(ThreatArc arc) {

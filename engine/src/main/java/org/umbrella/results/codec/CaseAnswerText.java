@@ -8,8 +8,10 @@ import java.util.StringJoiner;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.Engagement;
+import org.umbrella.flight.Flyout;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
+import org.umbrella.flight.staged.StagedFlyout;
 import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.sensing.Track;
@@ -55,9 +57,14 @@ public final class CaseAnswerText {
 
     private static void flyout(CaseAnswer.Timed timed, StringJoiner lines) {
         EngageCase.OneFlyout asked = timed.asked();
+        Optional<StagedVehicle> vehicle = asked.interceptor().vehicle();
         String what =
-                "an interceptor of "
-                        + speed(asked.burnoutSpeedMetersPerSecond())
+                vehicle.map(v -> "an interceptor of vehicle '" + v.id() + "'")
+                                .orElseGet(() ->
+                                        "an interceptor of "
+                                                + speed(
+                                                        asked.interceptor()
+                                                                .burnoutSpeedMetersPerSecond()))
                         + " from "
                         + place(asked.site());
         String where =
@@ -77,7 +84,20 @@ public final class CaseAnswerText {
                                 + what
                                 + " cannot be over "
                                 + where
-                                + " within 7200 s.");
+                                + within(vehicle.isPresent())
+                                + ".");
+    }
+
+    /** How far was looked. */
+    private static String within(boolean staged) {
+        return staged
+                ? String.format(
+                        Locale.ROOT,
+                        " within %.0f s, looked at to %s away and %s up",
+                        StagedFlyout.MOST_SECONDS,
+                        kilometres(StagedFlyout.MOST_DISTANCE_METERS),
+                        kilometres(StagedFlyout.MOST_HEIGHT_METERS))
+                : String.format(Locale.ROOT, " within %.0f s", Flyout.MAX_SECONDS);
     }
 
     private static void engagement(CaseAnswer.Engaged engaged, StringJoiner lines) {
@@ -126,8 +146,8 @@ public final class CaseAnswerText {
             lines.add(
                     "Flyout times come from a table of staged flight of vehicle '"
                             + vehicle.get().id()
-                            + "' from the site; no least burnout speed is given, as it is none of"
-                            + " a vehicle's.");
+                            + "' from the site. "
+                            + CaseAnswerJson.noRequiredSpeed(vehicle.get()));
         } else {
             lines.add(requiredSpeed(engaged, e));
         }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.results.codec;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
-import org.umbrella.scenario.Problem;
-import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.study.assurance.EngagementCase;
 import org.umbrella.study.assurance.Witness;
@@ -136,12 +133,17 @@ public final class EngageCaseJson {
         battery.statedCommitSeconds().ifPresent(at -> out.put("stated_commit_s", at));
         Interceptor interceptor = battery.interceptor();
         ObjectNode weapon = out.putObject("interceptor");
-        weapon.put("id", interceptor.id())
-                .put(
-                        "burnout_speed_km_s",
-                        notional(interceptor).burnoutSpeedMetersPerSecond() / 1e3)
-                .put("burn_time_s", interceptor.burnTimeSeconds())
-                .put("min_intercept_height_km", interceptor.minInterceptHeightMeters() / 1e3)
+        weapon.put("id", interceptor.id());
+        interceptor
+                .vehicle()
+                .ifPresentOrElse(
+                        vehicle -> weapon.set("vehicle", VehicleJson.tree(vehicle)),
+                        () ->
+                                weapon.put(
+                                                "burnout_speed_km_s",
+                                                interceptor.burnoutSpeedMetersPerSecond() / 1e3)
+                                        .put("burn_time_s", interceptor.burnTimeSeconds()));
+        weapon.put("min_intercept_height_km", interceptor.minInterceptHeightMeters() / 1e3)
                 .put("max_intercept_height_km", interceptor.maxInterceptHeightMeters() / 1e3);
         put(weapon, "max_flight_time_s", interceptor.maxFlightTimeSeconds());
     }
@@ -158,26 +160,5 @@ public final class EngageCaseJson {
         } else {
             out.putNull(name);
         }
-    }
-
-    /** A case states burnout speeds: an interceptor with stages would become another one. */
-    private static Interceptor notional(Interceptor interceptor) {
-        interceptor
-                .vehicle()
-                .ifPresent(vehicle -> {
-                    throw new ProblemsException(
-                            List.of(
-                                    new Problem(
-                                            interceptor.id(),
-                                            0,
-                                            "",
-                                            "The interceptor of an engage case must be notional;"
-                                                    + " vehicle '"
-                                                    + vehicle.id()
-                                                    + "' has stages. Use its fit ('umbrella fit "
-                                                    + vehicle.id()
-                                                    + " --interceptor').")));
-                });
-        return interceptor;
     }
 }

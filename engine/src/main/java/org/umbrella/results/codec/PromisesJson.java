@@ -3,6 +3,7 @@ package org.umbrella.results.codec;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.umbrella.results.PromiseFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Border;
@@ -78,6 +79,8 @@ public final class PromisesJson {
         ObjectNode border = out.putObject("border");
         finding.border().inTime().ifPresent(time -> inTime(border.putObject("in_time"), time));
         finding.border().inSpeed().ifPresent(speed -> inSpeed(border.putObject("in_speed"), speed));
+        PromiseFindings.noSpeedMargin(finding.assurance())
+                .ifPresent(reason -> border.put("in_speed_reason", reason));
         examined(out.putObject("examined"), finding.examined());
     }
 

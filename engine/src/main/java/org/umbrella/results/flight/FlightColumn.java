@@ -68,7 +68,11 @@ public enum FlightColumn {
     /** Pressure of the air. */
     AIR_PRESSURE("air_pressure_pa", row -> row.sample().airPressurePascals()),
     /** Density of the air. */
-    AIR_DENSITY("air_density_kg_m3", row -> row.sample().airDensityKgPerCubicMeter());
+    AIR_DENSITY("air_density_kg_m3", row -> row.sample().airDensityKgPerCubicMeter()),
+    /** Speed of sound; 0 without air. */
+    SOUND_SPEED("speed_of_sound_m_s", row -> row.sample().soundSpeedMetersPerSecond()),
+    /** Gravitation, without the centrifugal part. */
+    GRAVITATION("gravitation_m_s2", row -> row.sample().gravitationMetersPerSecondSquared());
 
     private final String id;
     private final ToDoubleFunction<FlightRow> value;

@@ -24,11 +24,16 @@ public final class FlightText {
                         : String.format(Locale.ROOT, "%.1f min", seconds / 60);
         return String.format(
                 Locale.ROOT,
-                "%s flies %s in %s, %s high at most",
+                "%s flies %s in %s, %s high at most%s",
                 flight.title(),
-                kilometers(last.downrangeMeters()),
+                distance(last.downrangeMeters()),
                 time,
-                kilometers(flight.apogeeMeters()));
+                distance(flight.apogeeMeters()),
+                flight.impact()
+                        ? ""
+                        : ", and is "
+                                + distance(last.sample().place().heightMeters())
+                                + " high then");
     }
 
     /**
@@ -39,7 +44,7 @@ public final class FlightText {
      */
     public static String write(FlightRecord flight) {
         StringBuilder out = new StringBuilder();
-        out.append(finding(flight)).append(".\n").append(flight.environment()).append(".\n");
+        out.append(finding(flight)).append(".\n").append(sentence(flight.environment()));
         flight.solution().ifPresent(found -> out.append(solved(found)));
         out.append('\n');
         out.append(
@@ -59,7 +64,7 @@ public final class FlightText {
             out.append(
                     String.format(
                             Locale.ROOT,
-                            "%-11s %-16.16s %10.3f %11.3f %12.3f %10.2f %9.2f %8.0f%n",
+                            "%-11s %-16.16s %10.3f %11.3f %12.3f %10.2f %9.2f %8s%n",
                             happening.event().kind().id(),
                             happening.event().subject(),
                             happening.event().timeSeconds(),
@@ -67,7 +72,7 @@ public final class FlightText {
                             row.downrangeMeters() / 1e3,
                             row.sample().relativeSpeedMetersPerSecond(),
                             Math.toDegrees(row.sample().flightPathRad()),
-                            row.sample().massKg()));
+                            mass(row.sample().massKg())));
         }
         FlightRow last = flight.rows().getLast();
         out.append(
@@ -78,6 +83,15 @@ public final class FlightText {
                         Math.toDegrees(last.sample().place().longitudeRad()),
                         last.sample().place().heightMeters()));
         return out.toString();
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".\n";
+    }
+
+    /** Whole kilograms, and more digits where there are few. */
+    private static String mass(double kilograms) {
+        return String.format(Locale.ROOT, kilograms < 100 ? "%.3f" : "%.0f", kilograms);
     }
 
     private static String solved(StagedSolution found) {
@@ -95,7 +109,12 @@ public final class FlightText {
                 found.burnoutDownrangeMeters() / 1e3);
     }
 
-    private static String kilometers(double meters) {
+    /** Three figures, in metres or kilometres. */
+    private static String distance(double meters) {
+        if (Math.abs(meters) < 1000) {
+            return String.format(
+                    Locale.ROOT, Math.abs(meters) < 0.005 ? "%.0f m" : "%.3g m", meters);
+        }
         return meters >= 99_950
                 ? String.format(Locale.ROOT, "%.0f km", meters / 1e3)
                 : String.format(Locale.ROOT, "%.3g km", meters / 1e3);

@@ -122,7 +122,7 @@ final class AssuranceReader {
                                                 1e3 * m.number("speed_km_s").orElseThrow(),
                                                 m.number("delay_s").orElse(0))));
         return at.at("interceptor")
-                .flatMap(resolver::interceptor)
+                .flatMap(this::notional)
                 .map(interceptor ->
                         new BoxQuestion(
                                 interceptor,
@@ -132,6 +132,29 @@ final class AssuranceReader {
                                         .toList(),
                                 StudyReader.numbers(at.items("delays_s")),
                                 map));
+    }
+
+    /** The interceptor of a box, which must be one whose burnout speed can be set. */
+    private Optional<Interceptor> notional(View at) {
+        return resolver.interceptor(at)
+                .filter(interceptor -> {
+                    interceptor
+                            .vehicle()
+                            .ifPresent(vehicle ->
+                                    at.problem(
+                                            "The interceptor ('"
+                                                    + interceptor.id()
+                                                    + "') of a box must be notional: a box asks"
+                                                    + " what burnout speed breaks the claim, and"
+                                                    + " that of vehicle '"
+                                                    + vehicle.id()
+                                                    + "' follows from its stages. Name one with a"
+                                                    + " burnout speed, such as its fit ('umbrella"
+                                                    + " fit "
+                                                    + vehicle.id()
+                                                    + " --interceptor')."));
+                    return interceptor.vehicle().isEmpty();
+                });
     }
 
     private List<Double> delays(View at) {
@@ -215,20 +238,6 @@ final class AssuranceReader {
                             + " is missing.");
         }
         for (Battery battery : found) {
-            battery.interceptor()
-                    .vehicle()
-                    .ifPresent(vehicle ->
-                            group.problem(
-                                    "The interceptor ('"
-                                            + battery.interceptor().id()
-                                            + "') of battery '"
-                                            + battery.id()
-                                            + "' must be notional in an assurance, which asks for"
-                                            + " burnout speeds; vehicle '"
-                                            + vehicle.id()
-                                            + "' has stages. Use its fit ('umbrella fit "
-                                            + vehicle.id()
-                                            + " --interceptor')."));
             batteries.add(sensing == Sensing.PERFECT ? perfect(battery, stated) : battery);
         }
     }

@@ -4,7 +4,9 @@ package org.umbrella.scenario.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.ThreatShot;
 
 /**
@@ -26,40 +29,49 @@ public final class EngageCaseReader {
 
     private static final double LIMITLESS_HEIGHT_METERS = 1e9;
 
-    private EngageCaseReader() {}
+    private final Problems problems = new Problems();
+    private final VehicleFinder vehicles;
+
+    private EngageCaseReader(Path root, Path file) {
+        this.vehicles = new VehicleFinder(root, file, problems);
+    }
 
     /**
      * Reads a case.
      *
+     * @param root folder that holds {@code catalogue/}
      * @param file the file, JSON or YAML
      * @param shown its name as the user gave it
      * @return the case
      * @throws ProblemsException with every problem in the file
      */
-    public static EngageCase read(Path file, String shown) {
-        Problems problems = new Problems();
-        Optional<View> root = DocumentReader.read(file, shown, DocumentKind.CASE, problems);
+    public static EngageCase read(Path root, Path file, String shown) {
+        EngageCaseReader reader = new EngageCaseReader(root, file);
+        Problems problems = reader.problems;
+        Optional<View> view = DocumentReader.read(file, shown, DocumentKind.CASE, problems);
         Optional<EngageCase> found = Optional.empty();
         // Past a schema problem the numbers are not there to be looked at.
-        if (root.isPresent() && problems.isEmpty()) {
-            View view = root.get().at("case").orElse(root.get());
-            found =
-                    switch (view.text("kind").orElse("")) {
-                        case "engagement" -> engagement(view);
-                        case "trajectory" -> trajectory(view);
-                        case "flyout" -> flyout(view);
-                        default -> Optional.empty();
-                    };
+        if (view.isPresent() && problems.isEmpty()) {
+            found = reader.read(view.get().at("case").orElse(view.get()));
         }
         problems.throwIfAny();
         return found.orElseThrow();
+    }
+
+    private Optional<EngageCase> read(View view) {
+        return switch (view.text("kind").orElse("")) {
+            case "engagement" -> engagement(view);
+            case "trajectory" -> trajectory(view);
+            case "flyout" -> flyout(view);
+            default -> Optional.empty();
+        };
     }
 
     private static String id(View view) {
         return view.text("id").orElse("case");
     }
 
-    private static Optional<EngageCase> engagement(View view) {
+    private Optional<EngageCase> engagement(View view) {
         Optional<ThreatShot> shot = shot(view);
         List<Sensor> sensors = sensors(view.items("sensors"));
         Optional<Battery> battery = view.at("battery").flatMap(b -> battery(b, sensors));
@@ -69,37 +81,44 @@ public final class EngageCaseReader {
                 : Optional.empty();
     }
 
-    private static Optional<EngageCase> trajectory(View view) {
+    private Optional<EngageCase> trajectory(View view) {
         List<Double> times =
                 view.items("times_s").stream().map(item -> item.node().doubleValue()).toList();
         return shot(view).map(shot -> new EngageCase.OneTrajectory(id(view), shot, times));
     }
 
-    private static Optional<EngageCase> flyout(View view) {
-        View interceptor = view.at("interceptor").orElseThrow();
+    private Optional<EngageCase> flyout(View view) {
         View target = view.at("target").orElseThrow();
-        return view.build(() ->
-                new EngageCase.OneFlyout(
-                        id(view),
-                        point(view.at("site").orElseThrow()),
-                        1e3 * number(interceptor, "burnout_speed_km_s"),
-                        number(interceptor, "burn_time_s"),
+        Optional<Interceptor> interceptor = interceptor(view.at("interceptor").orElseThrow());
+        Optional<GeodeticPoint> point =
+                view.build(() ->
                         GeodeticPoint.ofDegrees(
                                 number(target, "lat_deg"),
                                 number(target, "lon_deg"),
-                                1e3 * target.number("height_km").orElse(0))));
+                                1e3 * target.number("height_km").orElse(0)));
+        return interceptor.isPresent() && point.isPresent()
+                ? Optional.of(
+                        new EngageCase.OneFlyout(
+                                id(view),
+                                point(view.at("site").orElseThrow()),
+                                interceptor.get(),
+                                point.get()))
+                : Optional.empty();
     }
 
-    private static Optional<ThreatShot> shot(View view) {
+    private Optional<ThreatShot> shot(View view) {
         View threat = view.at("threat").orElseThrow();
+        String name = threat.text("id").orElse(id(view));
         Optional<Missile> missile =
-                threat.build(() ->
-                        new Missile(
-                                threat.text("id").orElse(id(view)),
-                                1e3 * number(threat, "max_range_km"),
-                                number(threat, "burn_time_s"),
-                                1e3 * number(threat, "burnout_height_km"),
-                                1e3 * number(threat, "burnout_downrange_km")));
+                flight(threat, name, "the threat", false)
+                        .flatMap(flight ->
+                                threat.build(() ->
+                                        new Missile(
+                                                name,
+                                                1e3 * flight.value("max_range_km"),
+                                                flight.value("burn_time_s"),
+                                                1e3 * flight.value("burnout_height_km"),
+                                                1e3 * flight.value("burnout_downrange_km"))));
         GeodeticPoint launch = point(threat.at("launch").orElseThrow());
         GeodeticPoint aim = point(threat.at("aim").orElseThrow());
         if (launch.latitudeRad() == aim.latitudeRad()
@@ -112,6 +131,71 @@ public final class EngageCaseReader {
         return missile.map(m ->
                 new ThreatShot(
                         m, launch, aim, Math.toRadians(threat.number("loft_deg").orElse(0))));
+    }
+
+    /** What is known of how something flies: the values of the file, or those of a fit. */
+    private record Flight(Optional<StagedVehicle> vehicle, Map<String, Double> values) {
+
+        double value(String name) {
+            return values.getOrDefault(name, Double.NaN);
+        }
+    }
+
+    /** The values of a notional flight, stated, or fitted to the vehicle that is named. */
+    private Optional<Flight> flight(View at, String id, String of, boolean interceptor) {
+        List<String> names =
+                interceptor
+                        ? List.of("burnout_speed_km_s", "burn_time_s")
+                        : List.of(
+                                "max_range_km",
+                                "burn_time_s",
+                                "burnout_height_km",
+                                "burnout_downrange_km");
+        Map<String, Double> values = new LinkedHashMap<>();
+        Optional<View> named = at.at(Vehicles.KEY);
+        for (String name : names) {
+            at.number(name).ifPresent(value -> values.put(name, value));
+            if (named.isPresent()) {
+                at.at(name)
+                        .ifPresent(value ->
+                                value.problem(
+                                        "The "
+                                                + name
+                                                + " of "
+                                                + of
+                                                + " must not stand beside its vehicle, whose fit"
+                                                + " gives it. Remove one of the two."));
+            }
+        }
+        if (named.isEmpty()) {
+            return Optional.of(new Flight(Optional.empty(), values));
+        }
+        Optional<StagedVehicle> vehicle = vehicles.find(named.get(), id);
+        return vehicle.flatMap(found -> Vehicles.fitted(named.get(), of, found, interceptor))
+                .map(fit -> {
+                    Map<String, Double> fitted = new LinkedHashMap<>();
+                    fit.forEach((name, quantity) ->
+                            fitted.put(name, quantity.nominal().orElse(Double.NaN)));
+                    return new Flight(vehicle, fitted);
+                });
+    }
+
+    private Optional<Interceptor> interceptor(View at) {
+        String id = at.text("id").orElse("of the case");
+        return flight(at, id, "the interceptor", true)
+                .flatMap(flight ->
+                        at.build(() ->
+                                new Interceptor(
+                                        id,
+                                        1e3 * flight.value("burnout_speed_km_s"),
+                                        flight.value("burn_time_s"),
+                                        1e3 * at.number("min_intercept_height_km").orElse(0),
+                                        at.number("max_intercept_height_km").stream()
+                                                .map(km -> 1e3 * km)
+                                                .findFirst()
+                                                .orElse(LIMITLESS_HEIGHT_METERS),
+                                        at.number("max_flight_time_s"),
+                                        flight.vehicle())));
     }
 
     private static List<Sensor> sensors(List<View> views) {
@@ -157,7 +241,7 @@ public final class EngageCaseReader {
                 .toList();
     }
 
-    private static Optional<Battery> battery(View view, List<Sensor> sensors) {
+    private Optional<Battery> battery(View view, List<Sensor> sensors) {
         List<String> known = sensors.stream().map(Sensor::id).toList();
         List<String> linked = new ArrayList<>();
         for (View item : view.items("linked_sensors")) {
@@ -170,29 +254,21 @@ public final class EngageCaseReader {
         Optional<View> organic = view.at("organic_sensor");
         organic.filter(o -> !known.contains(o.text().orElse("")))
                 .ifPresent(o -> o.unknown("organic sensor", known));
-        View interceptor = view.at("interceptor").orElseThrow();
-        return view.build(() ->
-                new Battery(
-                        view.text("id").orElse("battery"),
-                        view.text("system").orElse(""),
-                        point(view),
-                        new Interceptor(
-                                interceptor.text("id").orElse("of the case"),
-                                1e3 * number(interceptor, "burnout_speed_km_s"),
-                                number(interceptor, "burn_time_s"),
-                                1e3 * interceptor.number("min_intercept_height_km").orElse(0),
-                                interceptor.number("max_intercept_height_km").stream()
-                                        .map(km -> 1e3 * km)
-                                        .findFirst()
-                                        .orElse(LIMITLESS_HEIGHT_METERS),
-                                interceptor.number("max_flight_time_s")),
-                        (int) view.number("count").orElse(1),
-                        link(view.text("link").orElseThrow()),
-                        organic.flatMap(View::text),
-                        linked,
-                        view.number("decision_delay_s").orElse(0),
-                        view.number("look_time_s").orElse(0),
-                        view.number("stated_commit_s")));
+        Optional<Interceptor> interceptor = interceptor(view.at("interceptor").orElseThrow());
+        return interceptor.flatMap(weapon ->
+                view.build(() ->
+                        new Battery(
+                                view.text("id").orElse("battery"),
+                                view.text("system").orElse(""),
+                                point(view),
+                                weapon,
+                                (int) view.number("count").orElse(1),
+                                link(view.text("link").orElseThrow()),
+                                organic.flatMap(View::text),
+                                linked,
+                                view.number("decision_delay_s").orElse(0),
+                                view.number("look_time_s").orElse(0),
+                                view.number("stated_commit_s"))));
     }
 
     private static LinkRule link(String id) {

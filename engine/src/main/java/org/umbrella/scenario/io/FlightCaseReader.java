@@ -28,18 +28,13 @@ import org.umbrella.scenario.Wind;
  */
 public final class FlightCaseReader {
 
-    /** Folder of the vehicles under the library's root. */
-    private static final Path VEHICLES = Path.of("catalogue", "vehicles");
-
-    private final Path root;
     private final Problems problems = new Problems();
-    private final Path file;
+    private final VehicleFinder vehicles;
     private final String shown;
     private final FlightOverrides overrides;
 
     private FlightCaseReader(Path root, Path file, String shown, FlightOverrides overrides) {
-        this.root = root;
-        this.file = file;
+        this.vehicles = new VehicleFinder(root, file, problems);
         this.shown = shown;
         this.overrides = overrides;
     }
@@ -48,16 +43,19 @@ public final class FlightCaseReader {
      * Reads a flight.
      *
      * @param root folder that holds {@code catalogue/}
-     * @param file the file
+     * @param file the file, or the id of a vehicle of the catalogue
      * @param shown its name as the user gave it
      * @param overrides what the command line sets
      * @return the flight
      * @throws org.umbrella.scenario.ProblemsException with every problem found
      */
     public static FlightCase read(Path root, Path file, String shown, FlightOverrides overrides) {
-        FlightCaseReader reader = new FlightCaseReader(root, file, shown, overrides);
+        Path vehicle = VehicleFinder.file(root, file.toString());
+        boolean named = !Files.exists(file) && Files.exists(vehicle);
+        Path flown = named ? vehicle : file;
+        FlightCaseReader reader = new FlightCaseReader(root, flown, shown, overrides);
         Optional<FlightCase> flight =
-                DocumentReader.read(file, shown, DocumentKind.VEHICLE, reader.problems)
+                DocumentReader.read(flown, shown, DocumentKind.VEHICLE, reader.problems)
                         .flatMap(reader::flight);
         reader.problems.throwIfAny();
         return flight.orElseThrow(
@@ -74,10 +72,10 @@ public final class FlightCaseReader {
      */
     public static StagedVehicle vehicle(Path root, String idOrFile) {
         Problems problems = new Problems();
-        Path path = root.resolve(VEHICLES).resolve(idOrFile + ".yaml");
+        Path path = VehicleFinder.file(root, idOrFile);
         boolean known = Files.exists(path);
         Optional<StagedVehicle> vehicle =
-                vehicleFile(
+                VehicleFinder.inFile(
                         known ? path : Path.of(idOrFile),
                         known ? path.toString() : idOrFile,
                         idOrFile,
@@ -87,26 +85,6 @@ public final class FlightCaseReader {
                 () -> new IllegalStateException("No vehicle and no problem in " + idOrFile));
     }
 
-    private static Optional<StagedVehicle> vehicleFile(
-            Path path, String shown, String id, Problems problems) {
-        Optional<View> view = DocumentReader.read(path, shown, DocumentKind.VEHICLE, problems);
-        return view.flatMap(file -> vehicleIn(file, id));
-    }
-
-    /** The vehicle of a file that must describe one. */
-    static Optional<StagedVehicle> vehicleIn(View file, String id) {
-        Optional<View> vehicle = file.at("vehicle");
-        if (vehicle.isEmpty()) {
-            file.problem("The field 'vehicle' must be there. Add it.");
-        }
-        return vehicle.flatMap(found -> VehicleReader.vehicle(found, id));
-    }
-
-    /** The file of a vehicle of the catalogue. */
-    static Path vehicleFile(Path root, String id) {
-        return root.resolve(VEHICLES).resolve(id + ".yaml");
-    }
-
     private Optional<FlightCase> flight(View view) {
         Optional<Craft> craft = craft(view);
         FlightEnvironment environment = environment(view);
@@ -114,7 +92,16 @@ public final class FlightCaseReader {
         boolean powered = view.has("vehicle");
         Optional<Guidance> guidance =
                 powered ? guidance(view) : Optional.of(new FlightCase.Unguided());
+        if (powered) {
+            checkOptions(view, guidance);
+        }
         if (!powered) {
+            for (String option : overrides.ofVehicles()) {
+                view.problem(
+                        "The "
+                                + option
+                                + " must go with a vehicle; a body has no thrust. Leave it out.");
+            }
             for (String name : List.of("steering", "aim", "max_range", "lofted_shot", "cut_s")) {
                 view.at(name)
                         .ifPresent(at ->
@@ -151,6 +138,24 @@ public final class FlightCaseReader {
                         title, craft.get(), start.get(), guidance.get(), environment, limits));
     }
 
+    /** Options that what is flown would not heed. */
+    private void checkOptions(View view, Optional<Guidance> guidance) {
+        if (guidance.isEmpty()) {
+            return;
+        }
+        if (overrides.burnSeconds().isPresent()
+                && !(guidance.get() instanceof FlightCase.Steered)) {
+            view.problem(
+                    "The --cut must go with a steering (--azimuth and --pitch-over, or steering in the"
+                            + " file); elsewhere it is solved for. Leave it out.");
+        }
+        if (overrides.loftRad().isPresent() && !(guidance.get() instanceof FlightCase.ToAim)) {
+            view.problem(
+                    "The --loft must go with an aim (--to, or aim in the file). Add one, or leave it"
+                            + " out.");
+        }
+    }
+
     private Optional<Craft> craft(View view) {
         boolean vehicle = view.has("vehicle");
         if (vehicle == view.has("body")) {
@@ -169,54 +174,10 @@ public final class FlightCaseReader {
                                             new FlightCase.Body(
                                                     body.text("id").orElse("body"), payload)));
         }
-        View at = view.at("vehicle").orElseThrow();
-        Optional<String> name = at.text();
-        Optional<StagedVehicle> found =
-                name.isPresent()
-                        ? named(at, name.get())
-                        : VehicleReader.vehicle(
-                                at, shown.replaceFirst("^.*/", "").replaceFirst("[.][a-z]+$", ""));
-        return found.map(FlightCase.Staged::new);
-    }
-
-    private Optional<StagedVehicle> named(View at, String name) {
-        Path catalogued = root.resolve(VEHICLES).resolve(name + ".yaml");
-        Path beside = beside(name);
-        if (Files.exists(catalogued)) {
-            return vehicleFile(catalogued, catalogued.toString(), name, problems);
-        }
-        if (Files.exists(beside)) {
-            return vehicleFile(beside, beside.toString(), name, problems);
-        }
-        at.unknown("vehicle", vehicles(root));
-        return Optional.empty();
-    }
-
-    /**
-     * The vehicles of the catalogue.
-     *
-     * @param root folder that holds {@code catalogue/}
-     * @return their ids, sorted
-     */
-    public static List<String> vehicles(Path root) {
-        Path folder = root.resolve(VEHICLES);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.map(path -> String.valueOf(path.getFileName()))
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private Path beside(String name) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? Path.of(name) : folder.resolve(name);
+        return vehicles.find(
+                        view.at("vehicle").orElseThrow(),
+                        shown.replaceFirst("^.*/", "").replaceFirst("[.][a-z]+$", ""))
+                .map(FlightCase.Staged::new);
     }
 
     private FlightEnvironment environment(View view) {
@@ -434,7 +395,7 @@ public final class FlightCaseReader {
             return Optional.empty();
         }
         View at = view.at(given.getFirst()).orElseThrow();
-        if (cut.isPresent() && !given.getFirst().equals("steering")) {
+        if (view.has("cut_s") && !given.getFirst().equals("steering")) {
             view.at("cut_s")
                     .orElse(view)
                     .problem(
@@ -513,7 +474,7 @@ public final class FlightCaseReader {
 
     private List<Steering.PitchTable.Point> pitchFile(View at) {
         View place = at.at("pitch_csv").orElseThrow();
-        Path path = beside(place.text().orElse(""));
+        Path path = vehicles.beside(place.text().orElse(""));
         List<Steering.PitchTable.Point> points = new ArrayList<>();
         List<String> lines;
         try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
@@ -45,4 +47,15 @@ public record FlightOverrides(
                     Optional.empty(),
                     Optional.empty(),
                     OptionalDouble.empty());
+
+    /** The options that are set and concern only what has thrust. */
+    List<String> ofVehicles() {
+        List<String> names = new ArrayList<>();
+        aim.ifPresent(set -> names.add("--to"));
+        loftRad.ifPresent(set -> names.add("--loft"));
+        azimuthRad.ifPresent(set -> names.add("--azimuth"));
+        pitchOverRad.ifPresent(set -> names.add("--pitch-over"));
+        burnSeconds.ifPresent(set -> names.add("--cut"));
+        return names;
+    }
 }

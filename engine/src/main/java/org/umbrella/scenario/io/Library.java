@@ -26,6 +26,7 @@ import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The files that people read and copy: {@code catalogue/}, {@code plans/}, {@code studies/} and
@@ -66,6 +67,27 @@ public final class Library {
         Catalogue catalogue = reading.catalogue();
         reading.problems.throwIfAny();
         return catalogue;
+    }
+
+    /**
+     * The missiles of the catalogue, those that name a vehicle with the values of its fit. One
+     * whose vehicle does not fly is left out: a study that uses it is told why.
+     *
+     * @return the entries, in the order of the catalogue
+     * @throws org.umbrella.scenario.ProblemsException with every problem of the catalogue
+     */
+    public List<CatalogueEntry> missiles() {
+        Reading reading = new Reading();
+        Catalogue catalogue = reading.catalogue();
+        reading.problems.throwIfAny();
+        Vehicles vehicles = reading.vehicles();
+        return catalogue.entries().values().stream()
+                .filter(entry -> entry.kind() == CatalogueEntry.Kind.MISSILES)
+                .flatMap(entry ->
+                        entry.texts().containsKey(Vehicles.KEY)
+                                ? vehicles.fitted(reading.place(entry), entry).stream()
+                                : Stream.of(entry))
+                .toList();
     }
 
     /**
@@ -197,7 +219,7 @@ public final class Library {
         }
         reading.problems.throwIfAny();
         if (kind.orElseThrow() == DocumentKind.CASE) {
-            EngageCaseReader.read(file, shown(file));
+            EngageCaseReader.read(root, file, shown(file));
         }
         return new Checked(kind.orElseThrow(), summary);
     }
@@ -331,7 +353,7 @@ public final class Library {
         }
 
         Catalogue catalogue() {
-            CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
+            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
             if (names("catalogue").isEmpty()) {
                 problems.add(
                         new Problem(
@@ -358,10 +380,21 @@ public final class Library {
             return reader.catalogue();
         }
 
+        /** Somewhere to report a problem of an entry that is not asked for by a file. */
+        View place(CatalogueEntry entry) {
+            Document document =
+                    new Document(
+                            shown(root.resolve("catalogue")),
+                            "",
+                            JsonNodeFactory.instance.objectNode(),
+                            Map.of());
+            return new View(document, "/" + entry.id(), document.root(), problems);
+        }
+
         Vehicles vehicles() {
             return new Vehicles(id ->
-                    read(FlightCaseReader.vehicleFile(root, id), DocumentKind.VEHICLE)
-                            .flatMap(view -> FlightCaseReader.vehicleIn(view, id)));
+                    read(VehicleFinder.file(root, id), DocumentKind.VEHICLE)
+                            .flatMap(view -> VehicleFinder.in(view, id)));
         }
 
         @Override
@@ -432,7 +465,7 @@ public final class Library {
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")
                                 .orElse("");
                 case CATALOGUE -> {
-                    CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
+                    CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
                     reader.add(view);
                     Catalogue here = reader.catalogue();
                     checkInPlace(view);
@@ -454,7 +487,7 @@ public final class Library {
 
         /** References of a catalogue file, among the library's others of other kinds. */
         private void checkInPlace(View view) {
-            CatalogueReader reader = new CatalogueReader(FlightCaseReader.vehicles(root));
+            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
             Problems elsewhere = new Problems();
             String kind = view.text("kind").orElse("");
             for (String name : names("catalogue")) {

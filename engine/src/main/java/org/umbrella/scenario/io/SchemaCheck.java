@@ -4,6 +4,7 @@ package org.umbrella.scenario.io;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +26,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaCheck {
 
+    private static final String PLACE = "classpath:org/umbrella/scenario/io/";
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<DocumentKind, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private SchemaCheck() {}
@@ -31,6 +36,14 @@ final class SchemaCheck {
     static void check(Document document, DocumentKind kind, Problems problems) {
         for (Error error : schema(kind).validate(document.root())) {
             String pointer = String.valueOf(error.getInstanceLocation());
+            boolean unread =
+                    error.getInstanceNode() != null
+                            && error.getInstanceNode().isNull()
+                            && problems.under(document.file(), pointer);
+            // What could not be read as a value is reported already, and is null since.
+            if (unread) {
+                continue;
+            }
             Optional<String> message = message(document, pointer, error);
             if (message.isPresent()) {
                 String at =
@@ -46,20 +59,24 @@ final class SchemaCheck {
         return SCHEMAS.computeIfAbsent(
                 kind,
                 key -> {
-                    String name = key.id() + ".schema.json";
-                    try (InputStream in = SchemaCheck.class.getResourceAsStream(name)) {
+                    try (InputStream in = SchemaCheck.class.getResourceAsStream(file(key))) {
                         if (in == null) {
                             throw new IllegalStateException(
-                                    "The resource " + name + " is missing.");
+                                    "The resource " + file(key) + " is missing.");
                         }
-                        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                                .getSchema(
-                                        new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                                        InputFormat.JSON);
+                        // A place of its own, so that one schema can refer to another.
+                        return REGISTRY.getSchema(
+                                SchemaLocation.of(PLACE + file(key)),
+                                new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                                InputFormat.JSON);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    private static String file(DocumentKind kind) {
+        return kind.id() + ".schema.json";
     }
 
     private static Optional<String> message(Document document, String pointer, Error error) {
@@ -152,7 +169,7 @@ final class SchemaCheck {
         JsonNode siblings = error.getSchemaNode();
         List<String> known = new ArrayList<>();
         String path = error.getSchemaLocation().getFragment().toString();
-        JsonNode owner = owner(document, error, path);
+        JsonNode owner = owner(error, path);
         if (owner != null && owner.has("properties")) {
             known.addAll(owner.get("properties").propertyNames());
         } else if (siblings != null && siblings.has("properties")) {
@@ -167,13 +184,12 @@ final class SchemaCheck {
     }
 
     /** The schema object that holds the keyword an error is of. */
-    private static JsonNode owner(Document document, Error error, String fragment) {
-        DocumentKind kind = DocumentKind.of(document).orElse(null);
-        for (Map.Entry<DocumentKind, Schema> entry : SCHEMAS.entrySet()) {
-            if (kind == null || entry.getKey() == kind) {
-                JsonNode at = entry.getValue().getSchemaNode();
+    private static JsonNode owner(Error error, String fragment) {
+        String place = String.valueOf(error.getSchemaLocation().getAbsoluteIri());
+        for (DocumentKind kind : DocumentKind.values()) {
+            if (place.endsWith("/" + file(kind))) {
                 String path = fragment.substring(0, Math.max(0, fragment.lastIndexOf('/')));
-                JsonNode found = at.at(path);
+                JsonNode found = schema(kind).getSchemaNode().at(path);
                 if (!found.isMissingNode()) {
                     return found;
                 }
@@ -233,7 +249,9 @@ final class SchemaCheck {
     }
 
     private static String types(JsonNode rule) {
-        return rule.isArray() ? String.join(" or ", texts(rule)) : type(rule.stringValue());
+        return rule.isArray()
+                ? texts(rule).stream().map(SchemaCheck::type).collect(Collectors.joining(" or "))
+                : type(rule.stringValue());
     }
 
     private static String type(String name) {

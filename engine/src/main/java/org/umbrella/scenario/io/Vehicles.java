@@ -64,33 +64,41 @@ final class Vehicles {
 
     private static Optional<CatalogueEntry> fit(
             View at, CatalogueEntry entry, StagedVehicle vehicle) {
+        String of = entry.kind().id() + " entry '" + entry.id() + "'";
+        return fitted(at, of, vehicle, entry.kind() == CatalogueEntry.Kind.INTERCEPTORS)
+                .map(found -> {
+                    Map<String, Quantity> values = new LinkedHashMap<>(new TreeMap<>(found));
+                    values.putAll(entry.values());
+                    return new CatalogueEntry(
+                            entry.kind(),
+                            entry.id(),
+                            entry.name(),
+                            values,
+                            entry.texts(),
+                            entry.note());
+                });
+    }
+
+    /**
+     * The notional values of a vehicle; empty where it does not fly, which is reported.
+     *
+     * @param at where it is named
+     * @param of what it is the vehicle of, in words
+     * @param vehicle the vehicle
+     * @param interceptor whether it is flown as an interceptor, else as a missile
+     */
+    static Optional<Map<String, Quantity>> fitted(
+            View at, String of, StagedVehicle vehicle, boolean interceptor) {
         VehicleFitter fitter = ServiceLoader.load(VehicleFitter.class).findFirst().orElseThrow();
-        VehicleFitter.Fit fit =
-                entry.kind() == CatalogueEntry.Kind.INTERCEPTORS
-                        ? fitter.interceptor(vehicle)
-                        : fitter.missile(vehicle);
-        return switch (fit) {
-            case VehicleFitter.Fit.Values found -> {
-                Map<String, Quantity> values = new LinkedHashMap<>(new TreeMap<>(found.values()));
-                values.putAll(entry.values());
-                yield Optional.of(
-                        new CatalogueEntry(
-                                entry.kind(),
-                                entry.id(),
-                                entry.name(),
-                                values,
-                                entry.texts(),
-                                entry.note()));
-            }
+        return switch (interceptor ? fitter.interceptor(vehicle) : fitter.missile(vehicle)) {
+            case VehicleFitter.Fit.Values found -> Optional.of(found.values());
             case VehicleFitter.Fit.None none -> {
                 at.problem(
                         "The vehicle ('"
                                 + vehicle.id()
                                 + "') of "
-                                + entry.kind().id()
-                                + " entry '"
-                                + entry.id()
-                                + "' must fly. "
+                                + of
+                                + " must fly. "
                                 + none.reason());
                 yield Optional.empty();
             }

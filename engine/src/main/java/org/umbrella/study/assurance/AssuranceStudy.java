@@ -23,7 +23,8 @@ import org.umbrella.scenario.Assurance;
  * share; likewise for the burnout speed that is left over. Of the stated delays the least decides
  * "no engagement" and the greatest the others, for a margin only shrinks as the delay grows. {@link
  * QuickReach} finds the engagements near the one that decides, the reference solver settles them,
- * and the required speed is confirmed by solving again 2 m/s above and below.
+ * and the required speed is confirmed by solving again 2 m/s above and below. Where any interceptor
+ * is a staged vehicle no burnout speed can be left over, and none is looked for.
  *
  * <p>Runs in parallel in the caller's pool; the answer does not depend on it.
  */
@@ -46,6 +47,7 @@ public final class AssuranceStudy {
     private final List<List<Weapon>> weaponsByDelay;
     private final List<Weapon> weapons;
     private final int decisiveDelay;
+    private final boolean staged;
     private final Map<Long, Engagement> solved = new ConcurrentHashMap<>();
 
     // Per shot: the best over the batteries at the decisive delay.
@@ -82,6 +84,7 @@ public final class AssuranceStudy {
         this.weaponsByDelay = delays.stream().map(d -> Weapon.of(assurance, d)).toList();
         this.decisiveDelay = noEngagement() ? 0 : delays.size() - 1;
         this.weapons = weaponsByDelay.get(decisiveDelay);
+        this.staged = !assurance.stagedBatteries().isEmpty();
         int n = shots.size();
         this.margin = new double[n];
         this.marginBattery = new int[n];
@@ -187,6 +190,9 @@ public final class AssuranceStudy {
             }
             double boost = screen.latestLaunchInBoost(weapon, fire);
             count(i, b, Math.max(latest, boost), commit, engagedAt);
+            if (staged) {
+                continue;
+            }
             double has = weapon.speedMetersPerSecond();
             double left =
                     has
@@ -270,6 +276,9 @@ public final class AssuranceStudy {
     }
 
     private Optional<Border.InSpeed> inSpeed(int rank) {
+        if (staged) {
+            return Optional.empty();
+        }
         return decide(slack, rank, NEAR_METERS_PER_SECOND).stream()
                 .map(i -> exactInSpeed(i))
                 .flatMap(Optional::stream)

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param inTime the engagement whose time margin decides; empty where no change of the delay
  *     decides, because the deciding engagement is out of reach whenever it is launched
  * @param inSpeed the engagement whose required burnout speed decides; empty where no burnout speed
- *     decides
+ *     decides, or an interceptor of the claim is a staged vehicle, whose speed cannot be set
  */
 public record Border(Optional<InTime> inTime, Optional<InSpeed> inSpeed) {
 

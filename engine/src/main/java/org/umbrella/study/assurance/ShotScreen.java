@@ -4,6 +4,7 @@ package org.umbrella.study.assurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.LinkRule;
@@ -44,19 +45,26 @@ final class ShotScreen {
     double latestLaunch(Weapon weapon, Fire fire, QuickReach.Interest interest) {
         TimeIntervals flight =
                 fire.allowed().clip(profile.arc().burnoutSeconds(), profile.arc().impactSeconds());
-        return weapon.quickReach().latestLaunch(profile, flight, interest);
+        return latestLaunch(weapon, flight, interest);
     }
 
     /** The largest t − T_f before burnout, which matters where commit may come before it. */
     double latestLaunchInBoost(Weapon weapon, Fire fire) {
         double commit = fire.commitSeconds().orElse(Double.POSITIVE_INFINITY);
         return commit < profile.arc().burnoutSeconds()
-                ? weapon.quickReach()
-                        .latestLaunch(
-                                profile,
-                                fire.allowed().clip(commit, profile.arc().burnoutSeconds()),
-                                QuickReach.Interest.ALL)
+                ? latestLaunch(
+                        weapon,
+                        fire.allowed().clip(commit, profile.arc().burnoutSeconds()),
+                        QuickReach.Interest.ALL)
                 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** A table of staged flight has no bounds to skip by, so the reference looks at all of it. */
+    private double latestLaunch(Weapon weapon, TimeIntervals when, QuickReach.Interest interest) {
+        return weapon.staged()
+                ? EngagementSolver.latestLaunch(profile.arc(), weapon.battery(), when)
+                        .orElse(Double.NEGATIVE_INFINITY)
+                : weapon.quickReach().latestLaunch(profile, when, interest);
     }
 
     /** The least burnout speed with a window, +∞ where it is above what is worth knowing. */

@@ -61,6 +61,11 @@ record Weapon(Battery battery, List<Sensor> sensors) {
                 interceptor.maxFlightTimeSeconds().orElse(Flyout.MAX_SECONDS));
     }
 
+    /** Whether flyout times come from staged flight, so that the burnout speed cannot be set. */
+    boolean staged() {
+        return battery.interceptor().vehicle().isPresent();
+    }
+
     double speedMetersPerSecond() {
         return battery.interceptor().burnoutSpeedMetersPerSecond();
     }

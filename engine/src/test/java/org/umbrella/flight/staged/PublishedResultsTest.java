@@ -119,33 +119,38 @@ class PublishedResultsTest {
                                     .rangeMeters()
                             / 1e3;
             assertThat(range).as(city.name).isCloseTo(city.rangeKm, withPercentage(3));
-            double margin = range / Vehicles.kilometers(Vehicles.PANGHYON, city.place()) - 1;
-            switch (city.name) {
-                case "Los Angeles", "Denver", "Chicago" -> assertThat(margin).isGreaterThan(0.03);
-                case "Boston", "New York" -> assertThat(margin).isBetween(-0.03, 0.03);
-                default -> assertThat(margin).isBetween(-0.06, 0.0);
-            }
+            verdictAsPublished(city, range);
+        }
+    }
+
+    /** In range with a reserve, marginal, or just out. */
+    private static void verdictAsPublished(City city, double rangeKm) {
+        double margin = rangeKm / Vehicles.kilometers(Vehicles.PANGHYON, city.place()) - 1;
+        switch (city.name) {
+            case "Los Angeles", "Denver", "Chicago" -> assertThat(margin).isGreaterThan(0.03);
+            case "Boston", "New York" -> assertThat(margin).isBetween(-0.03, 0.03);
+            default -> assertThat(margin).isBetween(-0.06, 0.0);
         }
     }
 
     @Test
     void t5TheSlowerLiquidVehicleGainsMoreFromTheTurningEarthThanWasPublished() {
-        // Regression pin of what could not be matched: towards Los Angeles it goes more than 3 %
-        // further
-        // than published, towards the other five cities it agrees.
+        // Regression pin of what could not be matched: towards Los Angeles it goes more than the 3
+        // %
+        // that the check allows further than published; towards the other five it agrees.
         StagedSolver solver =
                 Vehicles.solver(
                         of10400Kilometers(Vehicles.liquid()),
                         Vehicles.PANGHYON,
                         FlightEnvironment.MODEL);
         for (City city : T5) {
-            double off =
+            double range =
                     Vehicles.reached(solver.maximumRangeToward(city.place()))
-                                            .orElseThrow()
-                                            .rangeMeters()
-                                    / 1e3
-                                    / city.rangeKm
-                            - 1;
+                                    .orElseThrow()
+                                    .rangeMeters()
+                            / 1e3;
+            verdictAsPublished(city, range);
+            double off = range / city.rangeKm - 1;
             if (city.name.equals("Los Angeles")) {
                 assertThat(off).isBetween(0.05, 0.075);
             } else {

@@ -329,4 +329,48 @@ class BadInputTest {
         assertThat(problemsOf(() -> Library.at(folder).catalogue()))
                 .anyMatch(p -> p.contains("max_range_km") && p.contains("beside its vehicle"));
     }
+
+    private static final String STAGED_CLAIM =
+            """
+            id: mine
+            title: T
+            question: Q
+            launch: {areas: [tabriz]}
+            aims: {countries: [LU], resolution: 4}
+            assurances:
+              - id: one
+                claim: C
+                kind: no-engagement
+                weapons: [{sites: [redzikowo], interceptors: [gbi-orion-staged]}]
+                threats: [{launch: {areas: [tabriz]}, missiles: [sejjil2]}]
+                aims: {points: [{id: berlin, name: Berlin, lat_deg: 52.5, lon_deg: 13.4}]}
+                decision_delays_s: [0]
+            """;
+
+    @Test
+    void aBoxOverBurnoutSpeedsTakesNoStagedInterceptorAndSaysWhy() throws IOException {
+        String box =
+                "    box: {interceptor: INTERCEPTOR, sites: [redzikowo], speeds_km_s: [5], delays_s:"
+                        + " [0]}\n";
+        assertThat(problemsOfStudy(STAGED_CLAIM + box.replace("INTERCEPTOR", "gbi-orion-staged")))
+                .singleElement()
+                .asString()
+                .contains("/assurances/0/box/interceptor")
+                .contains("The interceptor ('gbi-orion-staged') of a box must be notional")
+                .contains("follows from its stages")
+                .contains("umbrella fit gbi-orion --interceptor");
+        // The claim itself may have a staged weapon; the box moves another interceptor.
+        Path file =
+                Files.writeString(
+                        folder.resolve("mine.yaml"),
+                        STAGED_CLAIM + box.replace("INTERCEPTOR", "gbi-3stage"));
+        assertThat(
+                        Library.at(folder)
+                                .study(file.toString())
+                                .study()
+                                .assurances()
+                                .getFirst()
+                                .stagedBatteries())
+                .hasSize(1);
+    }
 }

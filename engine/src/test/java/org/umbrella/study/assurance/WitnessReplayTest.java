@@ -46,7 +46,8 @@ class WitnessReplayTest {
                 Engagement again =
                         ((CaseAnswer.Engaged)
                                         CaseSolver.solve(
-                                                EngageCaseReader.read(file, file.toString())))
+                                                EngageCaseReader.read(
+                                                        Path.of(".."), file, file.toString())))
                                 .engagement();
                 same(again, witness.answer());
             }

@@ -3,6 +3,7 @@ package org.umbrella.report.flight;
 
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.umbrella.flight.staged.FlightEvent;
 import org.umbrella.results.flight.FlightRecord;
 import org.umbrella.results.flight.FlightRow;
@@ -24,6 +25,7 @@ public final class FlightPlot {
     private static final int ACROSS = 464;
     private static final int DOWN = 302;
     private static final int MOST_POINTS = 1500;
+    private static final int MOST_LETTERS = 150;
     private static final String LINE = "#0072B2";
 
     private FlightPlot() {}
@@ -46,11 +48,18 @@ public final class FlightPlot {
                         HEIGHT,
                         WIDTH,
                         HEIGHT));
-        String finding = escape(FlightText.finding(flight));
-        svg.append("<title>").append(finding).append("</title>\n");
+        String title = FlightText.finding(flight);
+        svg.append("<title>").append(escape(title)).append("</title>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
-        svg.append("<text x=\"24\" y=\"34\" font-size=\"18\" font-weight=\"600\">");
-        svg.append(finding).append("</text>\n");
+        svg.append(
+                String.format(
+                        Locale.ROOT,
+                        "<text x=\"24\" y=\"34\" font-size=\"%.1f\" font-weight=\"600\">%s</text>%n",
+                        titleSize(title),
+                        escape(
+                                title.length() > MOST_LETTERS
+                                        ? title.substring(0, MOST_LETTERS) + "…"
+                                        : title)));
         svg.append("<text x=\"24\" y=\"56\" fill=\"#444444\">");
         svg.append(escape(flight.subject() + " · " + flight.environment())).append("</text>\n");
         double end = flight.rows().getLast().sample().timeSeconds();
@@ -58,39 +67,42 @@ public final class FlightPlot {
         double unit = minutes ? 60 : 1;
         String time = minutes ? "time, min" : "time, s";
         ToDoubleFunction<FlightRow> clock = row -> row.sample().timeSeconds() / unit;
-        ToDoubleFunction<FlightRow> height = row -> row.sample().place().heightMeters() / 1e3;
-        panel(svg, flight, 0, 0, time, "height, km", clock, height);
+        ToDoubleFunction<FlightRow> height = row -> row.sample().place().heightMeters();
+        ToDoubleFunction<FlightRow> speed = row -> row.sample().relativeSpeedMetersPerSecond();
+        Axis times = Axis.of(time, flight, clock);
+        Axis heights = Axis.metric("height, ", "m", flight, height);
+        panel(svg, flight, 0, 0, times, heights);
         panel(
                 svg,
                 flight,
                 1,
                 0,
-                time,
-                "speed relative to the Earth, km/s",
-                clock,
-                row -> row.sample().relativeSpeedMetersPerSecond() / 1e3);
+                times,
+                Axis.metric("speed relative to the Earth, ", "m/s", flight, speed));
         panel(
                 svg,
                 flight,
                 0,
                 1,
-                "ground distance, km",
-                "height, km",
-                row -> row.downrangeMeters() / 1e3,
-                height);
+                Axis.metric("ground distance, ", "m", flight, FlightRow::downrangeMeters),
+                heights);
         panel(
                 svg,
                 flight,
                 1,
                 1,
-                time,
-                "flight path above the horizontal, deg",
-                clock,
-                FlightPlot::flightPath);
+                times,
+                Axis.of("flight path above the horizontal, deg", flight, FlightPlot::flightPath));
         svg.append(
-                "<text x=\"24\" y=\"706\" fill=\"#444444\">Point mass, MODEL.md 2.2. ○ ignition  ●"
-                        + " burnout  △ apogee  ✕ end</text>\n</svg>\n");
+                "<text x=\"24\" y=\"706\" fill=\"#444444\">A point mass without angle of attack, MODEL.md 2.2."
+                        + "   ○ ignition   ● burnout   ◉ both at once   △ apogee   ✕ end"
+                        + "</text>\n</svg>\n");
         return svg.toString();
+    }
+
+    /** As large as lets the title stay on its line. */
+    private static double titleSize(String title) {
+        return Math.clamp((WIDTH - 48) / (0.55 * Math.min(title.length(), MOST_LETTERS)), 11, 18);
     }
 
     /** Degrees; at rest there is no path, and NaN draws nothing. */
@@ -101,25 +113,18 @@ public final class FlightPlot {
     }
 
     private static void panel(
-            StringBuilder svg,
-            FlightRecord flight,
-            int column,
-            int row,
-            String xTitle,
-            String yTitle,
-            ToDoubleFunction<FlightRow> x,
-            ToDoubleFunction<FlightRow> y) {
+            StringBuilder svg, FlightRecord flight, int column, int row, Axis across, Axis up) {
         int left = LEFT + column * ACROSS;
         int top = TOP + row * DOWN;
-        Axis across = Axis.of(flight, x);
-        Axis up = Axis.of(flight, y);
+        ToDoubleFunction<FlightRow> x = across.value;
+        ToDoubleFunction<FlightRow> y = up.value;
         svg.append(
                 String.format(
                         Locale.ROOT,
                         "<text x=\"%d\" y=\"%d\" font-weight=\"600\">%s</text>%n",
                         left,
                         top - 10,
-                        escape(yTitle)));
+                        escape(up.title)));
         for (double tick = up.first(); tick <= up.high + 1e-9 * up.step; tick += up.step) {
             double at = top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(tick);
             svg.append(
@@ -164,7 +169,7 @@ public final class FlightPlot {
                         top + PANEL_HEIGHT,
                         left + PANEL_WIDTH,
                         top + PANEL_HEIGHT + 34,
-                        escape(xTitle)));
+                        escape(across.title)));
         svg.append("<path fill=\"none\" stroke=\"")
                 .append(LINE)
                 .append("\" stroke-width=\"2\" d=\"");
@@ -189,14 +194,33 @@ public final class FlightPlot {
             double px = left + PANEL_WIDTH * across.share(x.applyAsDouble(happening.row()));
             double py =
                     top + PANEL_HEIGHT - PANEL_HEIGHT * up.share(y.applyAsDouble(happening.row()));
-            if (!Double.isNaN(py)) {
-                svg.append(sign(happening.event().kind(), px, py));
+            if (!Double.isNaN(py) && !afterBurnout(flight, happening.event())) {
+                svg.append(sign(happening.event(), px, py, relit(flight, happening.event())));
             }
         }
     }
 
-    private static String sign(FlightEvent.Kind kind, double x, double y) {
-        return switch (kind) {
+    /** Whether the next stage is lit at the instant at which one burns out. */
+    private static boolean relit(FlightRecord flight, FlightEvent burnout) {
+        return flight.events().stream()
+                .map(FlightRecord.Happening::event)
+                .anyMatch(e ->
+                        e.kind() == FlightEvent.Kind.IGNITION
+                                && e.timeSeconds() == burnout.timeSeconds());
+    }
+
+    /** Whether an ignition is shown by the sign of the burnout at the same instant. */
+    private static boolean afterBurnout(FlightRecord flight, FlightEvent ignition) {
+        return ignition.kind() == FlightEvent.Kind.IGNITION
+                && flight.events().stream()
+                        .map(FlightRecord.Happening::event)
+                        .anyMatch(e ->
+                                e.kind() == FlightEvent.Kind.BURNOUT
+                                        && e.timeSeconds() == ignition.timeSeconds());
+    }
+
+    private static String sign(FlightEvent event, double x, double y, boolean relit) {
+        return switch (event.kind()) {
             case START -> "";
             case IGNITION ->
                     String.format(
@@ -206,7 +230,21 @@ public final class FlightPlot {
                             x,
                             y);
             case BURNOUT ->
-                    String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n", x, y);
+                    relit
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#ffffff\""
+                                            + " stroke=\"#000000\"/><circle cx=\"%.1f\" cy=\"%.1f\""
+                                            + " r=\"2.5\"/>%n",
+                                    x,
+                                    y,
+                                    x,
+                                    y)
+                            : String.format(
+                                    Locale.ROOT,
+                                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>%n",
+                                    x,
+                                    y);
             case APOGEE ->
                     String.format(
                             Locale.ROOT,
@@ -224,41 +262,51 @@ public final class FlightPlot {
     }
 
     /** A linear axis with round ticks. */
-    private record Axis(double low, double high, double step) {
+    private record Axis(
+            String title, ToDoubleFunction<FlightRow> value, double low, double high, double step) {
 
-        static Axis of(FlightRecord flight, ToDoubleFunction<FlightRow> value) {
-            double least =
-                    flight.rows().stream()
-                            .mapToDouble(value)
-                            .filter(Double::isFinite)
-                            .min()
-                            .orElse(0);
+        /** In thousands of the unit where the values are. */
+        static Axis metric(
+                String title, String unit, FlightRecord flight, ToDoubleFunction<FlightRow> value) {
             double most =
-                    flight.rows().stream()
-                            .mapToDouble(value)
-                            .filter(Double::isFinite)
-                            .max()
-                            .orElse(1);
-            for (FlightRecord.Happening happening : flight.events()) {
-                double at = value.applyAsDouble(happening.row());
-                if (Double.isFinite(at)) {
-                    least = Math.min(least, at);
-                    most = Math.max(most, at);
-                }
-            }
+                    Math.max(Math.abs(least(flight, value)), Math.abs(greatest(flight, value)));
+            return most < 1000
+                    ? of(title + unit, flight, value)
+                    : of(title + "k" + unit, flight, row -> value.applyAsDouble(row) / 1e3);
+        }
+
+        static Axis of(String title, FlightRecord flight, ToDoubleFunction<FlightRow> value) {
+            double least = least(flight, value);
+            double most = greatest(flight, value);
+            // What does not change is drawn at the foot of an axis of unit length.
             if (!(most - least > 1e-6)) {
-                least -= 0.5;
-                most += 0.5;
+                most = least + 1;
             }
             double rough = (most - least) / 5;
             double power = Math.pow(10, Math.floor(Math.log10(rough)));
             double ratio = rough / power;
             double step = power * (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10);
+            // Angles are read in parts of a right angle.
+            if (title.endsWith("deg") && rough > 5) {
+                step = rough <= 15 ? 15 : rough <= 30 ? 30 : 45;
+            }
             double floor = least >= 0 && least < 0.3 * most ? 0 : least;
-            return new Axis(
-                    Math.floor(floor / step + 1e-9) * step,
-                    Math.max(most, Math.floor(floor / step) * step + step),
-                    step);
+            double low = Math.floor(floor / step + 1e-9) * step;
+            return new Axis(title, value, low, Math.max(most, low + step), step);
+        }
+
+        private static double least(FlightRecord flight, ToDoubleFunction<FlightRow> value) {
+            return rows(flight).mapToDouble(value).filter(Double::isFinite).min().orElse(0);
+        }
+
+        private static double greatest(FlightRecord flight, ToDoubleFunction<FlightRow> value) {
+            return rows(flight).mapToDouble(value).filter(Double::isFinite).max().orElse(1);
+        }
+
+        private static Stream<FlightRow> rows(FlightRecord flight) {
+            return Stream.concat(
+                    flight.rows().stream(),
+                    flight.events().stream().map(FlightRecord.Happening::row));
         }
 
         double first() {
@@ -272,7 +320,7 @@ public final class FlightPlot {
         String label(double value) {
             double shown = Math.abs(value) < 1e-9 * step ? 0 : value;
             int digits = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
-            return String.format(Locale.ROOT, "%." + digits + "f", shown);
+            return String.format(Locale.ROOT, "%." + digits + "f", shown).replace('-', '−');
         }
     }
 

@@ -160,6 +160,7 @@ public final class PromiseSections {
         if (assurance.sensing() == Sensing.AS_DEPLOYED) {
             page.text(" (Sensing as deployed.)");
         }
+        PromiseFindings.noSpeedMargin(assurance).ifPresent(reason -> page.text(" " + reason));
         page.close();
         page.leaf("td", PromiseFindings.capital(PromiseFindings.verdict(finding)) + ".");
         page.leaf(

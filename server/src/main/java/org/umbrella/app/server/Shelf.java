@@ -65,7 +65,7 @@ final class Shelf {
         for (String id : library.plans()) {
             plans.put(id, library.plan(id));
         }
-        for (CatalogueEntry entry : of(Kind.MISSILES)) {
+        for (CatalogueEntry entry : library.missiles()) {
             if (computes(entry)) {
                 missiles.put(entry.id(), entry);
             }

@@ -478,4 +478,24 @@ class ApiTest {
                     .isEqualTo(200);
         }
     }
+
+    @Test
+    void aMissileThatIsFittedToItsStagesIsOfferedAndAnswered() throws Exception {
+        JsonNode staged =
+                Json.MAPPER
+                        .readTree(get("/scene").body())
+                        .get("threats")
+                        .valueStream()
+                        .filter(t -> t.get("id").stringValue().equals("generic-icbm-solid-staged"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(staged.get("max_range_km").doubleValue()).isBetween(12_000.0, 12_600.0);
+        assertThat(
+                        post(
+                                        "/coverage",
+                                        QUESTION.replace(
+                                                "ghadr1-1950", "generic-icbm-solid-staged"))
+                                .statusCode())
+                .isEqualTo(200);
+    }
 }
