@@ -136,8 +136,16 @@ public final class CoverageKernel {
         double base = stated ? setup.statedCommitSeconds() : arc.burnoutSeconds();
         double commit = base + setup.decisionDelaySeconds();
         test.begin(arc, sight, base);
-        if (!feasible(test, setup, commit, scratch)) {
-            return feasible(test, setup, base, scratch) ? Verdict.TOO_LATE : Verdict.OUT_OF_REACH;
+        if (!test.witness(commit)) {
+            // Most of what has no witness has no launch even at the base, and that is told first.
+            if (!test.reachable() || !test.open(base)) {
+                return Verdict.OUT_OF_REACH;
+            }
+            if (!feasible(test, setup, commit, scratch)) {
+                return test.witness(base) || feasible(test, setup, base, scratch)
+                        ? Verdict.TOO_LATE
+                        : Verdict.OUT_OF_REACH;
+            }
         }
         if (setup.link() == LinkRule.PERFECT) {
             return Verdict.FEASIBLE;
@@ -179,10 +187,7 @@ public final class CoverageKernel {
     /** Whether anything at an allowed height has its latest launch no sooner than a threshold. */
     private static boolean feasible(
             Window test, BatterySetup setup, double threshold, Scratch scratch) {
-        if (test.witness(threshold)) {
-            return true;
-        }
-        if (!test.reachable() || !test.open(threshold)) {
+        if (!test.open(threshold)) {
             return false;
         }
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());

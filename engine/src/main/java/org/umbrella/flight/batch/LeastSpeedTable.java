@@ -17,7 +17,7 @@ final class LeastSpeedTable {
 
     private static final int HARMONICS = 4;
     private static final int TERMS = 2 * HARMONICS + 1;
-    private static final int AZIMUTHS = 2 * HARMONICS + 3;
+    private static final int AZIMUTHS = TERMS;
     private static final int FIELDS = 4;
     private static final int WIDTH = FIELDS * TERMS;
     private static final int NODES = 36;
