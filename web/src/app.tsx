@@ -219,7 +219,6 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
       <header class="top">
         <h1 aria-live="polite">{title}</h1>
         <p>{under}</p>
-        <p class="on-paper">{linkOf(state, initial)}</p>
       </header>
       <main>
         <section class="maps" aria-label="Map" ref={mapBox}>
@@ -362,6 +361,7 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
         <Timeline scene={scene} date={state.date} plan={state.plan} onDate={(date) => change({ date })} onEvent={showEvent} />
       </main>
       <footer>
+        <p class="on-paper">This view again: {linkOf(state, initial)}</p>
         <p>
           Umbrella {scene.version}, open source. From public figures at the fidelity of published studies. Reach is not
           effectiveness. Outlines: Natural Earth; people: GeoNames; cells: H3.

@@ -63,6 +63,13 @@ async function play(element: HTMLElement, czml: string): Promise<Player> {
     label.fillColor = new cesium.ConstantProperty(cesium.Color.WHITE);
     label.style = new cesium.ConstantProperty(cesium.LabelStyle.FILL);
     label.font = new cesium.ConstantProperty('600 14px system-ui, sans-serif');
+    if (entity.id.startsWith('radar/')) {
+      // A radar's to the left, so that the names of places keep the right.
+      label.horizontalOrigin = new cesium.ConstantProperty(cesium.HorizontalOrigin.RIGHT);
+      label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(-12, 4));
+    } else if (entity.id.startsWith('place/aim')) {
+      label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(12, -20));
+    }
     if (moving) label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(14, entity.id.startsWith('threat') ? -20 : 22));
   }
   const sources = new cesium.DataSourceCollection();

@@ -252,10 +252,8 @@ final class Promises implements AutoCloseable {
                                             + route(nearest.engagement())
                                             + ").")
                             .orElse("nothing comes near.");
-            case Verdict.Fails fails ->
-                    "see the witness ("
-                            + route(fails.witness().engagement())
-                            + ")"
+            case Verdict.Fails _ ->
+                    "see the witness"
                             + (margin(finding).isEmpty()
                                     ? "."
                                     : "; the least change that would make it hold is "
