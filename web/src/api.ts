@@ -246,6 +246,9 @@ async function request(path: string, body: unknown, signal?: AbortSignal, method
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError) throw new ApiError(0, 'The server does not answer. Maybe it was stopped; start it again with: umbrella serve', []);
+    throw error;
   });
   if (!response.ok) {
     let title = `The server answered ${response.status}.`;

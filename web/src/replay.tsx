@@ -64,7 +64,9 @@ async function play(element: HTMLElement, czml: string): Promise<Player> {
     label.style = new cesium.ConstantProperty(cesium.LabelStyle.FILL);
     label.font = new cesium.ConstantProperty('600 14px system-ui, sans-serif');
     if (entity.id.startsWith('radar/')) {
-      // A radar's to the left, so that the names of places keep the right.
+      // A radar is named while it sees the threat, to the left, so that the names of places keep the right.
+      const tracks = source.entities.values.filter((one) => one.id.startsWith(`${entity.id}/track/`));
+      if (!named) label.show = new cesium.CallbackProperty((time) => time !== undefined && tracks.some((one) => one.isAvailable(time)), false);
       label.horizontalOrigin = new cesium.ConstantProperty(cesium.HorizontalOrigin.RIGHT);
       label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(-12, 4));
     } else if (entity.id.startsWith('place/aim')) {

@@ -138,15 +138,20 @@ export class SvgPen implements Pen {
     ].join('');
   }
 
-  document(width: number, height: number, title: string, under: readonly string[], ink: string, paper: string): string {
-    const foot = under.map((line, i) => `<text x="12" y="${height + 70 + i * 18}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}">${escape(line)}</text>`);
-    const total = height + 76 + under.length * 18;
+  document(width: number, height: number, title: readonly string[], under: readonly string[], ink: string, paper: string): string {
+    const top = 22 + 24 * title.length;
+    const head = title.map(
+      (line, i) =>
+        `<text x="12" y="${30 + 24 * i}" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${ink}">${escape(line)}</text>`,
+    );
+    const foot = under.map((line, i) => `<text x="12" y="${height + top + 22 + i * 18}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}">${escape(line)}</text>`);
+    const total = height + top + 30 + under.length * 18;
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" aria-label="${escape(title)}">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" aria-label="${escape(title.join(' '))}">`,
       `<defs>${[...this.hatches.values()].join('')}<clipPath id="frame"><rect width="${width}" height="${height}"/></clipPath></defs>`,
       `<rect width="${width}" height="${total}" fill="${paper}"/>`,
-      `<text x="12" y="30" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${ink}">${escape(title)}</text>`,
-      `<g transform="translate(0 46)" clip-path="url(#frame)">`,
+      ...head,
+      `<g transform="translate(0 ${top})" clip-path="url(#frame)">`,
       ...this.body,
       '</g>',
       ...foot,
