@@ -311,6 +311,18 @@ describe('the workbench', () => {
     expect(await page.getByRole('tab', { name: 'Place' }).getAttribute('aria-selected')).toBe('true');
   }, PATIENCE);
 
+  it('says when the server is gone, and goes on when it is back', async () => {
+    await open(LAUNCH);
+    await answered();
+    await page.route('**/api/v1/coverage', (route) => route.abort('aborted'));
+    await page.locator('.launch-handle').press('ArrowUp');
+    await page.locator('.problems', { hasText: 'The server does not answer' }).waitFor();
+    await page.unroute('**/api/v1/coverage');
+    await page.locator('.launch-handle').press('ArrowUp');
+    await page.locator('.problems').waitFor({ state: 'detached' });
+    await answered();
+  }, PATIENCE);
+
   it('can be read in the dark on a large screen', async () => {
     await open(`${LAUNCH}&plan=as-built&date=2018-12-31&beside=epaa-2009&tab=table`, { scheme: 'dark' });
     await answered();

@@ -22,20 +22,29 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Fetches the page, its parts and the scene; what cannot be had is left for the visitor. */
-    static void of(WorkbenchServer server, Optional<String> token) {
+    /**
+     * Fetches the page, its parts and the scene; what cannot be had is left for the visitor.
+     *
+     * @return how many answers were had
+     */
+    static int of(WorkbenchServer server, Optional<String> token) {
+        int had = 0;
         try {
             String address = server.address();
             String page = fetch(address, "identity", token);
+            had++;
             Matcher part = PART.matcher(page);
             while (part.find()) {
                 fetch(address + part.group(1), "br", token);
+                had++;
             }
             fetch(address + Api.ROOT.substring(1) + "/scene", "gzip", token);
+            had++;
         } catch (IOException e) {
             System.getLogger("org.umbrella.app.server")
                     .log(System.Logger.Level.DEBUG, "not rehearsed", e);
         }
+        return had;
     }
 
     private static String fetch(String address, String coding, Optional<String> token)

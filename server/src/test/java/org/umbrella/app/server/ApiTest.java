@@ -247,6 +247,12 @@ class ApiTest {
     }
 
     @Test
+    void thePageIsRehearsedWithItsPartsAndTheScene() {
+        // The page, its script, its style sheet and the scene.
+        assertThat(Rehearsal.of(server, Optional.empty())).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
     void anAnswerReadsAsSentences() throws Exception {
         assertThat(Answers.listed(List.of())).isEmpty();
         assertThat(Answers.listed(List.of("a"))).isEqualTo("a");
