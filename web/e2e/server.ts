@@ -35,15 +35,15 @@ export async function startServer(): Promise<{ address: string; pid: number; sto
   return { address, pid: server.pid ?? 0, stop };
 }
 
-export function startBrowser(): Promise<Browser> {
+/** Debian's Chromium; with an emulated GPU for what needs WebGL, which makes every frame of the page dear. */
+export function startBrowser(gpu = true): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-dev-shm-usage',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
+      ...(gpu ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu']),
     ],
   });
 }

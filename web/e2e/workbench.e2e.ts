@@ -18,11 +18,12 @@ let page: Page;
 let strangers: string[];
 let faults: string[];
 
-async function open(query: string, options: { width?: number; height?: number; scheme?: 'light' | 'dark' } = {}): Promise<void> {
+async function open(query: string, options: { width?: number; height?: number; scheme?: 'light' | 'dark'; touch?: boolean } = {}): Promise<void> {
   context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 860 },
     colorScheme: options.scheme ?? 'light',
     acceptDownloads: true,
+    hasTouch: options.touch ?? false,
   });
   page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -105,6 +106,8 @@ describe('the workbench', () => {
     await page.locator('.map').waitFor();
     const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
     console.log(`first contentful paint ${Math.round(paint)} ms`);
+    // A second is asked for on a machine that has nothing else to do; three bound it on one that has.
+    expect(paint).toBeLessThan(3000);
     await answered();
     expect(await title()).toMatch(/European NATO/);
     await shoot('desktop-light');
@@ -134,7 +137,8 @@ describe('the workbench', () => {
       shares.push(share(expected));
     }
     expect(new Set(shares).size).toBeGreaterThan(1);
-    await page.keyboard.press('Home');
+    await page.locator('input.slider').press('Home');
+    await page.waitForFunction(() => (document.getElementById('date') as HTMLInputElement).value === '2007-01-01');
   }, 2 * PATIENCE);
 
   it('answers while a launch point is dragged, and by the keyboard', async () => {
@@ -182,7 +186,7 @@ describe('the workbench', () => {
     await open(`${LAUNCH}&plan=epaa-2009&date=2012-12-31&threat=ghadr1-1950&against=homeland`);
     await answered();
     await page.locator('figcaption', { hasText: 'against' }).waitFor();
-    await page.locator('.legend', { hasText: 'gained' }).waitFor();
+    await page.locator('.legend', { hasText: 'gained: covered only under the second plan' }).waitFor();
     await shoot('difference');
     await page.getByRole('tab', { name: 'Question' }).click();
     await page.getByLabel('side by side').check();
@@ -190,6 +194,7 @@ describe('the workbench', () => {
     await shoot('side-by-side');
     await page.getByRole('tab', { name: 'Table' }).click();
     await page.getByRole('table').waitFor();
+    expect(await page.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
     await noSeriousFault();
   }, PATIENCE);
 
@@ -209,6 +214,9 @@ describe('the workbench', () => {
     await dialog.getByLabel('Time after launch').fill('300');
     await dialog.locator('[data-clock]', { hasText: '5 min' }).waitFor();
     await page.waitForTimeout(3000);
+    // The globe is drawn, not only its frame: a picture of one colour packs to almost nothing.
+    const stage = await dialog.locator('.stage').screenshot();
+    expect(stage.length).toBeGreaterThan(50_000);
     await shoot('replay');
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save KML' }).click()]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('<kml');
@@ -239,7 +247,7 @@ describe('the workbench', () => {
     }
     expect(saved['study']?.toString()).toMatch(/^# yaml-language-server[\s\S]*plan: epaa-2009/);
     expect(saved['png']?.subarray(1, 4).toString()).toBe('PNG');
-    expect(saved['svg']?.toString()).toMatch(/^<svg[\s\S]*<\/svg>$/);
+    expect(saved['svg']?.toString()).toMatch(/^<svg[\s\S]*threatened, not covered[\s\S]*interceptors ashore[\s\S]*<\/svg>$/);
     const cells = JSON.parse(saved['geojson']?.toString() ?? '') as { type: string; features: { properties: { threatened: boolean } }[] };
     expect(cells.type).toBe('FeatureCollection');
     expect(cells.features.some((cell) => cell.properties.threatened)).toBe(true);
@@ -254,6 +262,78 @@ describe('the workbench', () => {
     await answered();
   }, PATIENCE);
 
+  it('takes the keyboard on the map, and a finger', async () => {
+    await open(LAUNCH);
+    await answered();
+    await page.locator('.map').focus();
+    await page.keyboard.press('+');
+    await page.waitForFunction(() => location.search.includes('view='));
+    const [, , span] = (new URL(page.url()).searchParams.get('view') ?? '').split(',').map(Number);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('-');
+    await page.waitForFunction((before) => Number(new URL(location.href).searchParams.get('view')?.split(',')[2]) > before, span ?? NaN);
+    await page.keyboard.press('Enter');
+    await page.locator('article h3').waitFor();
+    await page.getByRole('button', { name: 'Whole view' }).click();
+    await page.getByLabel('rings and sectors').uncheck();
+    await page.waitForFunction(() => location.search.includes('rings=0') && !location.search.includes('view='));
+    expect(await page.locator('.legend').innerText()).not.toContain('range of the missile');
+    await context.close();
+
+    await open(LAUNCH, { width: 400, height: 800, touch: true });
+    await answered();
+    const handle = await page.locator('.launch-handle').boundingBox();
+    const map = await page.locator('.map').boundingBox();
+    if (!handle || !map) throw new Error('There is no map, or no launch point on it.');
+    expect(handle.x + 16).toBeLessThan(map.x + map.width);
+    await page.touchscreen.tap(map.x + map.width / 2, map.y + map.height / 2);
+    await page.locator('article h3').waitFor();
+  }, PATIENCE);
+
+  it('says in words what is under the pointer, and shows the second plan\'s sites', async () => {
+    await open(`${LAUNCH}&plan=as-built&date=2018-12-31&against=epaa-2009`);
+    await answered();
+    await page.locator('.legend', { hasText: 'only under the second plan' }).waitFor();
+    const box = await page.locator('.map').boundingBox();
+    if (!box) throw new Error('There is no map.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.locator('.tip', { hasText: /covered|threatened/ }).waitFor();
+  }, PATIENCE);
+
+  it('shows the usual where a link names what is gone, and says so', async () => {
+    await open('plan=nope&threat=x&from=mars&over=us-48&date=1850-01-01&against=zz&promise=q&in.foo=3&view=1,2&tab=zzz#garbage');
+    await answered();
+    expect(await title()).toMatch(/European NATO/);
+    const said = await page.locator('.problems').innerText();
+    for (const word of ['nope', 'mars', 'us-48', '1850-01-01', 'foo']) expect(said).toContain(word);
+    await page.getByRole('button', { name: 'Understood' }).click();
+    expect(await page.locator('.problems').count()).toBe(0);
+    expect(await page.getByRole('tab', { name: 'Place' }).getAttribute('aria-selected')).toBe('true');
+  }, PATIENCE);
+
+  it('says when the server is gone, and goes on when it is back', async () => {
+    await open(LAUNCH);
+    await answered();
+    await page.route('**/api/v1/coverage', (route) => route.abort('aborted'));
+    await page.locator('.launch-handle').press('ArrowUp');
+    await page.locator('.problems', { hasText: 'The server does not answer' }).waitFor();
+    await page.unroute('**/api/v1/coverage');
+    await page.locator('.launch-handle').press('ArrowUp');
+    await page.locator('.problems').waitFor({ state: 'detached' });
+    await answered();
+  }, PATIENCE);
+
+  it('can be read in the dark on a large screen', async () => {
+    await open(`${LAUNCH}&plan=as-built&date=2018-12-31&beside=epaa-2009&tab=table`, { scheme: 'dark' });
+    await answered();
+    await page.getByRole('table').waitFor();
+    await shoot('desktop-dark');
+    await noSeriousFault();
+    await page.getByRole('tab', { name: 'Inputs' }).click();
+    await page.getByLabel('Burnout speed').first().waitFor();
+    await noSeriousFault();
+  }, PATIENCE);
+
   it('works on a narrow screen, in the dark, and on paper', async () => {
     await open(`${LAUNCH}&at=39.93,32.86`, { width: 360, height: 740, scheme: 'dark' });
     await answered();
@@ -261,20 +341,32 @@ describe('the workbench', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.screenshot({ path: join(artifacts, 'narrow-dark.png'), fullPage: true });
     await noSeriousFault();
-    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    // On paper: lines, not the pixels of this screen, in the colours of paper, with the link and without controls.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const paper = page.locator('.printed svg');
+    await paper.waitFor();
+    expect(await paper.locator('path').count()).toBeGreaterThan(20);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.map').isVisible()).toBe(false);
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await page.locator('footer .on-paper').innerText()).toContain('from=38%2C46.3');
+    await page.pdf({ path: join(artifacts, 'print.pdf'), preferCSSPageSize: true });
     await page.screenshot({ path: join(artifacts, 'print.png'), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.map').waitFor();
+    expect(await paper.count()).toBe(0);
   }, PATIENCE);
 
   it('judges a promise, shows its witness and plays it', async () => {
     const scene = await api<Scene>('scene');
     await open(`${LAUNCH}&tab=promises`);
-    if (scene.assurances.length === 0) {
-      await page.getByText('No study in the library holds an assurance.').waitFor();
-      return;
-    }
+    expect(scene.assurances.length).toBeGreaterThan(0);
     await page.locator('#panel select').selectOption({ index: 1 });
     await page.locator('.verdict').waitFor();
     expect(await page.locator('.verdict').innerText()).toMatch(/holds|fails|undecided/);
+    expect(await page.locator('.verdict').innerText()).toMatch(/(can reach it|misses it by|cannot reach it)/);
+    await page.waitForFunction(() => /from=.*at=/.test(location.search) && location.search.includes('map=globe'));
+    await answered();
     await shoot('promise');
     await page.getByRole('button', { name: 'Replay in 3-D' }).click();
     const dialog = page.getByRole('dialog');

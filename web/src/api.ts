@@ -15,6 +15,7 @@ export interface Threat {
   readonly id: string;
   readonly title: string;
   readonly max_range_km: number;
+  readonly max_range_grade: string;
 }
 
 export interface LaunchArea {
@@ -58,6 +59,8 @@ export interface AssuranceTitle {
   readonly title: string;
   readonly claim: string;
   readonly source: string;
+  /** Title of the study it is in. */
+  readonly study: string;
 }
 
 export interface Scene {
@@ -68,6 +71,8 @@ export interface Scene {
   readonly territories: readonly Territory[];
   readonly timeline: readonly TimelineEvent[];
   readonly assurances: readonly AssuranceTitle[];
+  /** Keys of the inputs that a question may set. */
+  readonly inputs: readonly string[];
   readonly first_date: string;
   readonly last_date: string;
   readonly start: {
@@ -195,7 +200,13 @@ export interface Witness {
   readonly launch: { readonly name: string; readonly lat_deg: number; readonly lon_deg: number };
   readonly aim: { readonly name: string; readonly lat_deg: number; readonly lon_deg: number };
   readonly missile: string;
+  readonly missile_title: string;
   readonly battery: string;
+  readonly system: string;
+  readonly site: { readonly name: string; readonly lat_deg: number; readonly lon_deg: number };
+  readonly afloat: boolean;
+  /** The engagement as a sentence. */
+  readonly words: string;
   readonly time_margin_s: number | null;
   readonly loft_deg: number;
 }
@@ -235,6 +246,9 @@ async function request(path: string, body: unknown, signal?: AbortSignal, method
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError) throw new ApiError(0, 'The server does not answer. Maybe it was stopped; start it again with: umbrella serve', []);
+    throw error;
   });
   if (!response.ok) {
     let title = `The server answered ${response.status}.`;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { geoDistance, geoInterpolate } from 'd3-geo';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api, questionOf, type Input, type Scene, type TimelineEvent, type Witness } from './api.ts';
 import { geoJson, png, readLook, save, svg } from './files.ts';
 import { Asker, FINE, type Shown } from './live.ts';
 import type { Fill } from './map/cells.ts';
-import type { World } from './map/draw.ts';
-import { FILL_WORDS, HATCHES } from './map/look.ts';
+import type { Site, World } from './map/draw.ts';
+import { FILL_WORDS } from './map/look.ts';
+import { Legend } from './legend.tsx';
 import { MapView, type Picture } from './map/MapView.tsx';
 import { viewOf } from './map/projection.ts';
 import { InputsPanel } from './panels/InputsPanel.tsx';
@@ -14,7 +16,7 @@ import { PlacePanel } from './panels/PlacePanel.tsx';
 import { PromisesPanel } from './panels/PromisesPanel.tsx';
 import { QuestionPanel } from './panels/QuestionPanel.tsx';
 import { TablePanel } from './panels/TablePanel.tsx';
-import { isPoint, readQuery, writeQuery, type Place, type State, type Tab, type View } from './state.ts';
+import { isPoint, readQuery, settled, writeQuery, type Place, type State, type Tab, type View } from './state.ts';
 import { useStore, type Store } from './store.ts';
 import { Timeline } from './timeline.tsx';
 import { cellWords, comparison, finding, placeWords, subtitle } from './words.ts';
@@ -36,19 +38,23 @@ interface Props {
   readonly scene: Scene;
   readonly initial: State;
   readonly state: Store<State>;
+  /** What the link asked for and is not here. */
+  readonly unknown: readonly string[];
   readonly asker: Asker;
   readonly world: Store<World | null>;
 }
 
-export function App({ scene, initial, state: store, asker, world: worldStore }: Props) {
+export function App({ scene, initial, state: store, unknown: first, asker, world: worldStore }: Props) {
   const state = useStore(store);
   const live = useStore(asker.live);
   const world = useStore(worldStore);
   const theme = useTheme();
+  const [unknown, setUnknown] = useState(first);
   const [inputs, setInputs] = useState<readonly Input[] | null>(null);
   const [inputsProblem, setInputsProblem] = useState<string | null>(null);
   const [replay, setReplay] = useState<{ request: object; title: string; play: ComponentType<ReplayProps> } | null>(null);
   const [notice, setNotice] = useState('');
+  const [witness, setWitness] = useState<Witness | null>(null);
   const mapBox = useRef<HTMLDivElement>(null);
 
   const change = useCallback((part: Partial<State>) => store.update((old) => ({ ...old, ...part })), [store]);
@@ -60,7 +66,11 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
     return () => clearTimeout(timer);
   }, [state]);
   useEffect(() => {
-    const back = (): void => store.set(readQuery(location.search, initial));
+    const back = (): void => {
+      const read = settled(readQuery(location.search, initial), initial, scene);
+      store.set(read.state);
+      setUnknown(read.unknown);
+    };
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
@@ -81,7 +91,6 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
   }, [inputsKey, wantInputs]);
 
   const home = useMemo<View>(() => (live.cells ? viewOf(live.cells.centers) : { lon: 10, lat: 52, span: 55 }), [live.cells?.territory]);
-  const view: View = state.view ?? (state.map === 'globe' ? { ...home, span: Math.max(home.span, 100) } : home);
   const launchPoints = useMemo<readonly Place[]>(() => {
     const { launch } = state;
     if (isPoint(launch)) return [launch];
@@ -89,14 +98,14 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
     return area ? area.points.map((point) => ({ lat: point.lat_deg, lon: point.lon_deg })) : NO_PLACES;
   }, [state.launch, scene]);
 
-  const picture = (shown: Shown | null, fills: readonly Fill[]): Picture => ({
+  const picture = (shown: Shown | null, fills: readonly Fill[], sites: readonly Site[]): Picture => ({
     kind: state.map,
     home,
-    view,
+    view: state.view,
     world,
     cells: live.cells,
     fills,
-    batteries: shown?.coverage.batteries ?? NO_SIGNS,
+    sites,
     sensors: shown?.coverage.sensors ?? NO_SIGNS,
     rings: state.rings,
     launch: state.launch,
@@ -119,7 +128,12 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
   const planTitle = (id: string): string => scene.plans.find((plan) => plan.id === id)?.title ?? id;
   const comparing = live.second !== null && state.second !== null;
   const sideBySide = comparing && state.compare === 'side';
-  const main = picture(live.first, comparing && !sideBySide && live.changes ? live.changes : (live.first?.fills ?? NO_FILLS));
+  const differing = comparing && !sideBySide;
+  const sites = useMemo<readonly Site[]>(
+    () => [...(witness ? [siteOf(witness)] : []), ...together(live.first?.coverage.batteries, differing ? live.second.coverage.batteries : undefined)],
+    [live.first, live.second, differing, witness],
+  );
+  const main = picture(live.first, differing && live.changes ? live.changes : (live.first?.fills ?? NO_FILLS), sites);
 
   const hoverWords = (shown: Shown | null) => (cell: number, place: Place): string => {
     const { cells } = live;
@@ -156,7 +170,7 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
     const element = mapBox.current;
     if (!element || !live.first || !live.cells) return;
     const look = readLook(element);
-    const lines = [under, `Umbrella ${scene.version}. This picture again: ${new URL(location.pathname + location.search, location.href).href}`];
+    const lines = [under, `Umbrella ${scene.version}. This picture again: ${linkOf(state, initial)}`];
     const name = `umbrella-${state.plan}-${state.date}`;
     switch (kind) {
       case 'png':
@@ -178,6 +192,10 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
     change({ date: event.date });
   };
   const showWitness = (_: string, witness: Witness): void => {
+    setWitness(witness);
+    const { launch, aim } = witness;
+    const apart = (geoDistance([launch.lon_deg, launch.lat_deg], [aim.lon_deg, aim.lat_deg]) * 180) / Math.PI;
+    const middle = geoInterpolate([launch.lon_deg, launch.lat_deg], [aim.lon_deg, aim.lat_deg])(0.5);
     change({
       launch: { lat: witness.launch.lat_deg, lon: witness.launch.lon_deg },
       place: { lat: witness.aim.lat_deg, lon: witness.aim.lon_deg },
@@ -185,9 +203,9 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
       loft: witness.loft_deg,
       map: 'globe',
       view: {
-        lon: (witness.launch.lon_deg + witness.aim.lon_deg) / 2,
-        lat: Math.max(-80, Math.min(80, (witness.launch.lat_deg + witness.aim.lat_deg) / 2 + 15)),
-        span: 115,
+        lon: middle[0],
+        lat: Math.max(-80, Math.min(80, middle[1])),
+        span: Math.max(30, Math.min(115, 20 + 1.6 * apart)),
       },
     });
   };
@@ -243,6 +261,16 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
               {notice === '' && live.progress === null && live.took !== null && !live.busy && `answered in ${Math.round(live.took)} ms`}
             </span>
           </div>
+          {unknown.length > 0 && (
+            <div role="status" class="problems">
+              <p>
+                The link asks for what is not here, so the usual stands instead: {unknown.join('; ')}.{' '}
+                <button type="button" class="link" onClick={() => setUnknown([])}>
+                  Understood
+                </button>
+              </p>
+            </div>
+          )}
           {live.problems.length > 0 && (
             <div role="alert" class="problems">
               {live.problems.map((problem) => (
@@ -266,7 +294,7 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
             />
             {sideBySide && (
               <MapView
-                picture={picture(live.second, live.second.fills)}
+                picture={picture(live.second, live.second.fills, live.second.coverage.batteries)}
                 label={labelOf(live.second)}
                 caption={planTitle(live.second.plan)}
                 finder={live.finder}
@@ -278,7 +306,13 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
               />
             )}
           </div>
-          <Legend fills={comparing && !sideBySide ? ['gained', 'lost', 'same', 'neither'] : ['one', 'two', 'three', 'open']} />
+          <Legend
+            fills={differing ? ['gained', 'lost', 'same', 'neither', 'none'] : ['one', 'two', 'three', 'open', 'none']}
+            hollow={sites.some((site) => site.hollow)}
+            rings={state.rings}
+            ring={state.rings && isPoint(state.launch)}
+            place={state.place !== null}
+          />
         </section>
         <section class="side" aria-label="Panels">
           <div role="tablist" aria-label="Panels" onKeyDown={tabKeys}>
@@ -306,19 +340,28 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
               <PromisesPanel
                 assurances={scene.assurances}
                 state={state}
-                change={change}
+                change={(part) => {
+                  setWitness(null);
+                  change(part);
+                }}
                 onWitness={showWitness}
                 onReplay={(assurance) => openReplay({ assurance, inputs: state.inputs }, 'The witness')}
               />
             )}
             {state.tab === 'table' && (
-              <TablePanel coverage={live.first?.coverage ?? null} second={live.second?.coverage ?? null} secondTitle={planTitle(state.second ?? '')} />
+              <TablePanel
+                coverage={live.first?.coverage ?? null}
+                title={planTitle(state.plan)}
+                second={live.second?.coverage ?? null}
+                secondTitle={planTitle(state.second ?? '')}
+              />
             )}
           </div>
         </section>
         <Timeline scene={scene} date={state.date} plan={state.plan} onDate={(date) => change({ date })} onEvent={showEvent} />
       </main>
       <footer>
+        <p class="on-paper">This view again: {linkOf(state, initial)}</p>
         <p>
           Umbrella {scene.version}, open source. From public figures at the fidelity of published studies. Reach is not
           effectiveness. Outlines: Natural Earth; people: GeoNames; cells: H3.
@@ -339,42 +382,20 @@ export function App({ scene, initial, state: store, asker, world: worldStore }: 
   }
 }
 
-function Legend({ fills }: { fills: readonly Fill[] }) {
-  const signs: readonly (readonly [string, string])[] = [
-    ['▲', 'interceptors ashore'],
-    ['▼', 'ship'],
-    ['●', 'radar and sector'],
-    ['+', 'launch point'],
-    ['◇', 'place asked about'],
-  ];
-  return (
-    <ul class="legend" aria-label="Legend">
-      {fills.map((fill) => (
-        <li key={fill}>
-          <svg width="22" height="16" aria-hidden="true">
-            <defs>
-              <pattern id={`legend-${fill}`} width="8" height="8" patternUnits="userSpaceOnUse">
-                {(HATCHES[fill] ?? []).map(([x1, y1, x2, y2]) => (
-                  <line key={`${x1} ${y1}`} x1={x1} y1={y1} x2={x2} y2={y2} class="hatch-line" />
-                ))}
-              </pattern>
-            </defs>
-            <rect width="22" height="16" class={`fill-${fill}`} />
-            <rect width="22" height="16" fill={`url(#legend-${fill})`} />
-          </svg>{' '}
-          {FILL_WORDS[fill]}
-        </li>
-      ))}
-      {signs.map(([sign, words]) => (
-        <li key={sign}>
-          <span class="legend-sign" aria-hidden="true">
-            {sign}
-          </span>{' '}
-          {words}
-        </li>
-      ))}
-    </ul>
-  );
+/** The link to a state, without the token that the address may carry. */
+function linkOf(state: State, initial: State): string {
+  const query = writeQuery(state, initial);
+  return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The sites of the first plan, and those that only the second has. */
+function together(first: readonly Site[] = NO_SIGNS, second: readonly Site[] = NO_SIGNS): readonly Site[] {
+  const stands = (site: Site): boolean => first.some((one) => one.lat_deg === site.lat_deg && one.lon_deg === site.lon_deg);
+  return [...first, ...second.filter((site) => !stands(site)).map((site) => ({ ...site, hollow: true }))];
+}
+
+function siteOf(witness: Witness): Site {
+  return { title: witness.battery, lat_deg: witness.site.lat_deg, lon_deg: witness.site.lon_deg, afloat: witness.afloat };
 }
 
 function useTheme(): string {

@@ -4,7 +4,7 @@ import { api } from './api.ts';
 import { App } from './app.tsx';
 import { Asker } from './live.ts';
 import type { World } from './map/draw.ts';
-import { readQuery, type State } from './state.ts';
+import { readQuery, settled, type State } from './state.ts';
 import { Store } from './store.ts';
 import './style.css';
 import { loadWorld } from './world.ts';
@@ -33,9 +33,10 @@ async function start(element: HTMLElement): Promise<void> {
     assurance: null,
     tab: 'place',
   };
-  const state = new Store(readQuery(location.search, initial));
+  const read = settled(readQuery(location.search, initial), initial, scene);
+  const state = new Store(read.state);
   element.replaceChildren();
-  render(<App scene={scene} initial={initial} state={state} asker={new Asker()} world={world} />, element);
+  render(<App scene={scene} initial={initial} state={state} unknown={read.unknown} asker={new Asker()} world={world} />, element);
 }
 
 if (root) {

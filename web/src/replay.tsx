@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Clock, CzmlDataSource } from '@cesium/engine';
+import type { Cartesian3, Clock, CzmlDataSource } from '@cesium/engine';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api.ts';
 import { save } from './files.ts';
@@ -48,6 +48,32 @@ async function play(element: HTMLElement, czml: string): Promise<Player> {
   if (widget.scene.moon) widget.scene.moon.show = false;
   if (widget.scene.sun) widget.scene.sun.show = false;
   const source: CzmlDataSource = await cesium.CzmlDataSource.load(JSON.parse(czml) as object);
+  // One name a place, on a ground that can be read on any landscape, the missile's above and the interceptor's below it.
+  const places: Cartesian3[] = [];
+  for (const entity of source.entities.values) {
+    const { label } = entity;
+    if (!label) continue;
+    const at = entity.position?.getValue(source.clock.startTime);
+    const moving = entity.path !== undefined;
+    const named = at !== undefined && !moving && places.some((other) => cesium.Cartesian3.distance(at, other) < 15_000);
+    if (at && !moving) places.push(at);
+    label.show = new cesium.ConstantProperty(!named);
+    label.showBackground = new cesium.ConstantProperty(true);
+    label.backgroundColor = new cesium.ConstantProperty(cesium.Color.fromCssColorString('#0b1020cc'));
+    label.fillColor = new cesium.ConstantProperty(cesium.Color.WHITE);
+    label.style = new cesium.ConstantProperty(cesium.LabelStyle.FILL);
+    label.font = new cesium.ConstantProperty('600 14px system-ui, sans-serif');
+    if (entity.id.startsWith('radar/')) {
+      // A radar is named while it sees the threat, to the left, so that the names of places keep the right.
+      const tracks = source.entities.values.filter((one) => one.id.startsWith(`${entity.id}/track/`));
+      if (!named) label.show = new cesium.CallbackProperty((time) => time !== undefined && tracks.some((one) => one.isAvailable(time)), false);
+      label.horizontalOrigin = new cesium.ConstantProperty(cesium.HorizontalOrigin.RIGHT);
+      label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(-12, 4));
+    } else if (entity.id.startsWith('place/aim')) {
+      label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(12, -20));
+    }
+    if (moving) label.pixelOffset = new cesium.ConstantProperty(new cesium.Cartesian2(14, entity.id.startsWith('threat') ? -20 : 22));
+  }
   const sources = new cesium.DataSourceCollection();
   const display = new cesium.DataSourceDisplay({ scene: widget.scene, dataSourceCollection: sources });
   await sources.add(source);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Scene } from './api.ts';
 
 /** A place on the ground, degrees, north and east positive. */
 export interface Place {
@@ -127,4 +128,35 @@ export function readQuery(text: string, initial: State): State {
     assurance: query.get('promise'),
     tab: TABS.includes(tab) ? tab : initial.tab,
   };
+}
+
+/**
+ * A state that the scene can show, and in words what of the link it does not know: an old or garbled link shows the
+ * usual in the place of what is gone, instead of nothing.
+ */
+export function settled(state: State, initial: State, scene: Scene): { readonly state: State; readonly unknown: readonly string[] } {
+  const unknown: string[] = [];
+  const known = (what: string, id: string, among: readonly { readonly id: string }[]): boolean => {
+    const here = among.some((one) => one.id === id);
+    if (!here) unknown.push(`${what} “${id.length > 40 ? `${id.slice(0, 40)}…` : id}”`);
+    return here;
+  };
+  const { launch } = state;
+  const date = state.date < scene.first_date ? scene.first_date : state.date > scene.last_date ? scene.last_date : state.date;
+  if (date !== state.date) unknown.push(`the day ${state.date}, outside ${scene.first_date} to ${scene.last_date}`);
+  const inputs = Object.fromEntries(
+    Object.entries(state.inputs).filter(([key]) => known('the input', key, scene.inputs.map((id) => ({ id })))),
+  );
+  const next: State = {
+    ...state,
+    date,
+    inputs,
+    plan: known('the plan', state.plan, scene.plans) ? state.plan : initial.plan,
+    threat: known('the threat', state.threat, scene.threats) ? state.threat : initial.threat,
+    territory: known('the territory', state.territory, scene.territories) ? state.territory : initial.territory,
+    launch: isPoint(launch) || known('the launch area', launch.area, scene.launch_areas) ? launch : initial.launch,
+    second: state.second !== null && known('the second plan', state.second, scene.plans) ? state.second : null,
+    assurance: state.assurance !== null && known('the promise', state.assurance, scene.assurances) ? state.assurance : null,
+  };
+  return { state: next.second === next.plan ? { ...next, second: null } : next, unknown };
 }

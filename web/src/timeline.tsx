@@ -87,6 +87,7 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
         <button type="button" disabled={after === undefined} onClick={() => after !== undefined && onDate(after)}>
           <span>next change</span> ▶
         </button>
+        <span class="hint">Choose a sign to read it. Solid: it came about; hollow: it was planned; a number: so many at once.</span>
       </div>
       <div class="track" ref={track}>
         <input

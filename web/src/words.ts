@@ -32,6 +32,11 @@ export function shareWords(part: number, whole: number): string {
   return `${Math.round(percent)}\u00a0%`;
 }
 
+/** The mark of a value that was not read in a source, nor computed from such. */
+export function doubtMark(grade: string): string {
+  return grade === 'read' || grade === 'computed' ? '' : '\u00a0◦';
+}
+
 export function areaWords(km2: number): string {
   if (km2 >= 1e6) return `${(km2 / 1e6).toPrecision(3)} million km²`;
   const digits = Math.max(0, Math.floor(Math.log10(Math.max(1, km2))) - 1);

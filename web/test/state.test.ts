@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { readQuery, writeQuery, type State } from '../src/state.ts';
+import type { Scene } from '../src/api.ts';
+import { readQuery, settled, writeQuery, type State } from '../src/state.ts';
 
 const initial: State = {
   plan: 'as-built',
@@ -59,5 +60,36 @@ describe('the state in the link', () => {
 
   it('keeps an unknown launch area for the server to refuse in words', () => {
     expect(readQuery('from=atlantis', initial).launch).toEqual({ area: 'atlantis' });
+  });
+});
+
+describe('a link to what is gone', () => {
+  const named = (...ids: string[]): { id: string }[] => ids.map((id) => ({ id }));
+  const scene = {
+    first_date: '2007-01-01',
+    last_date: '2024-12-31',
+    plans: named('as-built', 'epaa-2009'),
+    threats: named('shahab-3'),
+    territories: named('european-nato'),
+    launch_areas: named('iran'),
+    assurances: named('a.b'),
+    inputs: ['sm3-iia.burnout_speed_km_s'],
+  } as unknown as Scene;
+
+  it('leaves what is here as it is', () => {
+    const state = { ...initial, second: 'epaa-2009', assurance: 'a.b', inputs: { 'sm3-iia.burnout_speed_km_s': 5 } };
+    expect(settled(state, initial, scene)).toEqual({ state, unknown: [] });
+  });
+
+  it('shows the usual instead and says what it does not know', () => {
+    const read = readQuery('plan=gone&threat=x&from=mars&over=us&date=1850-01-01&against=zz&promise=q&in.foo=3&view=a,b,c&loft=1e99', initial);
+    const { state, unknown } = settled(read, initial, scene);
+    expect(state).toEqual({ ...initial, date: '2007-01-01', loft: 45 });
+    for (const word of ['gone', 'x', 'mars', 'us', '1850-01-01', 'zz', 'q', 'foo']) expect(unknown.join(' ')).toContain(word);
+    expect(unknown).toHaveLength(8);
+  });
+
+  it('drops a second plan that is the first', () => {
+    expect(settled({ ...initial, second: 'as-built' }, initial, scene).state.second).toBeNull();
   });
 });

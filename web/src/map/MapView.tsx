@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GeoProjection } from 'd3-geo';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer, BatteryOnMap, Cells, SensorOnMap } from '../api.ts';
+import type { Answer, Cells, SensorOnMap } from '../api.ts';
 import { isPoint, type Launch, type Place, type View } from '../state.ts';
 import { placeWords } from '../words.ts';
 import type { CellFinder, Fill } from './cells.ts';
@@ -16,21 +16,23 @@ import {
   sign,
   visible,
   type Pen,
+  type Site,
   type World,
 } from './draw.ts';
 import { readLook, type Look } from './look.ts';
-import { CanvasPen } from './pens.ts';
-import { dragged, projectionOf, wrap, zoomed, type Frame, type Kind } from './projection.ts';
+import { CanvasPen, SvgPen } from './pens.ts';
+import { dragged, fitted, projectionOf, wrap, zoomed, type Frame, type Kind } from './projection.ts';
 
 /** What a map shows; the same whether it goes to the screen or to a file. */
 export interface Picture {
   readonly kind: Kind;
   readonly home: View;
-  readonly view: View;
+  /** The part looked at; none: all of the territory, and the launch points where they fit in. */
+  readonly view: View | null;
   readonly world: World | null;
   readonly cells: Cells | null;
   readonly fills: readonly Fill[];
-  readonly batteries: readonly BatteryOnMap[];
+  readonly sites: readonly Site[];
   readonly sensors: readonly SensorOnMap[];
   readonly rings: boolean;
   readonly launch: Launch;
@@ -40,8 +42,22 @@ export interface Picture {
   readonly answer: Answer | null;
 }
 
+/** The view a picture has in a frame. */
+export function viewIn(picture: Picture, frame: Frame): View {
+  return picture.view ?? fitted(picture.kind, picture.home, picture.launchPoints, frame);
+}
+
+/** The whole picture as SVG that takes its colours from the page, for paper. */
+function printed(picture: Picture, frame: Frame, look: Look): string {
+  const pen = new SvgPen();
+  const projection = paintBase(pen, picture, frame, look);
+  paintCells(pen, projection, picture, frame, look);
+  paintSigns(pen, projection, picture, frame, look);
+  return pen.fragment(frame.width, frame.height);
+}
+
 export function paintBase(pen: Pen, picture: Picture, frame: Frame, look: Look): GeoProjection {
-  const projection = projectionOf(picture.kind, picture.home, picture.view, frame);
+  const projection = projectionOf(picture.kind, picture.home, viewIn(picture, frame), frame);
   drawWorld(pen, projection, picture.kind, frame, picture.world, look);
   return projection;
 }
@@ -57,7 +73,8 @@ export function paintSigns(pen: Pen, projection: GeoProjection, picture: Picture
     if (isPoint(picture.launch)) drawRing(pen, projection, picture.launch, picture.threatRangeKm, look);
   }
   if (picture.answer) drawTrack(pen, projection, picture.answer, look);
-  drawSigns(pen, projection, picture.kind, picture.batteries, picture.sensors, look, frame.width > 480);
+  const marks = [...picture.launchPoints, ...(picture.place ? [picture.place] : [])];
+  drawSigns(pen, projection, picture.kind, frame, picture.sites, picture.sensors, marks, look);
   for (const point of picture.launchPoints) {
     if (!visible(projection, picture.kind, point.lon, point.lat)) continue;
     const at = projection([point.lon, point.lat]);
@@ -90,15 +107,22 @@ const STEP = 0.5;
 
 /** Three canvases, bottom to top: the world, the cells, the signs; each is redrawn only when it must be. */
 export function MapView(props: Props) {
-  const { picture } = props;
   const box = useRef<HTMLDivElement>(null);
   const layers = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const [frame, setFrame] = useState<Frame>({ width: 0, height: 0 });
   const [hover, setHover] = useState<{ x: number; y: number; words: string } | null>(null);
   const pointers = useRef(new Map<number, { x: number; y: number }>());
   const grip = useRef<Grip | null>(null);
-  const latest = useRef({ props, frame });
-  latest.current = { props, frame };
+  const paper = useRef<HTMLDivElement>(null);
+  // The whole view is chosen once for a frame and a territory: a launch point that is dragged must not move the map.
+  const whole = useMemo(
+    () => viewIn({ ...props.picture, view: null }, frame),
+    [frame, props.picture.home, props.picture.kind],
+  );
+  const view = props.picture.view ?? whole;
+  const picture = { ...props.picture, view };
+  const latest = useRef({ picture, props, frame });
+  latest.current = { picture, props, frame };
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -113,9 +137,32 @@ export function MapView(props: Props) {
     return () => observer.disconnect();
   }, []);
 
+  // Paper gets lines, not the pixels of a screen, in the colours of paper.
+  useEffect(() => {
+    const print = matchMedia('print');
+    const fill = (): void => {
+      const sheet = paper.current;
+      const element = box.current;
+      if (!sheet || !element) return;
+      const wide = { width: 1000, height: 640 };
+      const beside = { width: 620, height: 640 };
+      sheet.innerHTML = printed(latest.current.props.picture, element.closest('.two') ? beside : wide, readLook(null));
+    };
+    const clear = (): void => paper.current?.replaceChildren();
+    const changed = (): void => (print.matches ? fill() : clear());
+    addEventListener('beforeprint', fill);
+    addEventListener('afterprint', clear);
+    print.addEventListener('change', changed);
+    return () => {
+      removeEventListener('beforeprint', fill);
+      removeEventListener('afterprint', clear);
+      print.removeEventListener('change', changed);
+    };
+  }, []);
+
   const projection = useMemo(
-    () => (frame.width > 0 ? projectionOf(picture.kind, picture.home, picture.view, frame) : null),
-    [picture.kind, picture.home, picture.view, frame],
+    () => (frame.width > 0 ? projectionOf(picture.kind, picture.home, view, frame) : null),
+    [picture.kind, picture.home, view, frame],
   );
 
   const paint = (layer: number, work: (pen: CanvasPen, look: Look) => void): void => {
@@ -146,7 +193,7 @@ export function MapView(props: Props) {
     if (projection) paint(2, (pen, look) => paintSigns(pen, projection, picture, frame, look));
   }, [
     projection,
-    picture.batteries,
+    picture.sites,
     picture.sensors,
     picture.rings,
     picture.launchPoints,
@@ -243,7 +290,7 @@ export function MapView(props: Props) {
       event.preventDefault();
       const at = local(event);
       const now = latest.current;
-      const p = now.props.picture;
+      const p = now.picture;
       const factor = Math.exp(-Math.max(-120, Math.min(120, event.deltaY)) / 400);
       now.props.onView(zoomed(p.kind, p.home, p.view, now.frame, factor, at.x, at.y));
     };
@@ -300,6 +347,7 @@ export function MapView(props: Props) {
   return (
     <figure class="map-figure">
       {props.caption !== undefined && <figcaption>{props.caption}</figcaption>}
+      <div class="printed" ref={paper} />
       <div
         class="map"
         ref={box}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { geoCircle, geoDistance, geoGraticule10, geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
-import type { Answer, BatteryOnMap, Cells, SensorOnMap } from '../api.ts';
+import type { Answer, Cells, SensorOnMap } from '../api.ts';
 import type { Place } from '../state.ts';
 import type { Fill } from './cells.ts';
-import { HATCHES, type Look } from './look.ts';
+import type { Look } from './look.ts';
 import type { Frame, Kind } from './projection.ts';
 
 export interface World {
@@ -20,7 +20,7 @@ export interface Pen {
   begin(): CanvasPath;
   fill(color: string, hatch?: { readonly fill: Fill; readonly color: string }): void;
   stroke(color: string, width: number, dash?: readonly number[], alpha?: number): void;
-  text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center'): void;
+  text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center' | 'right'): void;
 }
 
 export interface CanvasPath {
@@ -43,6 +43,7 @@ export function drawWorld(pen: Pen, projection: GeoProjection, kind: Kind, frame
     path.closePath();
   }
   pen.fill(look.sea);
+  if (kind === 'globe') pen.stroke(look.coast, 1.5);
   if (world) {
     geoPath(projection, pen.begin() as CanvasRenderingContext2D)(world.land);
     pen.fill(look.land);
@@ -98,7 +99,8 @@ export function drawCells(
       }
       path.closePath();
     }
-    pen.fill(look.fills[fill], HATCHES[fill] ? { fill, color: look.hatch } : undefined);
+    const hatch = look.hatches[fill];
+    pen.fill(look.fills[fill], hatch === undefined ? undefined : { fill, color: hatch });
     pen.stroke(look.fills[fill], 0.5);
   }
 }
@@ -170,7 +172,14 @@ export function drawTrack(pen: Pen, projection: GeoProjection, answer: Answer, l
   pen.stroke(look.launch, 1.8);
 }
 
-export function sign(pen: Pen, kind: 'site' | 'ship' | 'radar' | 'launch' | 'aim', x: number, y: number, look: Look): void {
+export function sign(
+  pen: Pen,
+  kind: 'site' | 'ship' | 'radar' | 'launch' | 'aim',
+  x: number,
+  y: number,
+  look: Look,
+  hollow = false,
+): void {
   const path = pen.begin();
   switch (kind) {
     case 'site':
@@ -178,16 +187,18 @@ export function sign(pen: Pen, kind: 'site' | 'ship' | 'radar' | 'launch' | 'aim
       path.lineTo(x + 7, y + 5);
       path.lineTo(x - 7, y + 5);
       path.closePath();
-      pen.stroke(look.paper, 3.5);
-      pen.fill(look.battery);
+      pen.stroke(look.paper, hollow ? 5.5 : 3.5);
+      pen.fill(hollow ? look.paper : look.battery);
+      if (hollow) pen.stroke(look.battery, 2);
       break;
     case 'ship':
       path.moveTo(x, y + 8);
       path.lineTo(x + 7, y - 5);
       path.lineTo(x - 7, y - 5);
       path.closePath();
-      pen.stroke(look.paper, 3.5);
-      pen.fill(look.battery);
+      pen.stroke(look.paper, hollow ? 5.5 : 3.5);
+      pen.fill(hollow ? look.paper : look.battery);
+      if (hollow) pen.stroke(look.battery, 2);
       break;
     case 'radar':
       path.moveTo(x + 5, y);
@@ -215,28 +226,94 @@ export function sign(pen: Pen, kind: 'site' | 'ship' | 'radar' | 'launch' | 'aim
   }
 }
 
+/** What is drawn as a sign with a name. */
+export interface Site {
+  readonly title: string;
+  readonly lat_deg: number;
+  readonly lon_deg: number;
+  readonly afloat: boolean;
+  /** Whether it stands under the second plan only, and is drawn hollow. */
+  readonly hollow?: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+type Align = 'left' | 'center' | 'right';
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** A place beside (x, y) for a name of `width` pixels that hides nothing; none where all are taken. */
+export function roomFor(
+  x: number,
+  y: number,
+  width: number,
+  taken: readonly Box[],
+  frame: Frame,
+): { x: number; y: number; align: Align; box: Box } | null {
+  const half = width / 2;
+  const options: readonly (readonly [number, number, Align, number])[] = [
+    [x + 11, y + 4, 'left', x + 11],
+    [x - 11, y + 4, 'right', x - 11 - width],
+    [x, y + 21, 'center', x - half],
+    [x, y - 13, 'center', x - half],
+    [x + 9, y + 17, 'left', x + 9],
+    [x + 9, y - 9, 'left', x + 9],
+    [x - 9, y + 17, 'right', x - 9 - width],
+    [x - 9, y - 9, 'right', x - 9 - width],
+  ];
+  for (const [tx, ty, align, left] of options) {
+    const box = { left, top: ty - 11, right: left + width, bottom: ty + 3 };
+    const inside = box.left >= 2 && box.right <= frame.width - 2 && box.top >= 2 && box.bottom <= frame.height - 2;
+    if (inside && !taken.some((other) => overlap(box, other))) return { x: tx, y: ty, align, box };
+  }
+  return null;
+}
+
+/** Signs of radars and sites, then names where there is room for them: nothing is written over a sign or another name. */
 export function drawSigns(
   pen: Pen,
   projection: GeoProjection,
   kind: Kind,
-  batteries: readonly BatteryOnMap[],
+  frame: Frame,
+  sites: readonly Site[],
   sensors: readonly SensorOnMap[],
+  marks: readonly Place[],
   look: Look,
-  names: boolean,
 ): void {
-  const put = (lon: number, lat: number, what: 'site' | 'ship' | 'radar'): readonly [number, number] | null => {
+  const taken: Box[] = [];
+  const at = (lon: number, lat: number, reach: number): readonly [number, number] | null => {
     if (!visible(projection, kind, lon, lat)) return null;
-    const at = projection([lon, lat]);
-    if (!at) return null;
-    sign(pen, what, at[0], at[1], look);
-    return at;
+    const point = projection([lon, lat]);
+    if (!point || outside(point, frame)) return null;
+    taken.push({ left: point[0] - reach, top: point[1] - reach, right: point[0] + reach, bottom: point[1] + reach });
+    return point;
   };
-  for (const sensor of sensors) put(sensor.lon_deg, sensor.lat_deg, 'radar');
-  const named: (readonly [number, number])[] = [];
-  for (const battery of batteries) {
-    const at = put(battery.lon_deg, battery.lat_deg, battery.afloat ? 'ship' : 'site');
-    if (!at || !names || named.some((other) => Math.abs(other[0] - at[0]) < 90 && Math.abs(other[1] - at[1]) < 14)) continue;
-    named.push(at);
-    pen.text(battery.title, at[0] + 10, at[1] + 4, look.ink, look.paper, 'left');
+  for (const mark of marks) at(mark.lon, mark.lat, 9);
+  for (const sensor of sensors) {
+    const point = at(sensor.lon_deg, sensor.lat_deg, 6);
+    if (point) sign(pen, 'radar', point[0], point[1], look);
+  }
+  const named: (readonly [Site, readonly [number, number]])[] = [];
+  const titles = new Set<string>();
+  for (const site of sites) {
+    const point = at(site.lon_deg, site.lat_deg, 8);
+    if (!point) continue;
+    sign(pen, site.afloat ? 'ship' : 'site', point[0], point[1], look, site.hollow);
+    if (!titles.has(site.title)) named.push([site, point]);
+    titles.add(site.title);
+  }
+  if (frame.width <= 420) return;
+  for (const [site, [x, y]] of named) {
+    const room = roomFor(x, y, 7.4 * site.title.length, taken, frame);
+    if (!room) continue;
+    taken.push(room.box);
+    pen.text(site.title, room.x, room.y, look.ink, look.paper, room.align);
   }
 }

@@ -13,13 +13,14 @@ export interface Look {
   readonly radar: string;
   readonly battery: string;
   readonly launch: string;
-  readonly hatch: string;
+  readonly hatches: Readonly<Partial<Record<Fill, string>>>;
   readonly fills: Readonly<Record<Fill, string>>;
 }
 
-export function readLook(element: Element): Look {
-  const style = getComputedStyle(element);
-  const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+/** The colours as they are at an element; without one, as references that follow the page from screen to paper. */
+export function readLook(element: Element | null): Look {
+  const style = element && getComputedStyle(element);
+  const read = (name: string): string => (style ? style.getPropertyValue(`--${name}`).trim() : `var(--${name})`);
   return {
     sea: read('sea'),
     land: read('land'),
@@ -31,7 +32,7 @@ export function readLook(element: Element): Look {
     radar: read('radar'),
     battery: read('battery'),
     launch: read('launch'),
-    hatch: read('hatch'),
+    hatches: { open: read('open-hatch'), two: read('cover-2-hatch'), three: read('cover-3-hatch'), gained: read('gained-hatch'), lost: read('lost-hatch'), neither: read('neither-hatch') },
     fills: {
       none: 'transparent',
       open: read('open'),
@@ -57,6 +58,11 @@ export const HATCHES: Readonly<Partial<Record<Fill, readonly (readonly [number, 
     [0, 0, 8, 8],
     [0, 8, 8, 0],
   ],
+  two: [[0, 4, 8, 4]],
+  three: [
+    [0, 2, 8, 2],
+    [0, 6, 8, 6],
+  ],
   gained: [[4, 0, 4, 8]],
   neither: [
     [0, 8, 8, 0],
@@ -66,13 +72,13 @@ export const HATCHES: Readonly<Partial<Record<Fill, readonly (readonly [number, 
 };
 
 export const FILL_WORDS: Readonly<Record<Fill, string>> = {
-  none: 'not threatened',
+  none: 'not threatened, or not asked about',
   open: 'threatened, not covered',
   one: 'covered by one system',
   two: 'covered by two systems',
   three: 'covered by three or more',
-  gained: 'gained',
-  lost: 'lost',
+  gained: 'gained: covered only under the second plan',
+  lost: 'lost: covered only under the first plan',
   same: 'covered in both',
   neither: 'covered in neither',
 };

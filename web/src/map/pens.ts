@@ -4,6 +4,7 @@ import type { Fill } from './cells.ts';
 import { HATCHES } from './look.ts';
 
 const FONT = '600 12px system-ui, sans-serif';
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
 
 /** Draws on a canvas; hatches are patterns made once for each pair of fill and colour. */
 export class CanvasPen implements Pen {
@@ -40,7 +41,7 @@ export class CanvasPen implements Pen {
     this.context.globalAlpha = 1;
   }
 
-  text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center'): void {
+  text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center' | 'right'): void {
     this.context.font = FONT;
     this.context.textAlign = align;
     this.context.lineJoin = 'round';
@@ -77,6 +78,8 @@ export class CanvasPen implements Pen {
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
+
+let fragments = 0;
 
 /** Records the same strokes as an SVG document. */
 export class SvgPen implements Pen {
@@ -116,21 +119,39 @@ export class SvgPen implements Pen {
     this.body.push(`<path d="${this.d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"${dashes}${opacity}/>`);
   }
 
-  text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center'): void {
+  text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center' | 'right'): void {
     this.body.push(
-      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${align === 'left' ? 'start' : 'middle'}" font-family="system-ui, sans-serif" font-size="12" font-weight="600" fill="${color}" stroke="${halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escape(words)}</text>`,
+      `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${ANCHORS[align]}" font-family="system-ui, sans-serif" font-size="12" font-weight="600" fill="${color}" stroke="${halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escape(words)}</text>`,
     );
   }
 
-  document(width: number, height: number, title: string, under: readonly string[], ink: string, paper: string): string {
-    const foot = under.map((line, i) => `<text x="12" y="${height + 70 + i * 18}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}">${escape(line)}</text>`);
-    const total = height + 76 + under.length * 18;
+  /** The picture alone, to stand in a page; its width is the page's. */
+  fragment(width: number, height: number): string {
+    // Names of patterns are the page's, so they must not be another picture's.
+    const own = `p${++fragments}-`;
+    const mine = (text: string): string => text.replaceAll('id="hatch-', `id="${own}hatch-`).replaceAll('url(#hatch-', `url(#${own}hatch-`);
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" aria-label="${escape(title)}">`,
+      `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">`,
+      `<defs>${mine([...this.hatches.values()].join(''))}</defs>`,
+      ...this.body.map(mine),
+      '</svg>',
+    ].join('');
+  }
+
+  document(width: number, height: number, title: readonly string[], under: readonly string[], ink: string, paper: string): string {
+    const top = 22 + 24 * title.length;
+    const head = title.map(
+      (line, i) =>
+        `<text x="12" y="${30 + 24 * i}" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${ink}">${escape(line)}</text>`,
+    );
+    const foot = under.map((line, i) => `<text x="12" y="${height + top + 22 + i * 18}" font-family="system-ui, sans-serif" font-size="12" fill="${ink}">${escape(line)}</text>`);
+    const total = height + top + 30 + under.length * 18;
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" aria-label="${escape(title.join(' '))}">`,
       `<defs>${[...this.hatches.values()].join('')}<clipPath id="frame"><rect width="${width}" height="${height}"/></clipPath></defs>`,
       `<rect width="${width}" height="${total}" fill="${paper}"/>`,
-      `<text x="12" y="30" font-family="system-ui, sans-serif" font-size="18" font-weight="700" fill="${ink}">${escape(title)}</text>`,
-      `<g transform="translate(0 46)" clip-path="url(#frame)">`,
+      ...head,
+      `<g transform="translate(0 ${top})" clip-path="url(#frame)">`,
       ...this.body,
       '</g>',
       ...foot,

@@ -6,7 +6,7 @@ import {
   geoOrthographic,
   type GeoProjection,
 } from 'd3-geo';
-import type { View } from '../state.ts';
+import type { Place, View } from '../state.ts';
 
 export interface Frame {
   readonly width: number;
@@ -44,6 +44,22 @@ function flatAbout(home: View, view: View): GeoProjection {
   }
   if (home.lon > -30 && home.lon < 50 && home.lat > 30) return geoAzimuthalEqualArea().rotate([-10, -52]).clipAngle(170);
   return geoAzimuthalEqualArea().rotate([-home.lon, -home.lat]).clipAngle(170);
+}
+
+/** The whole of a territory, a little wider where that brings the launch points into a frame that is not wide. */
+export function fitted(kind: Kind, home: View, launches: readonly Place[], frame: Frame): View {
+  const first = kind === 'globe' ? { ...home, span: Math.max(home.span, 100) } : home;
+  if (kind === 'globe' || frame.width <= 0) return first;
+  const edge = 24;
+  for (let span = first.span; span <= Math.min(WIDE, 1.5 * first.span); span *= 1.08) {
+    const projection = projectionOf(kind, home, { ...first, span }, frame);
+    const inside = launches.every((launch) => {
+      const at = projection([launch.lon, launch.lat]);
+      return at && at[0] > edge && at[1] > edge && at[0] < frame.width - edge && at[1] < frame.height - edge;
+    });
+    if (inside) return { ...first, span };
+  }
+  return first;
 }
 
 /** The view after a drag of (dx, dy) pixels. */

@@ -38,7 +38,8 @@ export function InputsPanel({ inputs, state, change }: Props) {
   return (
     <div>
       <p>
-        Low, nominal and high are the spread between sources; ◦ marks what is not read in a source.{' '}
+        Under each slider stand low, <b>nominal</b> and high, the spread between sources, with grade and source; ◦ marks
+        what was not read in a source.{' '}
         <button type="button" disabled={movedCount === 0} onClick={() => change({ inputs: {} })}>
           All back to nominal
         </button>
@@ -93,12 +94,12 @@ export function InputsPanel({ inputs, state, change }: Props) {
                 <div class="spread">
                   {input.high > input.low && (
                     <span>
-                      {text(input.low)} · <b>{text(input.nominal)}</b> · {text(input.high)}
+                      {text(input.low)} · <b>{text(input.nominal)}</b> · {text(input.high)} {input.unit}
                     </span>
                   )}
                   <span>
                     {input.source.startsWith(`${input.grade}:`) ? input.source : `${input.grade}: ${input.source}`}
-                    {input.note === '' ? '' : `. ${input.note}`}
+                    {input.note === '' ? '' : `. ${input.note.charAt(0).toUpperCase()}${input.note.slice(1)}`}
                   </span>
                   {moved && (
                     <button type="button" class="link" onClick={() => set(input.key, null)}>

@@ -34,7 +34,21 @@ export function PlacePanel({ state, answer, change, onReplay }: Props) {
             <p class="facts">
               Launched from {answer.launch.name}: burns out after {timeWords(answer.threat.burnout_s)}, climbs to{' '}
               {Math.round(answer.threat.apogee_km)} km, lands after {timeWords(answer.threat.flight_time_s)}. It needs{' '}
-              {answer.threat.burnout_speed_km_s.toFixed(2)} km/s and has {answer.threat.capability_speed_km_s.toFixed(2)}.
+              {answer.threat.burnout_speed_km_s.toFixed(2)} km/s at burnout and has {answer.threat.capability_speed_km_s.toFixed(2)} km/s.
+            </p>
+          )}
+          {answer.batteries.length > 0 && answer.threat && (
+            <p class="key">
+              <span>Each bar runs from launch to impact:</span>
+              <span>
+                <span class="clock" aria-hidden="true"><i class="boost all" /></span>boost
+              </span>
+              <span>
+                <span class="clock" aria-hidden="true"><i class="commit half" /></span>commit
+              </span>
+              <span>
+                <span class="clock" aria-hidden="true"><i class="window all" /></span>possible intercepts
+              </span>
             </p>
           )}
           {answer.batteries.length > 0 && (

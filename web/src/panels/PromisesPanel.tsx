@@ -55,15 +55,25 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
           onChange={(e) => change({ assurance: e.currentTarget.value === '' ? null : e.currentTarget.value })}
         >
           <option value="">choose one …</option>
-          {assurances.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
+          {[...new Set(assurances.map((one) => one.study))].map((study) => (
+            <optgroup key={study} label={study}>
+              {assurances
+                .filter((one) => one.study === study)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.title}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>
       {!chosen && <p class="hint">A promise is checked shot by shot: it holds with a margin, or fails with a witness.</p>}
-      {chosen && <blockquote>{chosen.claim}</blockquote>}
+      {chosen && (
+        <blockquote>
+          {chosen.claim} <small>From the study “{chosen.study}”.</small>
+        </blockquote>
+      )}
       {job && (
         <p aria-busy="true">
           Examined {job.done.toLocaleString('en-GB')} of {job.total.toLocaleString('en-GB')}{' '}
@@ -91,8 +101,7 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
           <p class="facts">{verdict.examined.toLocaleString('en-GB')} engagements examined.</p>
           {verdict.witness && chosen && (
             <p>
-              {verdict.verdict === 'fails' ? 'The witness' : 'The nearest'}: {verdict.witness.missile} from {verdict.witness.launch.name} to {verdict.witness.aim.name}, engaged by{' '}
-              {verdict.witness.battery}.{' '}
+              {verdict.verdict === 'fails' ? 'The witness' : 'The nearest'}: {verdict.witness.words}{' '}
               <button type="button" onClick={() => verdict.witness && onWitness(chosen.id, verdict.witness)}>
                 Show on the map
               </button>{' '}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scene } from '../api.ts';
 import { isPoint, type State } from '../state.ts';
+import { doubtMark } from '../words.ts';
 
 interface Props {
   readonly scene: Scene;
@@ -11,6 +12,7 @@ interface Props {
 /** The question: whose plan, against what, from where, over whom, with which eyes. */
 export function QuestionPanel({ scene, state, change }: Props) {
   const { launch } = state;
+  const threat = scene.threats.find((one) => one.id === state.threat);
   const named = scene.launch_areas.flatMap((area) => area.points.map((point) => ({ ...point, area: area.title })));
   return (
     <div class="fields">
@@ -29,10 +31,16 @@ export function QuestionPanel({ scene, state, change }: Props) {
         <select value={state.threat} onChange={(e) => change({ threat: e.currentTarget.value })}>
           {scene.threats.map((threat) => (
             <option key={threat.id} value={threat.id}>
-              {threat.title} ({Math.round(threat.max_range_km).toLocaleString('en-GB')} km)
+              {threat.title} ({Math.round(threat.max_range_km).toLocaleString('en-GB')} km{doubtMark(threat.max_range_grade)})
             </option>
           ))}
         </select>
+        {threat && (
+          <small>
+            Range {Math.round(threat.max_range_km).toLocaleString('en-GB')} km
+            {doubtMark(threat.max_range_grade)}: {threat.max_range_grade}. Source and spread stand under Inputs.
+          </small>
+        )}
       </label>
       <label>
         Launched from

@@ -180,7 +180,15 @@ final class Answers {
         }
         return can.isEmpty()
                 ? flies + "No battery can reach it; " + nearest(shot, architecture, names)
-                : flies + "It can be reached by " + String.join(", ", can) + ".";
+                : flies + "It can be reached by " + listed(can) + ".";
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static String nearest(Shot shot, Architecture architecture, Names names) {
@@ -264,8 +272,7 @@ final class Answers {
                         + time(engagement.earliestInterceptSeconds().orElseThrow())
                         + " after launch; "
                         + shots
-                        + (shots == 1 ? " shot" : " shots")
-                        + " one after the other"
+                        + (shots == 1 ? " shot" : " shots, one after the other")
                         + (engagement.timeMarginSeconds().isPresent()
                                 ? "; "
                                         + time(engagement.timeMarginSeconds().getAsDouble())
@@ -282,7 +289,7 @@ final class Answers {
                             + km(battery.interceptor().maxInterceptHeightMeters())
                             + " km) is the missile seen by the radar that its link rule asks for.";
             case Engagement.Outcome.OutOfReach _ ->
-                    "Cannot: out of reach, however early it is launched after its commit.";
+                    "Cannot: out of reach, even if launched the moment that it may commit.";
             case Engagement.Outcome.TooLate late ->
                     "Cannot: too late by "
                             + time(late.missedBySeconds())

@@ -45,6 +45,7 @@ final class EngineDesk implements Desk {
     private final Coverages coverages;
     private final Answers answers;
     private final Promises promises;
+    private final Scenes scenes;
     private final ObjectNode scene;
 
     EngineDesk(Path home, Workers workers) {
@@ -57,7 +58,8 @@ final class EngineDesk implements Desk {
         coverages = new Coverages(shelf, lands, workers, signs);
         answers = new Answers(lands);
         promises = new Promises(shelf, signs, new Places(grids, alliances), workers.count());
-        scene = new Scenes(shelf, lands).scene(VERSION, promises.titles());
+        scenes = new Scenes(shelf, lands);
+        scene = scenes.scene(VERSION, promises.titles());
     }
 
     /**
@@ -173,7 +175,7 @@ final class EngineDesk implements Desk {
 
     @Override
     public ArrayNode inputs(Question question) {
-        return Scenes.inputs(shelf.study(question), names().inputs());
+        return scenes.inputs(shelf.study(question), names().inputs());
     }
 
     @Override

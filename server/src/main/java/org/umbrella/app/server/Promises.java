@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +40,7 @@ final class Promises implements AutoCloseable {
     private static final int LONGEST_TITLE = 90;
 
     /** An assurance and the study it is in. */
-    private record Held(String study, String text, Assurance assurance) {}
+    private record Held(String study, String title, String text, Assurance assurance) {}
 
     /** What a finding depends on. */
     private record Key(String id, Map<String, Double> inputs) {}
@@ -61,7 +62,9 @@ final class Promises implements AutoCloseable {
             LoadedStudy loaded = shelf.library().study(study);
             String text = loaded.files().getFirst().text();
             for (Assurance assurance : loaded.study().assurances()) {
-                held.put(study + "." + assurance.id(), new Held(study, text, assurance));
+                held.put(
+                        study + "." + assurance.id(),
+                        new Held(study, loaded.study().title(), text, assurance));
             }
         }
     }
@@ -84,6 +87,7 @@ final class Promises implements AutoCloseable {
                             : claim.substring(0, LONGEST_TITLE - 1) + "…");
             node.put("claim", claim);
             node.put("source", one.study());
+            node.put("study", one.title());
             titles.add(node);
         });
         return titles;
@@ -220,7 +224,17 @@ final class Promises implements AutoCloseable {
         place(witness.putObject("launch"), engagement.launch());
         place(witness.putObject("aim"), engagement.aim());
         witness.put("missile", engagement.missile().id());
+        witness.put("missile_title", signs.name(engagement.missile().id()));
         witness.put("battery", signs.of(engagement.battery()));
+        witness.put("system", engagement.battery().system());
+        witness.put("afloat", signs.afloat(engagement.battery()));
+        place(
+                witness.putObject("site"),
+                new NamedPoint(
+                        engagement.battery().id(),
+                        signs.of(engagement.battery()),
+                        engagement.battery().site()));
+        witness.put("words", words(shown.get()));
         put(witness, "time_margin_s", shown.get().answer().timeMarginSeconds());
         witness.put("loft_deg", Math.round(Math.toDegrees(engagement.loftRad()) * 100) / 100.0);
         return node;
@@ -238,15 +252,43 @@ final class Promises implements AutoCloseable {
                                             + route(nearest.engagement())
                                             + ").")
                             .orElse("nothing comes near.");
-            case Verdict.Fails fails ->
-                    "see the witness: "
-                            + route(fails.witness().engagement())
+            case Verdict.Fails _ ->
+                    "see the witness"
                             + (margin(finding).isEmpty()
                                     ? "."
-                                    : "; the least change that would make it hold: "
+                                    : "; the least change that would make it hold is "
                                             + margin(finding)
                                             + ".");
         };
+    }
+
+    /** One engagement as a sentence; a claim may be decided by a shot reached as by one missed. */
+    private String words(Witness witness) {
+        EngagementCase engagement = witness.engagement();
+        OptionalDouble margin = witness.answer().timeMarginSeconds();
+        String does =
+                !witness.answer().window().isEmpty()
+                        ? "can reach it"
+                                + (margin.isPresent()
+                                        ? " with "
+                                                + Answers.time(margin.getAsDouble())
+                                                + " to spare"
+                                        : "")
+                        : margin.isPresent()
+                                ? "misses it by " + Answers.time(-margin.getAsDouble())
+                                : "cannot reach it";
+        return signs.name(engagement.missile().id())
+                + " from "
+                + engagement.launch().name()
+                + " to "
+                + engagement.aim().name()
+                + ": "
+                + signs.of(engagement.battery())
+                + " ("
+                + engagement.battery().system()
+                + ") "
+                + does
+                + ".";
     }
 
     private String route(EngagementCase engagement) {
@@ -265,10 +307,14 @@ final class Promises implements AutoCloseable {
         finding.border()
                 .inSpeed()
                 .ifPresent(speed ->
-                        parts.add(
-                                Math.round(speed.distanceMetersPerSecond())
-                                        + " m/s of burnout speed"));
+                        parts.add(speed(speed.distanceMetersPerSecond()) + " of burnout speed"));
         return String.join(" or ", parts);
+    }
+
+    private static String speed(double metersPerSecond) {
+        return metersPerSecond >= 1000
+                ? String.format(Locale.ROOT, "%.2f km/s", metersPerSecond / 1e3)
+                : Math.round(metersPerSecond) + " m/s";
     }
 
     private static void place(ObjectNode node, NamedPoint point) {

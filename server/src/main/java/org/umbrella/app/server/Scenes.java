@@ -4,6 +4,7 @@ package org.umbrella.app.server;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.umbrella.earth.GeodeticPoint;
@@ -29,6 +30,10 @@ final class Scenes {
     private static final String FIRST_THREAT = "iran-irbm";
     private static final LocalDate FIRST_DATE = LocalDate.of(2018, 12, 31);
 
+    /** Sides of a position as people call them. */
+    private static final Map<String, String> SIDES =
+            Map.of("US", "United States", "RU", "Russia", "critics", "Critics");
+
     private final Shelf shelf;
     private final Lands lands;
 
@@ -49,6 +54,7 @@ final class Scenes {
             one.put("id", missile.id());
             one.put("title", missile.name());
             one.put("max_range_km", Shelf.rangeKm(missile));
+            one.put("max_range_grade", Shelf.rangeGrade(missile));
         }
         launchAreas(node.putArray("launch_areas"));
         ArrayNode territories = node.putArray("territories");
@@ -58,6 +64,8 @@ final class Scenes {
             one.put("title", land.title());
             one.put("in_words", land.inWords());
         }
+        ArrayNode inputs = node.putArray("inputs");
+        shelf.names().inputs().forEach(inputs::add);
         timeline(node.putArray("timeline"));
         ArrayNode promises = node.putArray("assurances");
         assurances.forEach(promises::add);
@@ -128,7 +136,7 @@ final class Scenes {
         return false;
     }
 
-    private static void event(
+    private void event(
             ObjectNode node,
             LocalDate day,
             String lane,
@@ -140,7 +148,7 @@ final class Scenes {
         node.put("title", title);
         node.put("words", citation.note());
         node.put("planned", planned);
-        node.put("source", citation.source());
+        node.put("source", shelf.cited(citation.source()));
         node.put("grade", citation.grade().id());
     }
 
@@ -198,7 +206,11 @@ final class Scenes {
                                     " ",
                                     event.positions().stream()
                                             .map(position ->
-                                                    position.side() + ": " + position.text())
+                                                    SIDES.getOrDefault(
+                                                                    position.side(),
+                                                                    position.side())
+                                                            + ": "
+                                                            + position.text())
                                             .toList());
                     if (!said.isEmpty()) {
                         one.put("words", said);
@@ -222,13 +234,13 @@ final class Scenes {
             one.put("words", flight.note());
             one.put("planned", false);
             List<Quantity> values = List.copyOf(flight.values().values());
-            one.put("source", values.isEmpty() ? "" : values.getFirst().source());
+            one.put("source", values.isEmpty() ? "" : shelf.cited(values.getFirst().source()));
             one.put("grade", values.isEmpty() ? "none" : values.getFirst().grade().id());
         }
     }
 
     /** Every value that a study uses and a question may set. */
-    static ArrayNode inputs(LoadedStudy study, Set<String> movable) {
+    ArrayNode inputs(LoadedStudy study, Set<String> movable) {
         ArrayNode list = Json.MAPPER.createArrayNode();
         for (LoadedStudy.Input input : study.inputs()) {
             String key = input.entry() + "." + input.value();
@@ -247,15 +259,19 @@ final class Scenes {
             one.put("nominal", nominal);
             one.put("high", quantity.high().orElse(nominal));
             one.put("grade", quantity.grade().id());
-            one.put("source", quantity.source());
+            one.put("source", shelf.cited(quantity.source()));
             one.put("note", quantity.note());
         }
         return list;
     }
 
-    /** "burnout_speed_km_s" as "Burnout speed". */
+    /** "burnout_speed_km_s" as "Burnout speed", "min_height_km" as "Minimum height". */
     static String title(String value) {
-        String name = value.replaceFirst("_(km_s|km|deg|s|m|m_s|pct)$", "").replace('_', ' ');
+        String name =
+                value.replaceFirst("_(km_s|km|deg|s|m|m_s|pct)$", "")
+                        .replaceFirst("^min_", "minimum_")
+                        .replaceFirst("^max_", "maximum_")
+                        .replace('_', ' ');
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

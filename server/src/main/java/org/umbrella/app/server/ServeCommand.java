@@ -69,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
                             bind, port, token.filter(text -> !text.isEmpty()), Limits.USUAL);
             EngineDesk desk = new EngineDesk(home, workers);
             server = WorkbenchServer.start(options, desk, workers);
+            Rehearsal.of(server, token);
             Thread.ofVirtual().start(desk::warmUp);
         } catch (ProblemsException e) {
             e.problems().forEach(err::println);
@@ -86,13 +87,18 @@ final class ServeCommand implements Callable<Integer> {
                                 + port
                                 + ") of "
                                 + bind
-                                + " must be free, and is not to be had. Maybe another server"
-                                + " listens there; choose one with --port, or any with --port 0.");
+                                + " must be free and open to this user, and is not to be had."
+                                + " Maybe another server listens there, or the address is not"
+                                + " this machine's; choose a port with --port, or any with"
+                                + " --port 0.");
                 return 2;
             }
             throw e;
         }
         out.println("Umbrella's workbench: " + server.address() + fragment());
+        if (server.wildcard()) {
+            out.println("From another machine, put this machine's name in the place of 127.0.0.1.");
+        }
         out.println("It runs until you press Ctrl-C.");
         out.flush();
         CountDownLatch end = new CountDownLatch(1);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
@@ -22,6 +23,7 @@ import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
 
@@ -243,6 +245,24 @@ final class Shelf {
     static double rangeKm(CatalogueEntry missile) {
         Quantity range = missile.values().get("max_range_km");
         return range == null ? 0 : range.nominal().orElse(0);
+    }
+
+    /** How well the range of a missile is known. */
+    static String rangeGrade(CatalogueEntry missile) {
+        Quantity range = missile.values().get("max_range_km");
+        return range == null ? "none" : range.grade().id();
+    }
+
+    /** A citation with the titles of sources where it names their ids: "ucs15 (37 min); ram17". */
+    String cited(String citation) {
+        StringBuilder text = new StringBuilder();
+        for (String part : Pattern.compile(";\\s*").splitAsStream(citation).toList()) {
+            String id = part.replaceFirst("(?s)[^A-Za-z0-9_-].*", "");
+            Source source = catalogue.sources().get(id);
+            text.append(text.isEmpty() ? "" : "; ")
+                    .append(source == null ? part : source.title() + part.substring(id.length()));
+        }
+        return text.toString();
     }
 
     private String planTitle(String id) {

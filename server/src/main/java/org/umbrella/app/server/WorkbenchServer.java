@@ -275,13 +275,19 @@ public final class WorkbenchServer implements AutoCloseable {
         return app.port();
     }
 
+    /** Whether it listens on every address of the machine. */
+    boolean wildcard() {
+        return bind.equals("0.0.0.0") || bind.equals("::") || bind.equals("[::]");
+    }
+
     /**
      * Where the page is.
      *
      * @return its address
      */
     public String address() {
-        String host = bind.contains(":") ? "[" + bind + "]" : bind;
+        String name = wildcard() ? "127.0.0.1" : bind;
+        String host = name.contains(":") ? "[" + name + "]" : name;
         return "http://" + host + ":" + port() + "/";
     }
 

@@ -247,6 +247,71 @@ class ApiTest {
     }
 
     @Test
+    void thePageIsRehearsedWithItsPartsAndTheScene() {
+        // The page, its script, its style sheet and the scene.
+        assertThat(Rehearsal.of(server, Optional.empty())).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void anAnswerReadsAsSentences() throws Exception {
+        assertThat(Answers.listed(List.of())).isEmpty();
+        assertThat(Answers.listed(List.of("a"))).isEqualTo("a");
+        assertThat(Answers.listed(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        ObjectNode what = Json.object();
+        what.set("question", question());
+        what.putObject("aim").put("lat_deg", 44.4).put("lon_deg", 26.1);
+        JsonNode answer = Json.MAPPER.readTree(post("/engagements", what.toString()).body());
+        assertThat(answer.get("words").stringValue())
+                .matches("[^.]+ reaches \\S+ in \\d+ min[^.]*\\. It can be reached by .+\\.");
+        List<String> words = new ArrayList<>();
+        answer.get("batteries").forEach(one -> words.add(one.get("words").stringValue()));
+        assertThat(words)
+                .isNotEmpty()
+                .allMatch(one -> one.matches("(Can reach it: |Cannot: ).+\\."))
+                .noneMatch(one -> one.contains("1 shot,") || one.contains("1 shots"));
+    }
+
+    @Test
+    void theSceneGivesGradesTitlesOfSourcesAndKeysOfInputs() throws Exception {
+        JsonNode scene = Json.MAPPER.readTree(get("/scene").body());
+        scene.get("threats")
+                .forEach(threat ->
+                        assertThat(threat.get("max_range_grade").stringValue())
+                                .isIn("read", "secondary", "computed", "unverified", "assumption"));
+        List<String> sources = new ArrayList<>();
+        scene.get("timeline").forEach(event -> sources.add(event.get("source").stringValue()));
+        assertThat(sources).isNotEmpty().noneMatch(source -> source.startsWith("timeline"));
+        List<String> keys = new ArrayList<>();
+        scene.get("inputs").forEach(key -> keys.add(key.stringValue()));
+        assertThat(keys).contains("sm3-iia.burnout_speed_km_s");
+        scene.get("assurances")
+                .forEach(one -> assertThat(one.get("study").stringValue()).isNotBlank());
+        assertThat(Scenes.title("min_intercept_height_km")).isEqualTo("Minimum intercept height");
+    }
+
+    @Test
+    void aWitnessIsASentenceWithThePlaceOfItsBattery() throws Exception {
+        ObjectNode job = Json.object();
+        job.put("kind", "assurance");
+        job.put("assurance", "russia-assurance.ia-romania");
+        job.putObject("inputs");
+        String id =
+                Json.MAPPER.readTree(post("/jobs", job.toString()).body()).get("id").stringValue();
+        assertThat(get("/jobs/" + id + "/events").body()).contains("\"status\":\"done\"");
+        String done = get("/jobs/" + id).body();
+        holds("Job", done);
+        JsonNode verdict = Json.MAPPER.readTree(done).get("result");
+        holds("Verdict", verdict.toString());
+        JsonNode witness = verdict.get("witness");
+        assertThat(witness.get("words").stringValue())
+                .contains(" from ")
+                .contains(" to ")
+                .matches(".+ (can reach it.*|misses it by .+|cannot reach it)\\.");
+        assertThat(witness.get("site").get("lat_deg").doubleValue()).isBetween(44.0, 45.0);
+        assertThat(witness.get("afloat").booleanValue()).isFalse();
+    }
+
+    @Test
     void everythingWrongWithAQuestionIsSaidAtOnce() throws Exception {
         HttpResponse<String> refused =
                 post(
@@ -452,6 +517,8 @@ class ApiTest {
                 .hasMessageContaining("16");
         String token = "0123456789abcdef";
         Workers own = new Workers(1);
+        assertThatThrownBy(() -> new ServeOptions("127.0.0.1", 65536, Optional.empty(), TIGHT))
+                .hasMessageContaining("65535");
         try (WorkbenchServer guarded =
                 WorkbenchServer.start(
                         new ServeOptions("127.0.0.1", 0, Optional.of(token), TIGHT),
