@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,8 +46,12 @@ import org.umbrella.study.coverage.Footprint;
 public class OneMoveBenchmark {
 
     private static final int MOST_TABLES = 100;
+    private static final int PLACES = 50;
 
-    private final Study study = study();
+    private final Study study = study("");
+    private final List<Study> burnoutSpeeds =
+            studies("sm3-ib: {burnout_speed_km_s: %.2f}", 2.5, 0.02);
+    private final List<Study> radarRanges = studies("an-tpy2: {range_km: %.0f}", 1000, 20);
     private final CellGrid grid =
             CoverageStudy.of(study, CellGrids.load(), Alliances.load()).grid();
     private final FlyoutTables tables = new FlyoutTables(MOST_TABLES);
@@ -51,8 +60,25 @@ public class OneMoveBenchmark {
     /** For JMH. */
     public OneMoveBenchmark() {}
 
-    private static Study study() {
-        Study whole = Library.at(Path.of("")).study("epaa").study();
+    /** The study with one input at one place after the other. */
+    private static List<Study> studies(String input, double from, double step) {
+        return IntStream.range(0, PLACES)
+                .mapToObj(k ->
+                        study(
+                                "overrides:\n  "
+                                        + String.format(Locale.ROOT, input, from + k * step)
+                                        + "\n"))
+                .toList();
+    }
+
+    private static Study study(String overrides) {
+        Study whole;
+        try {
+            String text = Files.readString(Path.of("studies", "epaa.yaml"));
+            whole = Library.at(Path.of("")).studyOf("moved", text + overrides).study();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         PlanDates plan = whole.plans().getLast();
         ThreatClass threat =
                 whole.threats().stream()
@@ -84,31 +110,43 @@ public class OneMoveBenchmark {
      */
     @Benchmark
     public Footprint launchPoint() {
-        return footprint(tables);
+        moves = (moves + 1) % PLACES;
+        return footprint(study, 0.1 * moves, tables);
     }
 
     /**
-     * All interceptors change at once, so that every flyout table is made anew: more than a moved
-     * burnout speed asks for.
+     * The burnout speed of an interceptor moves, between 2.5 and 3.5 km/s. Every flyout table is
+     * made anew, which is more than such a move asks for.
      *
      * @return the footprint
      */
     @Benchmark
-    public Footprint everyFlyoutTable() {
-        return footprint(new FlyoutTables(MOST_TABLES));
+    public Footprint burnoutSpeed() {
+        moves = (moves + 1) % PLACES;
+        return footprint(burnoutSpeeds.get(moves), 0.0, new FlyoutTables(MOST_TABLES));
     }
 
-    private Footprint footprint(FlyoutTables known) {
-        moves = (moves + 1) % 100;
-        GeodeticPoint launch = GeodeticPoint.ofDegrees(30.0 + 0.05 * moves, 50.0, 0.0);
-        CoverageStudy.missing(study, known).parallelStream().forEach(Runnable::run);
+    /**
+     * The range of the forward radar moves.
+     *
+     * @return the footprint
+     */
+    @Benchmark
+    public Footprint radarRange() {
+        moves = (moves + 1) % PLACES;
+        return footprint(radarRanges.get(moves), 0.0, tables);
+    }
+
+    private Footprint footprint(Study moved, double north, FlyoutTables known) {
+        GeodeticPoint launch = GeodeticPoint.ofDegrees(30.0 + north, 50.0, 0.0);
+        CoverageStudy.missing(moved, known).parallelStream().forEach(Runnable::run);
         CoverageStudy coverage =
                 CoverageStudy.over(
-                        study,
+                        moved,
                         grid,
                         List.of(
                                 new CoverageStudy.Launches(
-                                        study.threats().getFirst(), "", List.of(launch))),
+                                        moved.threats().getFirst(), "", List.of(launch))),
                         known);
         coverage.tasks().parallelStream().forEach(Runnable::run);
         return coverage.footprints().getFirst();

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.flight.batch;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
 
 /**
@@ -12,39 +9,23 @@ import org.umbrella.flight.Flyout;
  *
  * <p>The quantities of {@link RootPair} vary with azimuth only through the Earth's rotation, so
  * that their Fourier series in azimuth falls by a factor of thirty or more from one harmonic to the
- * next. Harmonics 0 to {@value #HARMONICS} are tabulated over q = 2 sin(ψ/2), ψ the angle at the
- * Earth's centre, and distance from the Earth's centre, and interpolated by cubics through four
- * nodes each way. T_f is A − √B where that is no less than the burn time and launched above the
- * horizon, else A + √B. Fourth differences about a cell and the first harmonic left out bound the
- * error. Cost of a look-up: about 40 ns.
+ * next. Harmonics 0 to {@value RootPairGrid#HARMONICS} are tabulated over q = 2 sin(ψ/2), ψ the
+ * angle at the Earth's centre, and distance from the Earth's centre, and interpolated by cubics
+ * through four nodes each way. T_f is A − √B where that is no less than the burn time and launched
+ * above the horizon, else A + √B. Fourth differences about a cell and the first harmonic left out
+ * bound the error. Cost of a look-up: about 40 ns.
  */
 final class TwoRootTable extends FlyoutTable {
 
-    private static final int HARMONICS = 2;
-    private static final int TERMS = 2 * HARMONICS + 1;
+    private static final int TERMS = RootPairGrid.TERMS;
 
     /** A and B of a node. */
     private static final int AGES = 2 * TERMS;
 
     /** C and D of a node, mean and first harmonic. */
-    private static final int SINES = 6;
-
-    /** As many as tell the first harmonic left out from those kept. */
-    private static final int AZIMUTHS = 2 * HARMONICS + 3;
-
-    private static final int FIELDS = 4;
-    private static final double RADIAL_STEP_METERS = 50e3;
-    private static final double MIRRORED_RADIAL_STEP_METERS = 80e3;
-    private static final int REACH_NODES = 40;
-    private static final int MIRRORED_REACH_NODES = 90;
-
-    /** Near the antipode the plane of an arc is lost; nobody reaches so far in time. */
-    private static final double MIRRORED_REACH = 1.8;
+    private static final int SINES = 2 * RootPairGrid.SINE_TERMS;
 
     private static final double SAFETY = 3.0;
-
-    /** How many nodes beyond reach are solved; farther out straight lines will do. */
-    private static final int BEYOND = 6;
 
     private static final double WORST_ERROR_SECONDS = 30.0;
     private static final double SINE_ERROR = 1e-3;
@@ -55,8 +36,6 @@ final class TwoRootTable extends FlyoutTable {
     /** Regular, and launched above the horizon after burnout for certain wherever it is reached. */
     private static final byte PLAIN = 3;
 
-    private final GeodeticPoint site;
-    private final double burnoutSpeed;
     private final double burnSeconds;
     private final boolean mirrored;
     private final double radiusFrom;
@@ -81,176 +60,39 @@ final class TwoRootTable extends FlyoutTable {
             double maxHeightMeters,
             boolean mirrored) {
         super(site, burnoutSpeedMetersPerSecond, burnSeconds);
-        this.site = site;
         this.mirrored = mirrored;
-        this.burnoutSpeed = burnoutSpeedMetersPerSecond;
         this.burnSeconds = burnSeconds;
-        double from = Wgs84.POLAR_RADIUS_METERS + minHeightMeters;
-        double to = Wgs84.EQUATORIAL_RADIUS_METERS + maxHeightMeters;
-        int steps =
-                Math.max(
-                        5,
-                        (int)
-                                Math.ceil(
-                                        (to - from)
-                                                / (mirrored
-                                                        ? MIRRORED_RADIAL_STEP_METERS
-                                                        : RADIAL_STEP_METERS)));
-        radiusStep = (to - from) / steps;
-        radiusFrom = from - radiusStep;
-        radii = steps + 3;
-        double reach = mirrored ? MIRRORED_REACH : reach(from, to);
-        int spans = mirrored ? MIRRORED_REACH_NODES : REACH_NODES;
-        chordStep = Math.max(reach, 0.02) / spans;
-        // One ghost before overhead, and beyond reach what the last cells need.
-        chords = Math.min(spans + 6, (int) (2.0 / chordStep) + 2);
+        RootPairGrid grid =
+                new RootPairGrid(
+                        this,
+                        site,
+                        burnoutSpeedMetersPerSecond,
+                        burnSeconds,
+                        minHeightMeters,
+                        maxHeightMeters,
+                        mirrored);
+        radiusFrom = grid.radiusFrom;
+        radiusStep = grid.radiusStep;
+        radii = grid.radii;
+        chordStep = grid.chordStep;
+        chords = grid.chords;
+        ages = grid.ages;
+        sines = grid.sines;
         double farthest = Math.min(2.0, (chords - 3) * chordStep);
         reachCosine = mirrored ? -1.0 : 1.0 - 0.5 * farthest * farthest;
-        ages = new float[chords * radii * AGES];
-        sines = new float[chords * radii * SINES];
-        float[] leftOut = new float[chords * radii * 2];
-        fill(leftOut);
         cells = new byte[(chords - 3) * (radii - 3)];
         meanError = new float[cells.length];
         squareError = new float[cells.length];
-        lower = classify(leftOut);
-    }
-
-    /** The greatest q at which something is reached, a little too great. */
-    private double reach(double from, double to) {
-        double[] target = new double[3];
-        double best = 0.0;
-        for (int k = 0; k < 4; k++) {
-            double r = from + (to - from) * k / 3.0;
-            for (int a = 0; a < 4; a++) {
-                RootPair pair = pair();
-                double lo = 0.0;
-                double hi = 2.0;
-                for (int i = 0; i < 8; i++) {
-                    double mid = i == 0 ? 0.3 : 0.5 * (lo + hi);
-                    pair.forget();
-                    place(mid, 0.5 * Math.PI * a, r, target);
-                    if (pair.solve(target) && pair.square >= 0) {
-                        lo = mid;
-                    } else {
-                        hi = mid;
-                    }
-                }
-                best = Math.max(best, hi);
-            }
-        }
-        return Math.min(2.0, 1.03 * best);
-    }
-
-    private RootPair pair() {
-        return new RootPair(site, burnoutSpeed, burnSeconds, mirrored);
-    }
-
-    /** Solves all nodes and leaves their harmonics; row 0 holds q = −1 step. */
-    private void fill(float[] leftOut) {
-        double[] solved = new double[AZIMUTHS * radii * chords * FIELDS];
-        Arrays.fill(solved, Double.NaN);
-        IntStream.range(0, AZIMUTHS * radii)
-                .parallel()
-                .forEach(row -> solveRow(row / radii, row % radii, solved));
-        for (int a = 0; a < AZIMUTHS; a++) {
-            for (int r = 2; r < radii; r++) {
-                for (int q = 1; q < chords; q++) {
-                    continueLine(solved, ((a * radii + r) * chords + q) * FIELDS, chords * FIELDS);
-                }
-            }
-        }
-        double[] series = new double[2 * AZIMUTHS];
-        for (int r = 0; r < radii; r++) {
-            for (int q = 1; q < chords; q++) {
-                harmonics(solved, r, q, series, leftOut);
-            }
-            // The place at −q lies at q on the other side: odd harmonics change sign.
-            mirror(ages, AGES, TERMS, r);
-            mirror(sines, SINES, 3, r);
-        }
-    }
-
-    private void mirror(float[] table, int width, int terms, int r) {
-        int to = r * width;
-        int from = (2 * radii + r) * width;
-        for (int k = 0; k < width; k++) {
-            boolean odd = (k % terms + 1) / 2 % 2 == 1;
-            table[to + k] = odd ? -table[from + k] : table[from + k];
-        }
-    }
-
-    private void solveRow(int azimuth, int r, double[] solved) {
-        RootPair pair = pair();
-        double[] target = new double[3];
-        int row = (azimuth * radii + r) * chords * FIELDS;
-        int missed = 0;
-        for (int q = 1; q < chords && missed < BEYOND; q++) {
-            double chord = (q - 1) * chordStep;
-            if (chord > 2.0) {
-                break;
-            }
-            place(chord, 2.0 * Math.PI * azimuth / AZIMUTHS, radiusFrom + r * radiusStep, target);
-            if (pair.solve(target)) {
-                int at = row + q * FIELDS;
-                solved[at] = pair.mean;
-                solved[at + 1] = pair.square;
-                solved[at + 2] = pair.sine;
-                solved[at + 3] = pair.sineRate;
-                missed = pair.square < 0 ? missed + 1 : 0;
-            } else {
-                pair.forget();
-                missed += missed > 0 ? 1 : 0;
-            }
-        }
-        for (int q = 3; q < chords; q++) {
-            continueLine(solved, row + q * FIELDS, FIELDS);
-        }
-    }
-
-    /** Where a node beyond reach has not been solved, the straight line through the last two. */
-    private static void continueLine(double[] solved, int at, int stride) {
-        if (Double.isNaN(solved[at + 1]) && solved[at - stride + 1] < 0) {
-            double slope = Math.min(0.0, solved[at - stride + 1] - solved[at - 2 * stride + 1]);
-            if (!Double.isNaN(slope)) {
-                solved[at] = 2.0 * solved[at - stride] - solved[at - 2 * stride];
-                solved[at + 1] = solved[at - stride + 1] + slope;
-                solved[at + 2] = solved[at - stride + 2];
-                solved[at + 3] = solved[at - stride + 3];
-            }
-        }
-    }
-
-    private void harmonics(double[] solved, int r, int q, double[] series, float[] leftOut) {
-        int node = q * radii + r;
-        for (int field = 0; field < FIELDS; field++) {
-            Arrays.fill(series, 0.0);
-            for (int a = 0; a < AZIMUTHS; a++) {
-                double value = solved[((a * radii + r) * chords + q) * FIELDS + field];
-                for (int m = 0; m <= HARMONICS + 1; m++) {
-                    double angle = 2.0 * Math.PI * (m * a % AZIMUTHS) / AZIMUTHS;
-                    double scale = (m == 0 ? 1.0 : 2.0) / AZIMUTHS;
-                    series[2 * m] += scale * value * Math.cos(angle);
-                    series[2 * m + 1] += scale * value * Math.sin(angle);
-                }
-            }
-            float[] into = field < 2 ? ages : sines;
-            int terms = field < 2 ? TERMS : 3;
-            int at = node * 2 * terms + field % 2 * terms;
-            into[at] = (float) series[0];
-            for (int k = 1; k < terms; k++) {
-                into[at + k] = (float) series[k + 1];
-            }
-            if (field < 2) {
-                int m = 2 * (HARMONICS + 1);
-                leftOut[2 * node + field] = (float) Math.hypot(series[m], series[m + 1]);
-            }
-        }
+        lower = classify(grid.leftOut);
     }
 
     private LeastAges classify(float[] leftOut) {
         float[] roughness = roughness(leftOut);
         float[] least = new float[cells.length];
+        double[] greatest = new double[chords * radii];
+        double[] falling = new double[chords * radii];
+        double[] clear = new double[chords * radii];
+        extremes(greatest, falling, clear);
         int index = 0;
         for (int q = 0; q < chords - 3; q++) {
             for (int r = 0; r < radii - 3; r++) {
@@ -263,26 +105,15 @@ final class TwoRootTable extends FlyoutTable {
                 for (int j = 0; j < 4; j++) {
                     for (int k = 0; k < 4; k++) {
                         int node = (q + j) * radii + r + k;
-                        double swingA = swing(ages, node * AGES, TERMS);
-                        double swingB = swing(ages, node * AGES + TERMS, TERMS);
-                        double b = ages[node * AGES + TERMS] + swingB;
                         roughA = Math.max(roughA, roughness[2 * node]);
                         roughB = Math.max(roughB, roughness[2 * node + 1]);
-                        if (Double.isNaN(b)) {
+                        if (Double.isNaN(falling[node])) {
                             continue;
                         }
                         solved++;
-                        reached += b >= 0 ? 1 : 0;
-                        double half = Math.sqrt(Math.max(0.0, b));
-                        double falling = ages[node * AGES] - swingA - half;
-                        best = Math.min(best, falling);
-                        double sine =
-                                sines[node * SINES]
-                                        - swing(sines, node * SINES, 3)
-                                        - half
-                                                * (Math.abs(sines[node * SINES + 3])
-                                                        + swing(sines, node * SINES + 3, 3));
-                        plain &= sine > 2.0 * SINE_ERROR && falling > burnSeconds;
+                        reached += greatest[node] >= 0 ? 1 : 0;
+                        best = Math.min(best, falling[node]);
+                        plain &= clear[node] > 2.0 * SINE_ERROR && falling[node] > burnSeconds;
                     }
                 }
                 double errorA = SAFETY * roughA;
@@ -301,6 +132,22 @@ final class TwoRootTable extends FlyoutTable {
             }
         }
         return new LeastAges(least, chords - 3, radii - 3);
+    }
+
+    /** Over all azimuths at each node: greatest B, least earlier age, least sine of its launch. */
+    private void extremes(double[] greatest, double[] falling, double[] clear) {
+        for (int node = 0; node < greatest.length; node++) {
+            int at = node * AGES;
+            double b = ages[at + TERMS] + swing(ages, at + TERMS, TERMS);
+            double half = Math.sqrt(Math.max(0.0, b));
+            greatest[node] = b;
+            falling[node] = ages[at] - swing(ages, at, TERMS) - (Double.isNaN(b) ? b : half);
+            at = node * SINES;
+            clear[node] =
+                    sines[at]
+                            - swing(sines, at, 3)
+                            - half * (Math.abs(sines[at + 3]) + swing(sines, at + 3, 3));
+        }
     }
 
     /** What no T_f in a cell falls below. */
@@ -323,7 +170,9 @@ final class TwoRootTable extends FlyoutTable {
     private static double swing(float[] table, int at, int terms) {
         double sum = 0.0;
         for (int k = 1; k < terms; k += 2) {
-            sum += Math.hypot(table[at + k], table[at + k + 1]);
+            double x = table[at + k];
+            double y = table[at + k + 1];
+            sum += Math.sqrt(x * x + y * y);
         }
         return sum;
     }
