@@ -27,9 +27,13 @@ final class WindowTest implements Window {
     private static final double FOUND = Double.POSITIVE_INFINITY;
     private static final byte STRETCH_END = 0;
     private static final byte UNREACHED = 1;
-    private static final byte UNKNOWN = 2;
-    private static final byte FALLING = 3;
-    private static final byte RISING = 4;
+
+    /** Reached, but by a longer flight than the battery may make. */
+    private static final byte OVERLONG = 2;
+
+    private static final byte UNKNOWN = 3;
+    private static final byte FALLING = 4;
+    private static final byte RISING = 5;
     private static final int PIECES = 4;
 
     /** Of stretches of a second at most: to a quarter of a millisecond. */
@@ -83,14 +87,31 @@ final class WindowTest implements Window {
     private final double[] sampleError = new double[ArcSight.ALL];
     private final byte[] sampleKind = new byte[ArcSight.ALL];
 
+    private final double[] sampleReach = new double[ArcSight.ALL];
+    private final double[] sampleSpare = new double[ArcSight.ALL];
+    private final double[] sampleMight = new double[ArcSight.ALL];
+
     private final double[] at = new double[MOST_POINTS];
     private final double[] when = new double[MOST_POINTS];
     private final double[] bound = new double[MOST_POINTS];
     private final byte[] kind = new byte[MOST_POINTS];
     private final double[] error = new double[MOST_POINTS];
+
+    /**
+     * Of points: what the square of half the difference of both ages is no greater than, s²,
+     * negative beyond reach; how much time of flight is left of what is allowed, s; and what t −
+     * T_f is no greater than wherever a point is met after all. Not a number where unknown.
+     */
+    private final double[] reach = new double[MOST_POINTS];
+
+    private final double[] spare = new double[MOST_POINTS];
+    private final double[] might = new double[MOST_POINTS];
     private final FlyoutTable.Look look = new FlyoutTable.Look();
     private byte lastKind;
     private double lastError;
+    private double lastReach;
+    private double lastSpare;
+    private double lastMight;
     private final double[] target = new double[3];
     private double near;
     private boolean falling;
@@ -522,6 +543,9 @@ final class WindowTest implements Window {
         bound[n] = look(arc.ecefX(), arc.ecefY(), arc.ecefZ(), arc.seconds());
         kind[n] = lastKind;
         error[n] = lastError;
+        reach[n] = lastReach;
+        spare[n] = lastSpare;
+        might[n] = lastMight;
         return n + 1;
     }
 
@@ -532,6 +556,9 @@ final class WindowTest implements Window {
         bound[n] = sampleBound[k];
         kind[n] = sampleKind[k];
         error[n] = sampleError[k];
+        reach[n] = sampleReach[k];
+        spare[n] = sampleSpare[k];
+        might[n] = sampleMight[k];
         return n + 1;
     }
 
@@ -540,6 +567,9 @@ final class WindowTest implements Window {
             sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
             sampleKind[k] = lastKind;
             sampleError[k] = lastError;
+            sampleReach[k] = lastReach;
+            sampleSpare[k] = lastSpare;
+            sampleMight[k] = lastMight;
         }
     }
 
@@ -547,31 +577,27 @@ final class WindowTest implements Window {
     private double look(double x, double y, double z, double time) {
         table.lookUp(x, y, z, look);
         lastError = 0.0;
-        return switch (look.kind) {
-            case UNREACHED -> unreached();
-            case UNKNOWN -> look.age > longest ? unreached() : unknown(time - look.age);
-            case FALLING, RISING -> {
-                if (look.age > longest + look.error) {
-                    yield unreached();
-                }
-                if (look.age > longest - look.error) {
-                    yield unknown(time - look.age + look.error);
-                }
-                lastKind = look.kind == FlyoutTable.Kind.FALLING ? FALLING : RISING;
-                lastError = look.error;
-                yield time - look.age;
+        lastReach = look.reach;
+        lastMight = time - look.age + look.error;
+        lastSpare = longest - look.age + look.error;
+        switch (look.kind) {
+            case UNREACHED -> {
+                lastKind = UNREACHED;
+                return Double.NEGATIVE_INFINITY;
             }
-        };
-    }
-
-    private double unreached() {
-        lastKind = UNREACHED;
-        return Double.NEGATIVE_INFINITY;
-    }
-
-    private double unknown(double atMost) {
-        lastKind = UNKNOWN;
-        return atMost;
+            case UNKNOWN -> {
+                lastKind = lastSpare < 0 ? OVERLONG : UNKNOWN;
+            }
+            case FALLING, RISING -> {
+                if (lastSpare >= 2.0 * look.error) {
+                    lastKind = look.kind == FlyoutTable.Kind.FALLING ? FALLING : RISING;
+                    lastError = look.error;
+                    return time - look.age;
+                }
+                lastKind = lastSpare < 0 ? OVERLONG : UNKNOWN;
+            }
+        }
+        return lastKind == OVERLONG ? Double.NEGATIVE_INFINITY : lastMight;
     }
 
     private double upper(int i) {
@@ -598,7 +624,41 @@ final class WindowTest implements Window {
             }
             return bend > 0 ? most + 0.25 * bend : most + when[i + 1] - when[i];
         }
-        return most + when[i + 1] - when[i];
+        return side < UNKNOWN && kind[i + 1] < UNKNOWN
+                ? hiddenUpper(i, from)
+                : most + when[i + 1] - when[i];
+    }
+
+    /**
+     * An upper bound of t − T_f between two points that cannot be met: what lies between may come
+     * within reach and leave it again, where the bend of how far beyond reach it is allows it.
+     */
+    private double hiddenUpper(int i, int from) {
+        if (kind[i] == kind[i + 1]) {
+            double[] margin = kind[i] == UNREACHED ? reach : spare;
+            double here = margin[i];
+            double there = margin[i + 1];
+            double before = i > from && kind[i - 1] != STRETCH_END ? margin[i - 1] : Double.NaN;
+            double after = kind[i + 2] != STRETCH_END ? margin[i + 2] : Double.NaN;
+            boolean shut;
+            if (Double.isNaN(here) || Double.isNaN(there)) {
+                // Nothing in a whole cell of the table about such a point is reached: on the way
+                // there the margin exceeds neither the other's nor, as it bends down, the straight
+                // line on from what lies behind that.
+                double known = Double.isNaN(here) ? there : here;
+                double behind = Double.isNaN(here) ? after : before;
+                shut = Double.isNaN(known) || Math.max(known, 2.0 * known - behind) < 0;
+            } else {
+                double bend = Math.abs(before - 2.0 * here + there);
+                double next = Math.abs(here - 2.0 * there + after);
+                bend = Double.isNaN(bend) || next > bend ? next : bend;
+                shut = Math.max(here, there) + 0.25 * bend < 0;
+            }
+            if (shut) {
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
+        return Math.max(might[i], might[i + 1]) + when[i + 1] - when[i];
     }
 
     /** Whether somewhere between two parameters the exact latest launch reaches the threshold. */

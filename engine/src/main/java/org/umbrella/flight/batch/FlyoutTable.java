@@ -190,8 +190,14 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
         /** T_f, or a lower bound of it, s. */
         public double age;
 
-        /** Bound on the error of {@link #age}, s. */
+        /** Bound on the error of {@link #age}, s; 0 where that is a lower bound. */
         public double error;
+
+        /**
+         * What the square of half the difference of the two ages is no greater than, s²: negative
+         * beyond reach, by more the farther. Not a number where it is not worked out.
+         */
+        public double reach;
 
         /** An empty answer. */
         public Look() {}

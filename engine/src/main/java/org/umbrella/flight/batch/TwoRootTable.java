@@ -265,15 +265,19 @@ final class TwoRootTable extends FlyoutTable {
         if (iq >= chords - 3) {
             out.kind = mirrored ? Kind.UNKNOWN : Kind.UNREACHED;
             out.age = mirrored ? leastAge(x, y, z) : 0.0;
+            out.error = 0.0;
+            out.reach = Double.NaN;
             return;
         }
         double fr = (radius - radiusFrom) / radiusStep - 1.0;
         int ir = cut(fr, radii - 4);
         int cell = iq * (radii - 3) + ir;
         byte type = cells[cell];
-        if (type == UNREACHABLE || type == IRREGULAR) {
-            out.kind = type == UNREACHABLE && !mirrored ? Kind.UNREACHED : Kind.UNKNOWN;
+        if (type == IRREGULAR || (type == UNREACHABLE && mirrored)) {
+            out.kind = Kind.UNKNOWN;
             out.age = Math.max(lower.cell(cell), leastAge(x, y, z));
+            out.error = 0.0;
+            out.reach = Double.NaN;
             return;
         }
         double e = x * east[0] + y * east[1];
@@ -317,7 +321,15 @@ final class TwoRootTable extends FlyoutTable {
             square += w * (b0 + b1 * cos + b2 * sin + b3 * cos2 + b4 * sin2);
         }
         double errorB = squareError[cell];
+        out.reach = square + errorB;
+        if (type == UNREACHABLE) {
+            out.kind = Kind.UNREACHED;
+            out.age = Math.max(lower.cell(cell), leastAge(x, y, z));
+            out.error = 0.0;
+            return;
+        }
         if (square < 2.0 * errorB) {
+            out.error = 0.0;
             out.kind = square < -errorB && !mirrored ? Kind.UNREACHED : Kind.UNKNOWN;
             out.age =
                     Math.max(
@@ -362,6 +374,7 @@ final class TwoRootTable extends FlyoutTable {
             // What is left is the later age, and that comes after the age of least speed.
             out.kind = Kind.UNKNOWN;
             out.age = Math.max(burnSeconds, mean - error);
+            out.error = 0.0;
         } else if (below
                 && sine + rate * half > SINE_ERROR
                 && mean + half > burnSeconds + error
@@ -372,6 +385,7 @@ final class TwoRootTable extends FlyoutTable {
         } else {
             out.kind = Kind.UNKNOWN;
             out.age = Math.max(burnSeconds, falling - error);
+            out.error = 0.0;
         }
     }
 }
