@@ -133,6 +133,71 @@ class CoverageKernelTest {
                 });
     }
 
+    /**
+     * A speed barely above the least that opens the window leaves one of a few seconds, which may
+     * lie between two samples neither of which can be met; barely below it there is none.
+     */
+    @Test
+    void findsTheNarrowWindowsOfTheLeastSpeedThatOpensOne() {
+        ThreatArcSolver arcs = new ThreatArcSolver();
+        int[] narrow = new int[1];
+        Cases.forAll(
+                66,
+                Cases.count() / 200,
+                c -> {
+                    Missile missile = MISSILES.get(c.index("missile", MISSILES.size()));
+                    GeodeticPoint launch = launch(c);
+                    GeodeticPoint aim = aim(c);
+                    Battery battery = BATTERIES.getLast();
+                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
+                                    instanceof ArcOutcome.Found found)
+                            || !found.arc().inRange()) {
+                        return;
+                    }
+                    OptionalDouble least =
+                            EngagementSolver.solve(found.arc(), battery, List.of())
+                                    .requiredBurnoutSpeedMetersPerSecond();
+                    if (least.isEmpty() || least.getAsDouble() > 7500) {
+                        return;
+                    }
+                    narrow[0]++;
+                    for (int sign = -1; sign <= 1; sign += 2) {
+                        double speed = least.getAsDouble() + sign * 0.5;
+                        byte verdict = verdict(missile, launch, aim, battery, speed);
+                        assertThat(verdict == Verdict.FEASIBLE.code())
+                                .describedAs("%s m/s, least %s", speed, least)
+                                .isEqualTo(sign > 0);
+                    }
+                });
+        assertThat(narrow[0]).isGreaterThan(Cases.count() / 1000);
+    }
+
+    private static byte verdict(
+            Missile missile,
+            GeodeticPoint launch,
+            GeodeticPoint aim,
+            Battery battery,
+            double speedMetersPerSecond) {
+        CoverageKernel kernel =
+                new CoverageKernel(
+                        List.of(
+                                BatterySetup.of(
+                                        battery.withInterceptor(
+                                                battery.interceptor()
+                                                        .withBurnoutSpeed(speedMetersPerSecond)),
+                                        List.of())));
+        byte[] verdicts = new byte[1];
+        kernel.decide(
+                ArcFamily.ofFew(missile, launch, 0.0),
+                new AimPoints(new double[] {aim.latitudeRad()}, new double[] {aim.longitudeRad()}),
+                0,
+                1,
+                new byte[1],
+                verdicts,
+                kernel.newScratch());
+        return verdicts[0];
+    }
+
     /** A verdict of the reference, and whether it is more than 0.01 s from any other. */
     private record Expected(Verdict verdict, boolean clear) {}
 
