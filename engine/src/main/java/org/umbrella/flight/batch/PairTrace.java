@@ -286,9 +286,9 @@ final class PairTrace {
         double bend = next[BEND];
         double by = 0.0;
         start(0.0);
-        for (int i = 0; i < 2 || Math.abs(by) > 1e-3 * least; i++) {
+        for (int i = 0; i < 2 || Math.abs(by) > 1e-4 * least; i++) {
             least += Math.max(-0.1 * least, Math.min(0.1 * least, by));
-            if (i == MAX_STEPS || !hold(least, 1e-5)) {
+            if (i == MAX_STEPS || !hold(least, 1e-6)) {
                 return false;
             }
             if (i > 0) {
