@@ -2,7 +2,7 @@
 package org.umbrella.engagement.batch;
 
 import org.umbrella.earth.Wgs84;
-import org.umbrella.flight.batch.FastArc;
+import org.umbrella.flight.batch.ArcPath;
 
 /**
  * A region that holds each eighth of an arc's free flight: a cap about a direction from the Earth's
@@ -43,7 +43,7 @@ final class ArcBlocks {
     double apogeeRadius;
 
     /** Begins an arc. */
-    void begin(FastArc arc) {
+    void begin(ArcPath arc) {
         arc.sample(0, PLACES, 0.0, arc.anomalyRangeRad() / (PLACES - 1), time, x, y, z, radius);
         apogeeRadius = arc.apogeeRadiusMeters();
         int highest = highest(radius, 0, PLACES);

@@ -4,14 +4,14 @@ package org.umbrella.engagement.batch;
 import java.util.Arrays;
 import java.util.List;
 import org.umbrella.earth.Ellipsoid;
-import org.umbrella.flight.batch.FastArc;
+import org.umbrella.flight.batch.ArcPath;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.Sensor;
 
 /**
  * What all batteries share of one arc: places at fixed parameters, the stretches between height
  * limits, and, worked out only when asked for, when each sensor sees it (MODEL.md 4). Stretches are
- * pairs of arc parameters ({@link FastArc#moveTo}).
+ * pairs of arc parameters ({@link ArcPath#moveTo}).
  */
 final class ArcSight {
 
@@ -46,7 +46,7 @@ final class ArcSight {
     final double[] trackLength = new double[ALL];
 
     /** The same arc in blocks, there before the samples are. */
-    final ArcBlocks blocks = new ArcBlocks();
+    ArcBlocks blocks = new ArcBlocks();
 
     /** An upper bound of the distance from the Earth's centre from each sample to the next, m. */
     final double[] greatestRadius = new double[ALL];
@@ -55,7 +55,7 @@ final class ArcSight {
     private boolean boostSampled;
     private final boolean[] blockSampled = new boolean[ArcBlocks.COUNT];
 
-    private FastArc arc;
+    private ArcPath arc;
     private final RadarView[] views;
     private final List<Sensor> sensors;
     private final boolean withBoost;
@@ -94,9 +94,10 @@ final class ArcSight {
         tracks = new double[views.length];
     }
 
-    /** Begins an arc. */
-    void begin(FastArc arc) {
+    /** Begins an arc, worked out in blocks already. */
+    void begin(ArcPath arc, ArcBlocks blocks) {
         this.arc = arc;
+        this.blocks = blocks;
         Arrays.fill(known, false);
         lastMin = Double.NaN;
         lastFloor = Double.NaN;
@@ -104,7 +105,6 @@ final class ArcSight {
         sampled = false;
         boostSampled = false;
         Arrays.fill(blockSampled, false);
-        blocks.begin(arc);
     }
 
     /** Works out all samples, once an arc. */

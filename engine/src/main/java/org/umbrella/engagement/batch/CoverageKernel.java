@@ -2,12 +2,15 @@
 package org.umbrella.engagement.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.umbrella.flight.batch.AimPoints;
 import org.umbrella.flight.batch.ArcFamily;
+import org.umbrella.flight.batch.ArcPath;
 import org.umbrella.flight.batch.FastArc;
 import org.umbrella.flight.batch.FlyoutTable;
+import org.umbrella.flight.batch.HeldArc;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Sensor;
 
@@ -21,6 +24,11 @@ import org.umbrella.scenario.Sensor;
  * number of threads or on what was decided before.
  */
 public final class CoverageKernel {
+
+    /** Aims in an area, and in a part of one. */
+    private static final int AREA = 32;
+
+    private static final int PART = 8;
 
     final List<BatterySetup> setups;
 
@@ -112,28 +120,87 @@ public final class CoverageKernel {
             byte[] verdicts,
             Scratch scratch) {
         FastArc arc = arcs.newArc();
+        int[] order = aims.order(from, to);
+        for (int first = 0; first < order.length; first += AREA) {
+            int last = Math.min(order.length, first + AREA);
+            int held = 0;
+            for (int k = first; k < last; k++) {
+                int i = order[k];
+                if (!arc.solve(aims, i)) {
+                    status[i] = AimStatus.NO_ARC.code();
+                } else if (!arc.inRange()) {
+                    status[i] = AimStatus.OUT_OF_RANGE.code();
+                } else {
+                    status[i] = AimStatus.IN_RANGE.code();
+                    scratch.index[held] = i;
+                    scratch.arcs[held].hold(arc);
+                    scratch.blocks[held].begin(scratch.arcs[held]);
+                    held++;
+                }
+            }
+            if (held > 0) {
+                Arrays.fill(scratch.open[0], true);
+                decideArea(0, held, 1, verdicts, scratch);
+            }
+        }
+    }
+
+    /**
+     * Decides what is in range of an area: set-ups that reach nothing of it at once, the others
+     * part by part and in the end aim by aim.
+     */
+    private void decideArea(int from, int to, int level, byte[] verdicts, Scratch scratch) {
         int count = setups.size();
+        boolean[] before = scratch.open[level - 1];
+        boolean[] open = scratch.open[level];
+        boolean any = false;
+        ArcHull hull = scratch.hull;
+        hull.hold(scratch.blocks, from, to);
+        for (int j = 0; j < count; j++) {
+            open[j] =
+                    before[j]
+                            && scratch.tests[j].reaches(
+                                    hull, base(setups.get(j), scratch.arcs[from]));
+            any |= open[j];
+            if (before[j] && !open[j]) {
+                for (int i = from; i < to; i++) {
+                    verdicts[scratch.index[i] * count + j] = Verdict.OUT_OF_REACH.code();
+                }
+            }
+        }
+        if (!any) {
+            return;
+        }
+        if (to - from > PART) {
+            for (int first = from; first < to; first += PART) {
+                decideArea(first, Math.min(to, first + PART), level + 1, verdicts, scratch);
+            }
+            return;
+        }
         for (int i = from; i < to; i++) {
-            if (!arc.solve(aims, i)) {
-                status[i] = AimStatus.NO_ARC.code();
-            } else if (!arc.inRange()) {
-                status[i] = AimStatus.OUT_OF_RANGE.code();
-            } else {
-                status[i] = AimStatus.IN_RANGE.code();
-                scratch.sight.begin(arc);
-                for (int j = 0; j < count; j++) {
-                    verdicts[i * count + j] = verdict(arc, j, scratch).code();
+            scratch.sight.begin(scratch.arcs[i], scratch.blocks[i]);
+            for (int j = 0; j < count; j++) {
+                if (open[j]) {
+                    verdicts[scratch.index[i] * count + j] =
+                            verdict(scratch.arcs[i], j, scratch).code();
                 }
             }
         }
     }
 
-    private Verdict verdict(FastArc arc, int j, Scratch scratch) {
+    /** When a battery would commit but for its decision delay, if it saw all. */
+    private static double base(BatterySetup setup, ArcPath arc) {
+        return Double.isNaN(setup.statedCommitSeconds())
+                ? arc.burnoutSeconds()
+                : setup.statedCommitSeconds();
+    }
+
+    private Verdict verdict(ArcPath arc, int j, Scratch scratch) {
         BatterySetup setup = setups.get(j);
         ArcSight sight = scratch.sight;
         Window test = scratch.tests[j];
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());
-        double base = stated ? setup.statedCommitSeconds() : arc.burnoutSeconds();
+        double base = base(setup, arc);
         double commit = base + setup.decisionDelaySeconds();
         test.begin(arc, sight, base);
         if (!test.witness(commit)) {
@@ -190,6 +257,9 @@ public final class CoverageKernel {
         if (!test.open(threshold)) {
             return false;
         }
+        if (test.allowed()) {
+            return test.feasible(threshold);
+        }
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());
         int n = scratch.sight.heights(setup.interceptor(), stated, scratch.allowed);
         return test.feasible(scratch.allowed, n, threshold);
@@ -200,6 +270,17 @@ public final class CoverageKernel {
 
         final ArcSight sight;
         final Window[] tests;
+        final ArcHull hull = new ArcHull();
+
+        /** Of the aims in range of an area: which, the arc to each, and that in blocks. */
+        final int[] index = new int[AREA];
+
+        final HeldArc[] arcs = new HeldArc[AREA];
+        final ArcBlocks[] blocks = new ArcBlocks[AREA];
+
+        /** Set-ups not decided yet: before an area, in it, in its part. */
+        final boolean[][] open;
+
         final double[] allowed = new double[64];
         final double[] seen = new double[256];
         final double[] span = new double[2];
@@ -212,6 +293,9 @@ public final class CoverageKernel {
                             || kernel.setups.stream()
                                     .anyMatch(s -> !Double.isNaN(s.statedCommitSeconds()));
             sight = new ArcSight(kernel.sensors, withBoost);
+            Arrays.setAll(arcs, i -> new HeldArc());
+            Arrays.setAll(blocks, i -> new ArcBlocks());
+            open = new boolean[3][kernel.setups.size()];
             tests = new Window[kernel.setups.size()];
             for (int j = 0; j < tests.length; j++) {
                 BatterySetup setup = kernel.setups.get(j);

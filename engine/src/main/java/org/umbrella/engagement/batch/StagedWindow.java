@@ -4,7 +4,7 @@ package org.umbrella.engagement.batch;
 import java.util.Arrays;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.FlyoutTimes;
-import org.umbrella.flight.batch.FastArc;
+import org.umbrella.flight.batch.ArcPath;
 import org.umbrella.flight.staged.StagedFlyouts;
 
 /**
@@ -22,7 +22,7 @@ final class StagedWindow implements Window {
     private final FlyoutTimes times;
     private final double longest;
     private final double[] target = new double[3];
-    private FastArc arc;
+    private ArcPath arc;
     private double[] known = new double[0];
     private double latest;
 
@@ -33,7 +33,12 @@ final class StagedWindow implements Window {
     }
 
     @Override
-    public void begin(FastArc arc, ArcSight sight, double earliest) {
+    public boolean reaches(ArcHull hull, double earliest) {
+        return true;
+    }
+
+    @Override
+    public void begin(ArcPath arc, ArcSight sight, double earliest) {
         this.arc = arc;
         known = new double[0];
         latest = Double.NEGATIVE_INFINITY;
@@ -62,6 +67,16 @@ final class StagedWindow implements Window {
     @Override
     public boolean open(double threshold, double from, double to) {
         return true;
+    }
+
+    @Override
+    public boolean allowed() {
+        return false;
+    }
+
+    @Override
+    public boolean feasible(double threshold) {
+        throw new IllegalStateException("Only of stretches at an allowed height.");
     }
 
     @Override

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.engagement.batch;
 
-import org.umbrella.flight.batch.FastArc;
+import org.umbrella.flight.batch.ArcPath;
 
 /**
  * Whether one battery set-up has an intercept on an arc (MODEL.md 5). An instance is one a thread.
  */
 interface Window {
 
+    /** Whether any launch against any arc of an area may be no sooner than a stated time. */
+    boolean reaches(ArcHull hull, double earliest);
+
     /** Begins an arc; launches sooner than a stated time will not be asked for. */
-    void begin(FastArc arc, ArcSight sight, double earliest);
+    void begin(ArcPath arc, ArcSight sight, double earliest);
 
     /** Whether any launch may be no sooner than the time begun with. */
     boolean reachable();
@@ -28,4 +31,10 @@ interface Window {
 
     /** Whether there is an instant on the stretches whose latest launch is no sooner. */
     boolean feasible(double[] stretches, int count, double threshold);
+
+    /** Whether all that {@link #open} last left is at an allowed height for certain. */
+    boolean allowed();
+
+    /** Whether in what {@link #open} last left there is an instant with a launch no sooner. */
+    boolean feasible(double threshold);
 }

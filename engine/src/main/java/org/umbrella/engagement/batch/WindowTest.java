@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
-import org.umbrella.flight.batch.FastArc;
+import org.umbrella.flight.batch.ArcPath;
 import org.umbrella.flight.batch.FlyoutSolver;
 import org.umbrella.flight.batch.FlyoutTable;
 
@@ -53,7 +53,7 @@ final class WindowTest implements Window {
     private final double leastHeight;
     private final double mostHeight;
     private final boolean withBoost;
-    private FastArc arc;
+    private ArcPath arc;
     private ArcSight sight;
 
     /** Upper bounds of t − T_f from each sample to the next; −∞ where not worked out. */
@@ -68,6 +68,12 @@ final class WindowTest implements Window {
     private int likely;
 
     private double likelyLaunch;
+
+    /** Whether that place was sought, and not only taken from the arc before. */
+    private boolean guessed;
+
+    /** The place that left enough time on the arc before, negative if none did. */
+    private int hint = -1;
 
     /** The steps of all blocks whose bound is no sooner than this are bounded. */
     private double stepped;
@@ -137,14 +143,29 @@ final class WindowTest implements Window {
     }
 
     @Override
-    public void begin(FastArc arc, ArcSight sight, double earliest) {
+    public boolean reaches(ArcHull hull, double earliest) {
+        boolean reaches = withBoost;
+        for (int b = 0; b < ArcBlocks.COUNT && !reaches; b++) {
+            if (hull.time[b] - burnSeconds >= earliest) {
+                double chord = table.chordTo(hull.x[b], hull.y[b], hull.z[b]);
+                double extent = hull.extent[b];
+                double least = leastAge(chord - extent, chord + extent, hull.low[b], hull.high[b]);
+                reaches = hull.time[b] - least >= earliest;
+            }
+        }
+        return reaches;
+    }
+
+    @Override
+    public void begin(ArcPath arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
         this.earliest = earliest;
         bounded = false;
         bestBlock = -1;
-        likely = likelyPlace();
-        likelyLaunch = launchAt(likely);
+        guessed = false;
+        likelyLaunch = hint < 0 ? Double.NEGATIVE_INFINITY : launchAt(hint);
+        likely = hint;
         first = ArcSight.ALL;
         last = -1;
         best = -1;
@@ -276,6 +297,18 @@ final class WindowTest implements Window {
         if (likelyLaunch >= threshold) {
             return isWitness(likely);
         }
+        if (!guessed) {
+            guessed = true;
+            hint = -1;
+            int place = likelyPlace();
+            if (place != likely) {
+                likely = place;
+                likelyLaunch = launchAt(place);
+                if (likelyLaunch >= threshold) {
+                    return isWitness(place);
+                }
+            }
+        }
         boundBlocks();
         if (bestBlock < 0 && !withBoost) {
             return false;
@@ -332,6 +365,7 @@ final class WindowTest implements Window {
     }
 
     private boolean isWitness(int k) {
+        hint = k;
         ArcBlocks blocks = sight.blocks;
         witnessX = blocks.x[k];
         witnessY = blocks.y[k];
@@ -380,12 +414,7 @@ final class WindowTest implements Window {
         while (end - 1 > begin && sight.parameter[end - 1] >= to) {
             end--;
         }
-        int n = 0;
-        for (int k = begin; k <= end; k++) {
-            n = sample(k, n);
-        }
-        kind[n] = STRETCH_END;
-        at[n] = BREAK;
+        int n = samples();
         for (int i = 0; i < n; i++) {
             if (upper(i) >= threshold
                     || (i + 1 < n
@@ -395,6 +424,33 @@ final class WindowTest implements Window {
             }
         }
         return false;
+    }
+
+    /** Looks at the samples narrowed to; how many they are, the break after them left out. */
+    private int samples() {
+        int n = 0;
+        for (int k = begin; k <= end; k++) {
+            n = sample(k, n);
+        }
+        kind[n] = STRETCH_END;
+        at[n] = BREAK;
+        return n;
+    }
+
+    @Override
+    public boolean allowed() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0.0;
+        for (int k = begin; k <= end; k++) {
+            least = Math.min(least, sight.radius[k]);
+            most = Math.max(most, k < end ? sight.greatestRadius[k] : sight.radius[k]);
+        }
+        return heightAllowed(least) && heightAllowed(most);
+    }
+
+    @Override
+    public boolean feasible(double threshold) {
+        return decide(0, samples() + 1, begin, threshold);
     }
 
     /**

@@ -4,9 +4,7 @@ package org.umbrella.flight.batch;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.umbrella.earth.Ellipsoid;
-import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
-import org.umbrella.scenario.Missile;
 
 /**
  * Places along a solved arc: boost as MODEL.md 2.1 has it, and free flight held as burnout position
@@ -14,12 +12,15 @@ import org.umbrella.scenario.Missile;
  * come from Lagrange's coefficients in the difference of eccentric anomaly (Battin 1999, eqs. 4.41
  * and 4.42). Scratch space, one a thread.
  */
-public abstract sealed class ArcPath permits FastArc {
+public abstract sealed class ArcPath permits FastArc, HeldArc {
 
     private static final double SQRT_MU = Math.sqrt(Wgs84.GM);
     private static final double OMEGA = Wgs84.ROTATION_RATE;
 
-    final Missile missile;
+    // t_b, h_b and d_b.
+    double burnSeconds;
+    double burnoutHeight;
+    double burnoutDownrange;
 
     /** Direction of the launch point: the normal of the ellipsoid there. */
     final double[] start = new double[3];
@@ -56,6 +57,12 @@ public abstract sealed class ArcPath permits FastArc {
     private double halfwayCosine;
     private double halfwaySine;
 
+    /** Cosine and sine of the step of samples last taken. */
+    private double turnedStep = Double.NaN;
+
+    private double stepCosine;
+    private double stepSine;
+
     // Of the samples: anomalies, their cosines and sines, and those of the Earth's turning.
     private double[] anomalies = new double[0];
     private double[] cosines = new double[0];
@@ -63,18 +70,13 @@ public abstract sealed class ArcPath permits FastArc {
     private double[] earthCosines = new double[0];
     private double[] earthSines = new double[0];
 
-    ArcPath(Missile missile, GeodeticPoint launch) {
-        this.missile = missile;
-        Ellipsoid.normal(launch.latitudeRad(), launch.longitudeRad(), start);
-    }
-
     /**
      * t_b.
      *
      * @return burnout time, s
      */
     public double burnoutSeconds() {
-        return missile.burnTimeSeconds();
+        return burnSeconds;
     }
 
     /**
@@ -83,7 +85,7 @@ public abstract sealed class ArcPath permits FastArc {
      * @return impact time, s
      */
     public double impactSeconds() {
-        return missile.burnTimeSeconds() + freeFlightSeconds;
+        return burnSeconds + freeFlightSeconds;
     }
 
     /**
@@ -118,9 +120,8 @@ public abstract sealed class ArcPath permits FastArc {
             return;
         }
         double tau = Math.max(0.0, 1.0 + parameter);
-        seconds = tau * missile.burnTimeSeconds();
-        double angle =
-                missile.burnoutDownrangeMeters() * tau * tau * tau / Wgs84.MEAN_RADIUS_METERS;
+        seconds = tau * burnSeconds;
+        double angle = burnoutDownrange * tau * tau * tau / Wgs84.MEAN_RADIUS_METERS;
         double c = Math.cos(angle);
         double s = Math.sin(angle);
         double ux = c * start[0] + s * tangentX;
@@ -129,7 +130,7 @@ public abstract sealed class ArcPath permits FastArc {
         double n =
                 Wgs84.EQUATORIAL_RADIUS_METERS
                         / Math.sqrt(1.0 - Wgs84.ECCENTRICITY_SQUARED * uz * uz);
-        double h = missile.burnoutHeightMeters() * tau * tau;
+        double h = burnoutHeight * tau * tau;
         px = (n + h) * ux;
         py = (n + h) * uy;
         pz = (n * (1.0 - Wgs84.ECCENTRICITY_SQUARED) + h) * uz;
@@ -142,9 +143,7 @@ public abstract sealed class ArcPath permits FastArc {
      * @return the parameter
      */
     public double parameterAt(double instant) {
-        return instant < missile.burnTimeSeconds()
-                ? instant / missile.burnTimeSeconds() - 1.0
-                : moveToTime(instant);
+        return instant < burnSeconds ? instant / burnSeconds - 1.0 : moveToTime(instant);
     }
 
     /**
@@ -159,7 +158,7 @@ public abstract sealed class ArcPath permits FastArc {
         double eSin = sigma / Math.sqrt(semiMajor);
         double e = Math.sqrt(eCos * eCos + eSin * eSin);
         double burnoutAnomaly = Math.atan2(eSin, eCos);
-        double local = descending ? aimRadius : radius - missile.burnoutHeightMeters();
+        double local = descending ? aimRadius : radius - burnoutHeight;
         double parameter = Double.NaN;
         for (int i = 0; i < 12; i++) {
             double cos = (1.0 - (local + heightMeters) / semiMajor) / e;
@@ -256,7 +255,7 @@ public abstract sealed class ArcPath permits FastArc {
         lagrange(first, count, time, distance);
         // From the Earth's axes halfway, so that it has turned by no more than 0.35 rad either way.
         double halfway = 0.5 * freeFlightSeconds;
-        turnEarth(first, count, time, missile.burnTimeSeconds() + halfway);
+        turnEarth(first, count, time, burnSeconds + halfway);
         if (!(freeFlightSeconds == halfwayOf)) {
             halfwayOf = freeFlightSeconds;
             halfwayCosine = Math.cos(OMEGA * halfway);
@@ -293,7 +292,7 @@ public abstract sealed class ArcPath permits FastArc {
         double distanceSine = Math.sqrt(semiMajor) * sigma;
         double scale = timeScale;
         double major = semiMajor;
-        double burn = missile.burnTimeSeconds();
+        double burn = burnSeconds;
         for (int k = 0; k < count; k++) {
             double c = cosine[k];
             double s = sine[k];
@@ -357,8 +356,13 @@ public abstract sealed class ArcPath permits FastArc {
         double[] s = sines;
         c[0] = Math.cos(from);
         s[0] = Math.sin(from);
-        double cosine = Math.cos(step);
-        double sine = Math.sin(step);
+        if (!(step == turnedStep)) {
+            turnedStep = step;
+            stepCosine = Math.cos(step);
+            stepSine = Math.sin(step);
+        }
+        double cosine = stepCosine;
+        double sine = stepSine;
         // By doubling, so that no long chain waits for itself.
         for (int have = 1; have < count; have *= 2) {
             int to = Math.min(have, count - have);
@@ -380,7 +384,7 @@ public abstract sealed class ArcPath permits FastArc {
         double f = 1.0 - semiMajor / radius * versine;
         double g = (radius * Math.sqrt(semiMajor) * sin + semiMajor * sigma * versine) / SQRT_MU;
         double elapsed = timeScale * (anomalyRad - sin) + g;
-        seconds = missile.burnTimeSeconds() + elapsed;
+        seconds = burnSeconds + elapsed;
         double qx = f * rx + g * vx;
         double qy = f * ry + g * vy;
         double angle = OMEGA * elapsed;
@@ -398,7 +402,7 @@ public abstract sealed class ArcPath permits FastArc {
      * @return the difference of eccentric anomaly from burnout, rad
      */
     public double moveToTime(double instant) {
-        double elapsed = instant - missile.burnTimeSeconds();
+        double elapsed = instant - burnSeconds;
         double root = Math.sqrt(semiMajor);
         double guess = anomalyRange * elapsed / freeFlightSeconds;
         double cos = 1.0;

@@ -2,6 +2,7 @@
 package org.umbrella.flight.batch;
 
 import org.jspecify.annotations.Nullable;
+import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.ArcOutcome;
@@ -26,6 +27,7 @@ public final class FastArc extends ArcPath {
     private static final double SQRT_MU = Math.sqrt(Wgs84.GM);
     private static final double OMEGA = Wgs84.ROTATION_RATE;
 
+    private final Missile missile;
     private final GeodeticPoint launch;
     private final double loftRad;
     private final double capabilitySpeed;
@@ -48,7 +50,11 @@ public final class FastArc extends ArcPath {
             GeodeticPoint launch,
             double loftRad,
             @Nullable LeastSpeedTable table) {
-        super(missile, launch);
+        Ellipsoid.normal(launch.latitudeRad(), launch.longitudeRad(), start);
+        burnSeconds = missile.burnTimeSeconds();
+        burnoutHeight = missile.burnoutHeightMeters();
+        burnoutDownrange = missile.burnoutDownrangeMeters();
+        this.missile = missile;
         this.launch = launch;
         this.loftRad = loftRad;
         this.table = table;
@@ -126,7 +132,7 @@ public final class FastArc extends ArcPath {
         double bx = cosDownrange * start[0] + sinDownrange * tangentX;
         double by = cosDownrange * start[1] + sinDownrange * tangentY;
         double bz = cosDownrange * start[2] + sinDownrange * tangentZ;
-        double h = missile.burnoutHeightMeters();
+        double h = burnoutHeight;
         double n =
                 Wgs84.EQUATORIAL_RADIUS_METERS
                         / Math.sqrt(1.0 - Wgs84.ECCENTRICITY_SQUARED * bz * bz);

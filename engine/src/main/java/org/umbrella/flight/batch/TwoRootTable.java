@@ -250,16 +250,16 @@ final class TwoRootTable extends FlyoutTable {
         if (fromChord > toChord || fromRadius > toRadius) {
             return Double.POSITIVE_INFINITY;
         }
-        int firstChord = (int) (fromChord / chordStep);
+        int firstChord = (int) (fromChord * chordsPerUnit);
         if (firstChord >= chords - 3) {
             return mirrored
                     ? leastAgeFrom(fromChord, fromRadius, toRadius)
                     : Double.POSITIVE_INFINITY;
         }
-        int lastChord = (int) (toChord / chordStep);
+        int lastChord = (int) (toChord * chordsPerUnit);
         int lastRow = radii - 4;
-        int firstRadius = cut((fromRadius - radiusFrom) / radiusStep - 1.0, lastRow);
-        int lastRadius = cut((toRadius - radiusFrom) / radiusStep - 1.0, lastRow);
+        int firstRadius = cut((fromRadius - radiusFrom) * radiiPerMeter - 1.0, lastRow);
+        int lastRadius = cut((toRadius - radiusFrom) * radiiPerMeter - 1.0, lastRow);
         double least =
                 lower.within(firstChord, Math.min(lastChord, chords - 4), firstRadius, lastRadius);
         return mirrored && lastChord >= chords - 3
@@ -268,7 +268,8 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     private static int cut(double index, int last) {
-        return (int) Math.max(0.0, Math.min((double) last, index));
+        // A negative index is cut to zero by the conversion or here.
+        return Math.max(0, Math.min(last, (int) index));
     }
 
     @Override

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.engagement.batch;
+
+/**
+ * Regions that hold, block by block, the arcs to all aims of an area: a cap about a direction from
+ * the Earth's centre, between two distances from there, until a time. What cannot be met anywhere
+ * in any of them is out of reach for the whole area, and need not be asked aim by aim.
+ */
+final class ArcHull {
+
+    /** Until when the last arc is in a block, s after launch. */
+    final double[] time = new double[ArcBlocks.COUNT];
+
+    // Direction from the Earth's centre.
+    final double[] x = new double[ArcBlocks.COUNT];
+    final double[] y = new double[ArcBlocks.COUNT];
+    final double[] z = new double[ArcBlocks.COUNT];
+
+    /** How far from that direction any place of any arc lies at most, rad. */
+    final double[] extent = new double[ArcBlocks.COUNT];
+
+    /** Least and greatest distance from the Earth's centre, m. */
+    final double[] low = new double[ArcBlocks.COUNT];
+
+    final double[] high = new double[ArcBlocks.COUNT];
+
+    /** Holds some arcs, one at least. */
+    void hold(ArcBlocks[] arcs, int from, int to) {
+        for (int b = 0; b < ArcBlocks.COUNT; b++) {
+            double sumX = 0.0;
+            double sumY = 0.0;
+            double sumZ = 0.0;
+            double until = 0.0;
+            double least = Double.POSITIVE_INFINITY;
+            double most = 0.0;
+            for (int i = from; i < to; i++) {
+                ArcBlocks arc = arcs[i];
+                sumX += arc.middleX[b];
+                sumY += arc.middleY[b];
+                sumZ += arc.middleZ[b];
+                until = Math.max(until, arc.time[2 * b + 2]);
+                least = Math.min(least, arc.low[b]);
+                most = Math.max(most, arc.high[b]);
+            }
+            double inverse = 1.0 / Math.sqrt(sumX * sumX + sumY * sumY + sumZ * sumZ);
+            x[b] = sumX * inverse;
+            y[b] = sumY * inverse;
+            z[b] = sumZ * inverse;
+            time[b] = until;
+            low[b] = least;
+            high[b] = most;
+            double farthest = 0.0;
+            for (int i = from; i < to; i++) {
+                ArcBlocks arc = arcs[i];
+                double away =
+                        ArcBlocks.trackLength(
+                                arc.middleX[b] - x[b],
+                                arc.middleY[b] - y[b],
+                                arc.middleZ[b] - z[b],
+                                0.0);
+                farthest = Math.max(farthest, away + arc.extent[b]);
+            }
+            extent[b] = farthest;
+        }
+    }
+}
