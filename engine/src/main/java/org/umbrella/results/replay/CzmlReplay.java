@@ -97,6 +97,7 @@ public final class CzmlReplay {
         ObjectNode packet = packets.addObject();
         packet.put("id", trace.id());
         packet.put("name", trace.name());
+        packet.put("description", trace.words());
         packet.put("availability", at(launch, from) + "/" + at(launch, Math.min(to, endSeconds)));
         ObjectNode position = packet.putObject("position");
         position.put("epoch", launch.toString());

@@ -47,7 +47,7 @@ public final class KmlReplay {
             element(
                     xml,
                     "description",
-                    "Notional tier of Umbrella: point masses and published coarse parameters. Reach"
+                    "Flights of Umbrella: point masses and published coarse parameters. Reach"
                             + " is not effectiveness.");
             style(xml, "threat", "ffc08fff", 3);
             style(xml, "interceptor", "ffc8d06f", 2);
@@ -113,6 +113,7 @@ public final class KmlReplay {
             throws XMLStreamException {
         xml.writeStartElement("Placemark");
         element(xml, "name", trace.name());
+        element(xml, "description", trace.words());
         element(xml, "styleUrl", trace.threat() ? "#threat" : "#interceptor");
         xml.writeStartElement(GX, "Track");
         element(xml, "altitudeMode", "absolute");

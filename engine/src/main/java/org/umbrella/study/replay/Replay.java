@@ -60,9 +60,11 @@ public record Replay(
      * @param id name within the replay
      * @param name name for people
      * @param threat whether it is the threat, else an interceptor
+     * @param words how its flight is drawn, in a sentence
      * @param samples where it is when, in order of time
      */
-    public record Trace(String id, String name, boolean threat, List<Sample> samples) {
+    public record Trace(
+            String id, String name, boolean threat, String words, List<Sample> samples) {
 
         /** Copies the list. */
         public Trace {

@@ -4,10 +4,10 @@ package org.umbrella.study.replay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.flight.InterceptorArc;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.Battery;
@@ -15,12 +15,11 @@ import org.umbrella.scenario.Sensor;
 import org.umbrella.sensing.Track;
 
 /**
- * Samples an engagement for a replay: positions every {@value #STEP_SECONDS} s, joined by straight
- * lines at most 30 m off a free arc.
+ * Samples an engagement for a replay: positions every {@value DrawnFlight#FREE_STEP_SECONDS} s,
+ * joined by straight lines at most 30 m off a free arc, and every second of staged flight under
+ * power.
  */
 public final class ReplaySampler {
-
-    private static final double STEP_SECONDS = 4.0;
 
     private ReplaySampler() {}
 
@@ -55,7 +54,13 @@ public final class ReplaySampler {
                         "threat",
                         nameOf.apply(arc.shot().missile().id()),
                         true,
-                        samples(0, arc.impactSeconds(), arc.burnoutSeconds(), arc::positionEcef)));
+                        "Notional arc.",
+                        samples(
+                                0,
+                                arc.burnoutSeconds(),
+                                arc.impactSeconds(),
+                                DrawnFlight.FREE_STEP_SECONDS,
+                                arc::positionEcef)));
         phases.add(new Replay.Phase("launch of the threat", 0));
         phases.add(new Replay.Phase("burnout of the threat", arc.burnoutSeconds()));
         phases.add(new Replay.Phase("impact", arc.impactSeconds()));
@@ -78,31 +83,24 @@ public final class ReplaySampler {
             for (Engagement.Shot shot : engagement.shots()) {
                 number++;
                 String label = name + ", shot " + number;
-                phases.add(new Replay.Phase("launch: " + label, shot.launchSeconds()));
-                phases.add(
-                        new Replay.Phase("possible intercept: " + label, shot.interceptSeconds()));
                 double[] target = new double[3];
                 arc.positionEcef(shot.interceptSeconds(), target);
-                String id = battery.id() + "/" + number;
-                InterceptorArc.to(
+                Optional<DrawnFlight> drawn =
+                        DrawnFlight.of(
+                                battery.interceptor(),
                                 battery.site(),
-                                battery.interceptor().burnTimeSeconds(),
                                 target,
-                                shot.interceptSeconds() - shot.launchSeconds())
-                        .ifPresent(flight ->
-                                traces.add(
-                                        new Replay.Trace(
-                                                id,
-                                                label,
-                                                false,
-                                                samples(
-                                                        shot.launchSeconds(),
-                                                        shot.interceptSeconds(),
-                                                        shot.launchSeconds() + flight.burnSeconds(),
-                                                        (t, p) ->
-                                                                flight.positionEcef(
-                                                                        t - shot.launchSeconds(),
-                                                                        p)))));
+                                shot.interceptSeconds() - shot.launchSeconds());
+                String remark = drawn.map(DrawnFlight::remark).orElse("not drawn");
+                phases.add(
+                        new Replay.Phase(
+                                "launch: " + label + (remark.isEmpty() ? "" : " (" + remark + ")"),
+                                shot.launchSeconds()));
+                phases.add(
+                        new Replay.Phase("possible intercept: " + label, shot.interceptSeconds()));
+                String id = battery.id() + "/" + number;
+                drawn.ifPresent(
+                        flight -> traces.add(trace(id, label, flight, shot.interceptSeconds())));
             }
         }
         phases.sort(Comparator.comparingDouble(Replay.Phase::seconds));
@@ -143,19 +141,37 @@ public final class ReplaySampler {
         return radars;
     }
 
-    private interface Motion {
-        void at(double seconds, double[] ecef);
+    /** A flight's trace, which ends at the time of the intercept. */
+    private static Replay.Trace trace(
+            String id, String label, DrawnFlight flight, double interceptSeconds) {
+        double launch = interceptSeconds - flight.ageSeconds();
+        return new Replay.Trace(
+                id,
+                label,
+                false,
+                flight.words(),
+                samples(
+                        launch,
+                        launch + flight.burnoutSeconds(),
+                        interceptSeconds,
+                        flight.stepSeconds(),
+                        // Rounding must not ask for an age outside the flight.
+                        (t, p) ->
+                                flight.path()
+                                        .at(Math.clamp(t - launch, 0, flight.ageSeconds()), p)));
     }
 
-    private static List<Replay.Sample> samples(double from, double to, double corner, Motion of) {
+    private static List<Replay.Sample> samples(
+            double from, double burnout, double to, double poweredStep, DrawnFlight.Path of) {
         List<Replay.Sample> samples = new ArrayList<>();
         double[] ecef = new double[3];
         double[] ends =
-                corner > from && corner < to
-                        ? new double[] {from, corner, to}
+                burnout > from && burnout < to
+                        ? new double[] {from, burnout, to}
                         : new double[] {from, to};
         for (int i = 0; i + 1 < ends.length; i++) {
-            int steps = Math.max(1, (int) Math.ceil((ends[i + 1] - ends[i]) / STEP_SECONDS));
+            double step = ends[i] < burnout ? poweredStep : DrawnFlight.FREE_STEP_SECONDS;
+            int steps = Math.max(1, (int) Math.ceil((ends[i + 1] - ends[i]) / step));
             for (int k = i == 0 ? 0 : 1; k <= steps; k++) {
                 double t = k == steps ? ends[i + 1] : ends[i] + (ends[i + 1] - ends[i]) * k / steps;
                 of.at(t, ecef);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.ThreatShot;
+import org.umbrella.scenario.io.FlightCaseReader;
 import org.umbrella.study.replay.Replay;
 import org.umbrella.study.replay.ReplaySampler;
 import org.w3c.dom.Document;
@@ -44,36 +46,42 @@ class ReplayTest {
                     20);
 
     private static ThreatArc arc() {
-        Missile missile = new Missile("irbm", 4_000_000, 150, 150_000, 200_000);
-        ArcOutcome outcome =
-                new ThreatArcSolver()
-                        .solve(
-                                new ThreatShot(
-                                        missile,
-                                        GeodeticPoint.ofDegrees(35.2, 53.9, 0),
-                                        GeodeticPoint.ofDegrees(52.5, 13.4, 0),
-                                        0));
+        return arc(
+                new Missile("irbm", 4_000_000, 150, 150_000, 200_000),
+                GeodeticPoint.ofDegrees(35.2, 53.9, 0),
+                GeodeticPoint.ofDegrees(52.5, 13.4, 0));
+    }
+
+    private static ThreatArc arc(Missile missile, GeodeticPoint launch, GeodeticPoint aim) {
+        ArcOutcome outcome = new ThreatArcSolver().solve(new ThreatShot(missile, launch, aim, 0));
         return switch (outcome) {
             case ArcOutcome.Found found -> found.arc();
             case ArcOutcome.None none -> throw new AssertionError(none.reason());
         };
     }
 
+    private static Battery battery(String id, GeodeticPoint site, Interceptor interceptor) {
+        return new Battery(
+                id,
+                "Interceptors",
+                site,
+                interceptor,
+                24,
+                LinkRule.PERFECT,
+                Optional.empty(),
+                List.of(),
+                30,
+                60,
+                OptionalDouble.empty());
+    }
+
     private static Replay replay() {
         Battery battery =
-                new Battery(
+                battery(
                         "redzikowo",
-                        "SM-3 IIA",
                         GeodeticPoint.ofDegrees(54.48, 17.1, 0),
                         new Interceptor(
-                                "iia", 4500, 75, 100_000, 1_000_000, OptionalDouble.empty()),
-                        24,
-                        LinkRule.PERFECT,
-                        Optional.empty(),
-                        List.of(),
-                        30,
-                        60,
-                        OptionalDouble.empty());
+                                "iia", 4500, 75, 100_000, 1_000_000, OptionalDouble.empty()));
         return ReplaySampler.sample(
                 "Semnan to Berlin",
                 "Semnan",
@@ -98,6 +106,64 @@ class ReplayTest {
             arc.positionEcef(last.seconds(), threat);
             assertThat(apart(first, site)).isLessThan(0.001);
             assertThat(apart(last, threat)).isLessThan(1.0);
+        }
+    }
+
+    @Test
+    void anInterceptorWithStagesRisesSlowlyAndStraightUpAndMeetsTheThreatOnTime() {
+        GeodeticPoint site = GeodeticPoint.ofDegrees(63.95, -145.73, 0);
+        ThreatArc arc =
+                arc(
+                        new Missile("icbm", 10_000_000, 180, 250_000, 400_000),
+                        GeodeticPoint.ofDegrees(39.93, 125.21, 0),
+                        GeodeticPoint.ofDegrees(47.6, -122.3, 0));
+        Interceptor interceptor =
+                new Interceptor(
+                        "gbi",
+                        9500,
+                        206.5,
+                        100_000,
+                        2_000_000,
+                        OptionalDouble.empty(),
+                        Optional.of(
+                                FlightCaseReader.vehicle(
+                                        Path.of(System.getProperty("umbrella.root", ".")),
+                                        "gbi-orion")));
+        Replay replay =
+                ReplaySampler.sample(
+                        "Panghyon to Seattle",
+                        "Panghyon",
+                        "Seattle",
+                        arc,
+                        List.of(battery("greely", site, interceptor)),
+                        List.of(),
+                        id -> id);
+        List<Replay.Trace> interceptors =
+                replay.traces().stream().filter(trace -> !trace.threat()).toList();
+        assertThat(interceptors).isNotEmpty();
+        for (Replay.Trace trace : interceptors) {
+            assertThat(trace.words()).startsWith("Flown from its stages");
+            Replay.Sample first = trace.samples().getFirst();
+            assertThat(apart(first, Ellipsoid.toEcef(site))).isLessThan(0.001);
+            // Twice the weight in thrust lifts it by 10 m in a second, straight up for four; the
+            // notional arc of the same burnout speed starts aslant at 46 m/s².
+            Replay.Sample second = trace.samples().get(1);
+            Replay.Sample fourth = trace.samples().get(3);
+            assertThat(second.seconds() - first.seconds()).isLessThanOrEqualTo(1.0 + 1e-9);
+            assertThat(apart(second, array(first))).isBetween(5.0, 15.0);
+            double height = Ellipsoid.toGeodetic(array(fourth)).heightMeters();
+            assertThat(height / apart(fourth, array(first))).isGreaterThan(Math.cos(0.03));
+
+            Replay.Sample last = trace.samples().getLast();
+            double[] threat = new double[3];
+            arc.positionEcef(last.seconds(), threat);
+            assertThat(apart(last, threat)).isLessThan(1000.0);
+            assertThat(replay.phases())
+                    .contains(
+                            new Replay.Phase(
+                                    "possible intercept: " + trace.name(), last.seconds()));
+            assertThat(CzmlReplay.write(replay, LAUNCH)).contains(trace.words());
+            assertThat(KmlReplay.write(replay, LAUNCH)).contains(trace.words());
         }
     }
 
