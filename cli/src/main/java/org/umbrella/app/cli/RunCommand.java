@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.CellGrids;
@@ -139,17 +141,14 @@ final class RunCommand implements Callable<Integer> {
                                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                                         ATTRIBUTIONS))
                         .withPromises(promises);
-        BundleWriter.write(
-                target,
-                result,
-                List.of(
-                        new BundleFile(
-                                "report.html",
-                                "The report: maps, tables, inputs and sources on one page.",
-                                to ->
-                                        to.write(
-                                                StudyReport.html(result)
-                                                        .getBytes(StandardCharsets.UTF_8)))));
+        BundleFile report =
+                new BundleFile(
+                        "report.html",
+                        "The report: maps, tables, inputs and sources on one page.",
+                        to -> to.write(StudyReport.html(result).getBytes(StandardCharsets.UTF_8)));
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            BundleWriter.write(target, result, List.of(report), pool);
+        }
 
         PrintWriter print = spec.commandLine().getOut();
         print.print(

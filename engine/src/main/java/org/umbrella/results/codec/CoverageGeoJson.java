@@ -3,13 +3,15 @@ package org.umbrella.results.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.umbrella.earth.geography.CellGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
 import org.umbrella.study.coverage.Footprint;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,93 +26,146 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Longitude comes first, degrees with four decimals (11 m); rings are closed and run
  * anticlockwise; a cell across the 180° meridian is cut there into a MultiPolygon. Known limit: a
  * cell that holds a pole is refused.
+ *
+ * <p>What a cell has in every deployment, its outline above all, is put into text once and copied
+ * into each file. Safe for use by several threads.
  */
 public final class CoverageGeoJson {
 
     private static final int COORDINATE_DECIMALS = 4;
 
-    private CoverageGeoJson() {}
+    private final StudyResult result;
+
+    /** Of each cell what comes before the threats' properties and after; empty until asked for. */
+    private Optional<byte[][]> texts = Optional.empty();
+
+    /**
+     * The files of a study.
+     *
+     * @param result the study
+     */
+    public CoverageGeoJson(StudyResult result) {
+        this.result = result;
+    }
 
     /**
      * Writes the cells of one deployment.
      *
-     * @param result the study
      * @param deployment which plan and date
      * @param out where to; left open
      * @throws IOException where it cannot be written
      */
-    public static void write(StudyResult result, Deployment deployment, OutputStream out)
-            throws IOException {
-        List<Coverage> footprints =
+    public void write(Deployment deployment, OutputStream out) throws IOException {
+        byte[][] always = texts();
+        List<Properties> properties =
                 result.coverage().stream()
-                        .filter(c ->
-                                c.footprint().planId().equals(deployment.planId())
-                                        && c.footprint().date().equals(deployment.date()))
+                        .map(Coverage::footprint)
+                        .filter(f ->
+                                f.planId().equals(deployment.planId())
+                                        && f.date().equals(deployment.date()))
+                        .map(Properties::of)
                         .toList();
-        CellGrid cells = result.grid();
-        try (JsonGenerator json = JsonMapper.shared().createGenerator(new OpenStream(out))) {
-            json.writeStartObject();
-            json.writeStringProperty("type", "FeatureCollection");
-            json.writeArrayPropertyStart("features");
+        out.write(bytes("{\"type\":\"FeatureCollection\",\"features\":["));
+        for (int i = 0; i < result.grid().size(); i++) {
+            out.write(always[2 * i]);
+            for (Properties of : properties) {
+                of.write(i, out);
+            }
+            out.write(always[2 * i + 1]);
+        }
+        out.write(bytes("]}\n"));
+    }
+
+    private synchronized byte[][] texts() {
+        if (texts.isEmpty()) {
+            CellGrid cells = result.grid();
+            byte[][] made = new byte[2 * cells.size()][];
             for (int i = 0; i < cells.size(); i++) {
-                json.writeRaw('\n');
-                feature(cells, i, footprints, json);
+                made[2 * i] = bytes((i == 0 ? "\n" : "\n,") + before(cells, i));
+                made[2 * i + 1] = bytes(after(cells, i));
             }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
+            texts = Optional.of(made);
         }
+        return texts.get();
     }
 
-    private static void feature(
-            CellGrid cells, int cell, List<Coverage> footprints, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("type", "Feature");
-        json.writeStringProperty("id", cells.address(cell));
-        json.writeObjectPropertyStart("properties");
-        json.writeStringProperty("country", cells.country(cell));
-        json.writeNumberProperty(
-                "area_km2", Rounding.squareKilometers(cells.areaSquareMeters(cell)));
-        json.writeNumberProperty("people", cells.people(cell));
-        for (Coverage coverage : footprints) {
-            Footprint footprint = coverage.footprint();
-            if (footprint.threatened(cell)) {
-                String name = footprint.threatId() + "/" + Words.sensing(footprint);
-                boolean defended = footprint.defended(cell);
-                json.writeStringProperty(
-                        name, defended ? "defended" : Words.limit(footprint.limit(cell)));
-                if (defended) {
-                    json.writeNumberProperty(name + "/layers", footprint.layers(cell));
-                }
-            }
-        }
-        json.writeEndObject();
-        json.writeObjectPropertyStart("geometry");
-        geometry(Rings.ofCell(cells, cell), json);
-        json.writeEndObject();
-        json.writeEndObject();
+    private static String before(CellGrid cells, int cell) {
+        return "{\"type\":\"Feature\",\"id\":"
+                + quoted(cells.address(cell))
+                + ",\"properties\":{\"country\":"
+                + quoted(cells.country(cell))
+                + ",\"area_km2\":"
+                + Rounding.squareKilometers(cells.areaSquareMeters(cell))
+                + ",\"people\":"
+                + cells.people(cell);
     }
 
-    private static void geometry(List<double[]> ringsDeg, JsonGenerator json) {
-        boolean single = ringsDeg.size() == 1;
-        json.writeStringProperty("type", single ? "Polygon" : "MultiPolygon");
-        json.writeArrayPropertyStart("coordinates");
-        for (double[] ring : ringsDeg) {
-            if (!single) {
-                json.writeStartArray();
+    private static String after(CellGrid cells, int cell) {
+        List<double[]> rings = Rings.ofCell(cells, cell);
+        boolean single = rings.size() == 1;
+        StringBuilder text = new StringBuilder("},\"geometry\":{\"type\":");
+        text.append(quoted(single ? "Polygon" : "MultiPolygon")).append(",\"coordinates\":[");
+        for (int r = 0; r < rings.size(); r++) {
+            text.append(r == 0 ? "" : ",").append(single ? "" : "[");
+            ring(rings.get(r), text);
+            text.append(single ? "" : "]");
+        }
+        return text.append("]}}").toString();
+    }
+
+    private static void ring(double[] ring, StringBuilder text) {
+        text.append('[');
+        for (int k = 0; k <= ring.length; k += 2) {
+            text.append(k == 0 ? "[" : ",[")
+                    .append(Rounding.decimals(ring[k % ring.length], COORDINATE_DECIMALS))
+                    .append(',')
+                    .append(Rounding.decimals(ring[k % ring.length + 1], COORDINATE_DECIMALS))
+                    .append(']');
+        }
+        text.append(']');
+    }
+
+    private static String quoted(String text) {
+        return JsonMapper.shared().writeValueAsString(text);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a footprint says of a cell, ready to write: few texts for many cells. */
+    private record Properties(Footprint footprint, List<byte[]> byLimit, List<byte[]> byLayers) {
+
+        static Properties of(Footprint footprint) {
+            String name = footprint.threatId() + "/" + Words.sensing(footprint);
+            List<byte[]> byLimit = new ArrayList<>();
+            for (String limit : Words.limits()) {
+                byLimit.add(bytes("," + quoted(name) + ":" + quoted(limit)));
             }
-            json.writeStartArray();
-            for (int k = 0; k <= ring.length; k += 2) {
-                json.writeStartArray();
-                json.writeNumber(Rounding.decimals(ring[k % ring.length], COORDINATE_DECIMALS));
-                json.writeNumber(Rounding.decimals(ring[k % ring.length + 1], COORDINATE_DECIMALS));
-                json.writeEndArray();
+            int most = 0;
+            for (int i = 0; i < footprint.size(); i++) {
+                most = Math.max(most, footprint.layers(i));
             }
-            json.writeEndArray();
-            if (!single) {
-                json.writeEndArray();
+            List<byte[]> byLayers = new ArrayList<>();
+            for (int n = 0; n <= most; n++) {
+                byLayers.add(
+                        bytes(
+                                ","
+                                        + quoted(name)
+                                        + ":\"defended\","
+                                        + quoted(name + "/layers")
+                                        + ":"
+                                        + n));
+            }
+            return new Properties(footprint, byLimit, byLayers);
+        }
+
+        void write(int cell, OutputStream out) throws IOException {
+            if (footprint.defended(cell)) {
+                out.write(byLayers.get(footprint.layers(cell)));
+            } else if (footprint.threatened(cell)) {
+                out.write(byLimit.get(footprint.limit(cell).code()));
             }
         }
-        json.writeEndArray();
     }
 }

@@ -2,6 +2,8 @@
 package org.umbrella.results.codec;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +27,28 @@ public final class CoverageParquet {
     private CoverageParquet() {}
 
     /**
+     * Writes all footprints of a study.
+     *
+     * @param result the study
+     * @param out where to; left open
+     * @throws IOException where it cannot be written
+     */
+    public static void write(StudyResult result, OutputStream out) throws IOException {
+        // DuckDB writes files only.
+        Path scratch = Files.createTempDirectory("umbrella");
+        Path file = scratch.resolve("coverage.parquet");
+        Path spill = scratch.resolve("spill");
+        try {
+            write(result, file, spill);
+            Files.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(spill);
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    /**
      * Writes the table.
      *
      * @param result the study
@@ -32,7 +56,7 @@ public final class CoverageParquet {
      * @param scratch a directory for what does not fit into memory
      * @throws IOException where it cannot be written
      */
-    public static void write(StudyResult result, Path file, Path scratch) throws IOException {
+    static void write(StudyResult result, Path file, Path scratch) throws IOException {
         try (DuckDBConnection connection =
                         DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
                 Statement statement = connection.createStatement()) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.results.codec;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 
@@ -16,5 +18,12 @@ final class Words {
 
     static String limit(Limit limit) {
         return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words for all limits, in the order of their codes. */
+    static List<String> limits() {
+        return IntStream.range(0, Limit.values().length)
+                .mapToObj(code -> limit(Limit.ofCode((byte) code)))
+                .toList();
     }
 }

@@ -2,7 +2,7 @@
 package org.umbrella.study.coverage;
 
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.umbrella.earth.geography.CellGrid;
 
 /**
@@ -20,7 +20,11 @@ public final class Tallies {
      * @return the sums, country empty
      */
     public static Tally total(Footprint footprint, CellGrid grid) {
-        return sum(footprint, grid, "");
+        Sums sums = new Sums();
+        for (int i = 0; i < grid.size(); i++) {
+            sums.add(footprint, grid, i);
+        }
+        return sums.tally("");
     }
 
     /**
@@ -31,28 +35,35 @@ public final class Tallies {
      * @return the sums by country code
      */
     public static List<Tally> countries(Footprint footprint, CellGrid grid) {
-        TreeSet<String> codes = new TreeSet<>();
+        TreeMap<String, Sums> byCode = new TreeMap<>();
+        String code = "";
+        Sums sums = new Sums();
         for (int i = 0; i < grid.size(); i++) {
-            codes.add(grid.country(i));
+            // Neighbours mostly have the same owner.
+            if (!grid.country(i).equals(code)) {
+                code = grid.country(i);
+                sums = byCode.computeIfAbsent(code, c -> new Sums());
+            }
+            sums.add(footprint, grid, i);
         }
-        return codes.stream().map(code -> sum(footprint, grid, code)).toList();
+        return byCode.entrySet().stream().map(e -> e.getValue().tally(e.getKey())).toList();
     }
 
-    private static Tally sum(Footprint footprint, CellGrid grid, String country) {
-        int cells = 0;
-        double area = 0;
-        double threatened = 0;
-        double defended = 0;
-        long people = 0;
-        long threatenedPeople = 0;
-        long defendedPeople = 0;
-        double outOfReach = 0;
-        double tooLate = 0;
-        double notTracked = 0;
-        for (int i = 0; i < grid.size(); i++) {
-            if (!country.isEmpty() && !country.equals(grid.country(i))) {
-                continue;
-            }
+    /** Running sums. */
+    private static final class Sums {
+
+        private int cells;
+        private double area;
+        private double threatened;
+        private double defended;
+        private long people;
+        private long threatenedPeople;
+        private long defendedPeople;
+        private double outOfReach;
+        private double tooLate;
+        private double notTracked;
+
+        void add(Footprint footprint, CellGrid grid, int i) {
             double here = grid.areaSquareMeters(i);
             cells++;
             area += here;
@@ -72,17 +83,20 @@ public final class Tallies {
                 case NOT_TRACKED -> notTracked += here;
             }
         }
-        return new Tally(
-                country,
-                cells,
-                area,
-                threatened,
-                defended,
-                people,
-                threatenedPeople,
-                defendedPeople,
-                outOfReach,
-                tooLate,
-                notTracked);
+
+        Tally tally(String country) {
+            return new Tally(
+                    country,
+                    cells,
+                    area,
+                    threatened,
+                    defended,
+                    people,
+                    threatenedPeople,
+                    defendedPeople,
+                    outOfReach,
+                    tooLate,
+                    notTracked);
+        }
     }
 }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +70,9 @@ class BundleWriterTest {
     void twoRunsDifferInTheTimeStampOnly() throws IOException, NoSuchAlgorithmException {
         Path first = directory.resolve("first");
         Path second = directory.resolve("elsewhere/second");
-        BundleWriter.write(first, at(result, "2013-03-25T12:00:00Z"), List.of(page));
-        BundleWriter.write(second, at(result, "2026-01-01T00:00:00Z"), List.of(page));
+        BundleWriter.write(first, at(result, "2013-03-25T12:00:00Z"), List.of(page), Runnable::run);
+        BundleWriter.write(
+                second, at(result, "2026-01-01T00:00:00Z"), List.of(page), Runnable::run);
         SortedMap<String, String> a = digests(first);
         SortedMap<String, String> b = digests(second);
         assertThat(Files.readString(second.resolve("run.json"))).contains("2026-01-01T00:00:00Z");
@@ -89,7 +93,7 @@ class BundleWriterTest {
     void checksumsAreThoseOfTheFilesAndReadmeNamesEachFile()
             throws IOException, NoSuchAlgorithmException {
         Path bundle = directory.resolve("bundle");
-        BundleWriter.write(bundle, result, List.of(page));
+        BundleWriter.write(bundle, result, List.of(page), Runnable::run);
         SortedMap<String, String> digests = digests(bundle);
         String readme = Files.readString(bundle.resolve("README.txt"));
         digests.keySet().stream()
@@ -104,12 +108,49 @@ class BundleWriterTest {
     }
 
     @Test
+    void bytesDoNotDependOnTheThreads() throws IOException, NoSuchAlgorithmException {
+        Path one = directory.resolve("one");
+        Path many = directory.resolve("many");
+        BundleWriter.write(one, result, List.of(page), Runnable::run);
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            BundleWriter.write(many, result, List.of(page), pool);
+        }
+        assertThat(digests(many)).isEqualTo(digests(one));
+    }
+
+    @Test
+    void failureBesideOtherFilesLeavesNothing() throws IOException {
+        List<BundleFile> files = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            int n = k;
+            files.add(
+                    new BundleFile(
+                            "part/" + k,
+                            "",
+                            out -> {
+                                out.write(new byte[1 << 16]);
+                                if (n == 7) {
+                                    throw new IOException("disk full");
+                                }
+                            }));
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            assertThatThrownBy(() ->
+                            BundleWriter.write(
+                                    directory.resolve("deep/bundle"), result, files, pool))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("disk full");
+            assertThat(left()).isEmpty();
+        }
+    }
+
+    @Test
     void existingBundleIsRefusedAndLeftAlone() throws IOException {
         Path bundle = Files.createDirectory(directory.resolve("bundle"));
         assertThatThrownBy(() -> BundleWriter.check(bundle))
                 .isInstanceOf(ProblemsException.class)
                 .hasMessageContaining("must not exist yet");
-        assertThatThrownBy(() -> BundleWriter.write(bundle, result, List.of()))
+        assertThatThrownBy(() -> BundleWriter.write(bundle, result, List.of(), Runnable::run))
                 .isInstanceOf(ProblemsException.class);
         assertThat(bundle).isEmptyDirectory();
         assertThat(left()).containsExactly(bundle);
@@ -147,7 +188,10 @@ class BundleWriterTest {
                         });
         assertThatThrownBy(() ->
                         BundleWriter.write(
-                                directory.resolve("deep/bundle"), result, List.of(broken)))
+                                directory.resolve("deep/bundle"),
+                                result,
+                                List.of(broken),
+                                Runnable::run))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk full");
         assertThat(left()).isEmpty();
@@ -157,7 +201,11 @@ class BundleWriterTest {
     void fileOutsideTheBundleIsRefused() {
         BundleFile outside = new BundleFile("../report.html", "", out -> {});
         assertThatThrownBy(() ->
-                        BundleWriter.write(directory.resolve("bundle"), result, List.of(outside)))
+                        BundleWriter.write(
+                                directory.resolve("bundle"),
+                                result,
+                                List.of(outside),
+                                Runnable::run))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(directory).isEmptyDirectory();
     }

@@ -22,7 +22,7 @@ class CoverageGeoJsonTest {
 
     private JsonNode features() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CoverageGeoJson.write(result, result.deployments().getFirst(), out);
+        new CoverageGeoJson(result).write(result.deployments().getFirst(), out);
         JsonNode root = JsonMapper.shared().readTree(out.toByteArray());
         assertThat(root.get("type").asString()).isEqualTo("FeatureCollection");
         return root.get("features");
