@@ -151,20 +151,25 @@ public final class FastArc extends ArcPath {
         return true;
     }
 
-    /** The solution to a direction alone, for tables; NaN where the iteration fails. */
-    double timeTo(double nx, double ny, double nz) {
+    /**
+     * The solution to a direction alone, for tables, from a guess if its time is a number; NaN
+     * where the iteration fails.
+     */
+    double timeTo(double nx, double ny, double nz, LeastSpeed.Guess near) {
         double primeVertical =
                 Wgs84.EQUATORIAL_RADIUS_METERS
                         / Math.sqrt(1.0 - Wgs84.ECCENTRICITY_SQUARED * nz * nz);
-        return aim(
-                        nx,
-                        ny,
-                        nz,
-                        primeVertical * nx,
-                        primeVertical * ny,
-                        primeVertical * (1.0 - Wgs84.ECCENTRICITY_SQUARED) * nz)
-                ? least.time()
-                : Double.NaN;
+        if (!aim(
+                nx,
+                ny,
+                nz,
+                primeVertical * nx,
+                primeVertical * ny,
+                primeVertical * (1.0 - Wgs84.ECCENTRICITY_SQUARED) * nz)) {
+            return Double.NaN;
+        }
+        double time = Double.isNaN(near.time) ? Double.NaN : least.timeNear(near);
+        return Double.isNaN(time) ? least.time() : time;
     }
 
     /** What {@link #timeTo} found. */

@@ -106,8 +106,14 @@ final class LeastSpeed {
         sinPsi = Math.sin(psi);
         cosPsi = Math.cos(psi);
         curvature = guess.curvature;
+        double lastSlope = 0.0;
+        double lastStep = 0.0;
         for (int i = 0; i < NEWTON_STEPS; i++) {
             evaluate(time);
+            // From the second step on, the secant tells the curvature better than the guess.
+            if (i > 0) {
+                curvature = (halfSlope - lastSlope) / lastStep;
+            }
             double step = -halfSlope / curvature;
             if (!ok || !(Math.abs(step) < 0.05 * time)) {
                 return Double.NaN;
@@ -115,6 +121,8 @@ final class LeastSpeed {
             if (Math.abs(step) < NEWTON_TOLERANCE) {
                 return time;
             }
+            lastSlope = halfSlope;
+            lastStep = step;
             time += step;
             x += dxdT * step;
         }

@@ -58,30 +58,45 @@ final class LeastSpeedTable {
         step = (2.0 * Math.sin(0.5 * most) - from) / (NODES - 1);
         FastArc arc = new FastArc(missile, launch, 0.0, null);
         LeastSpeed solution = arc.leastSpeed();
-        for (int i = 0; i < NODES; i++) {
-            double q = from + i * step;
-            double cos = 1.0 - 0.5 * q * q;
-            double sin = q * Math.sqrt(1.0 - 0.25 * q * q);
-            for (int a = 0; a < AZIMUTHS; a++) {
-                double azimuth = 2.0 * Math.PI * a / AZIMUTHS;
-                double e = sin * Math.sin(azimuth);
-                double n = sin * Math.cos(azimuth);
+        double[] cosine = new double[AZIMUTHS];
+        double[] sine = new double[AZIMUTHS];
+        for (int a = 0; a < AZIMUTHS; a++) {
+            cosine[a] = Math.cos(2.0 * Math.PI * a / AZIMUTHS);
+            sine[a] = Math.sin(2.0 * Math.PI * a / AZIMUTHS);
+        }
+        LeastSpeed.Guess near = new LeastSpeed.Guess();
+        for (int a = 0; a < AZIMUTHS; a++) {
+            double[] last = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+            near.time = Double.NaN;
+            for (int i = 0; i < NODES; i++) {
+                double q = from + i * step;
+                double cos = 1.0 - 0.5 * q * q;
+                double sin = q * Math.sqrt(1.0 - 0.25 * q * q);
+                double e = sin * sine[a];
+                double n = sin * cosine[a];
                 double time =
                         arc.timeTo(
                                 cos * up[0] + e * east[0] + n * north[0],
                                 cos * up[1] + e * east[1] + n * north[1],
-                                cos * up[2] + e * east[2] + n * north[2]);
+                                cos * up[2] + e * east[2] + n * north[2],
+                                near);
                 double[] values = {time, solution.x, solution.psi, solution.curvature};
+                // The next lies on the straight line through the last two.
+                near.time = 2.0 * time - last[0];
+                near.x = 2.0 * solution.x - last[1];
+                near.psi = 2.0 * solution.psi - last[2];
+                near.curvature = 2.0 * solution.curvature - last[3];
+                last = values;
                 for (int m = 0; m <= HARMONICS; m++) {
-                    double angle = 2.0 * Math.PI * (m * a % AZIMUTHS) / AZIMUTHS;
+                    int turned = m * a % AZIMUTHS;
                     double scale = (m == 0 ? 1.0 : 2.0) / AZIMUTHS;
                     for (int k = 0; k < FIELDS; k++) {
                         int at = i * WIDTH + k * TERMS;
                         if (m == 0) {
                             nodes[at] += scale * values[k];
                         } else {
-                            nodes[at + 2 * m - 1] += scale * Math.cos(angle) * values[k];
-                            nodes[at + 2 * m] += scale * Math.sin(angle) * values[k];
+                            nodes[at + 2 * m - 1] += scale * cosine[turned] * values[k];
+                            nodes[at + 2 * m] += scale * sine[turned] * values[k];
                         }
                     }
                 }
