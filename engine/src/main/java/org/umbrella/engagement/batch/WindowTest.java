@@ -6,7 +6,6 @@ import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.batch.ArcPath;
-import org.umbrella.flight.batch.FlyoutSolver;
 import org.umbrella.flight.batch.FlyoutTable;
 
 /**
@@ -22,28 +21,14 @@ import org.umbrella.flight.batch.FlyoutTable;
  */
 final class WindowTest implements Window {
 
-    private static final int MOST_POINTS = 4 * ArcSight.ALL;
-    private static final double BREAK = Double.NaN;
     private static final double FOUND = Double.POSITIVE_INFINITY;
-    private static final byte STRETCH_END = 0;
-    private static final byte UNREACHED = 1;
-
-    /** Reached, but by a longer flight than the battery may make. */
-    private static final byte OVERLONG = 2;
-
-    private static final byte UNKNOWN = 3;
-    private static final byte FALLING = 4;
-    private static final byte RISING = 5;
     private static final int PIECES = 4;
-
-    /** Of stretches of a second at most: to a quarter of a millisecond. */
-    private static final int REFINEMENTS = 12;
 
     private static final int CLOSER = 8;
     private static final int WITNESS_STEPS = 8;
 
     private final FlyoutTable table;
-    private final FlyoutSolver exact;
+    private final ExactLaunches exact;
     private final double siteX;
     private final double siteY;
     private final double siteZ;
@@ -97,39 +82,18 @@ final class WindowTest implements Window {
     private final double[] sampleSpare = new double[ArcSight.ALL];
     private final double[] sampleMight = new double[ArcSight.ALL];
 
-    private final double[] at = new double[MOST_POINTS];
-    private final double[] when = new double[MOST_POINTS];
-    private final double[] bound = new double[MOST_POINTS];
-    private final byte[] kind = new byte[MOST_POINTS];
-    private final double[] error = new double[MOST_POINTS];
-
-    /**
-     * Of points: what the square of half the difference of both ages is no greater than, s²,
-     * negative beyond reach; how much time of flight is left of what is allowed, s; and what t −
-     * T_f is no greater than wherever a point is met after all. Not a number where unknown.
-     */
-    private final double[] reach = new double[MOST_POINTS];
-
-    private final double[] spare = new double[MOST_POINTS];
-    private final double[] might = new double[MOST_POINTS];
+    private final LaunchPoints points = new LaunchPoints();
     private final FlyoutTable.Look look = new FlyoutTable.Look();
     private byte lastKind;
     private double lastError;
     private double lastReach;
     private double lastSpare;
     private double lastMight;
-    private final double[] target = new double[3];
-    private double near;
-    private boolean falling;
 
     @SuppressWarnings("NullAway.Init")
     WindowTest(BatterySetup setup, FlyoutTable table) {
         this.table = table;
-        this.exact =
-                new FlyoutSolver(
-                        setup.site(),
-                        setup.interceptor().burnoutSpeedMetersPerSecond(),
-                        setup.interceptor().burnTimeSeconds());
+        this.exact = new ExactLaunches(setup);
         double[] site = Ellipsoid.toEcef(setup.site());
         this.siteX = site[0];
         this.siteY = site[1];
@@ -160,6 +124,7 @@ final class WindowTest implements Window {
     public void begin(ArcPath arc, ArcSight sight, double earliest) {
         this.arc = arc;
         this.sight = sight;
+        exact.begin(arc);
         this.earliest = earliest;
         bounded = false;
         bestBlock = -1;
@@ -236,7 +201,7 @@ final class WindowTest implements Window {
             return;
         }
         if (stepped == Double.POSITIVE_INFINITY) {
-            Arrays.fill(sampleKind, STRETCH_END);
+            Arrays.fill(sampleKind, LaunchPoints.BREAK);
             Arrays.fill(upper, Double.NEGATIVE_INFINITY);
             if (withBoost) {
                 sight.sampleBoost();
@@ -361,7 +326,7 @@ final class WindowTest implements Window {
             return Double.NEGATIVE_INFINITY;
         }
         double launch = look(blocks.x[k], blocks.y[k], blocks.z[k], blocks.time[k]);
-        return lastKind >= FALLING ? launch - lastError : Double.NEGATIVE_INFINITY;
+        return lastKind >= LaunchPoints.FALLING ? launch - lastError : Double.NEGATIVE_INFINITY;
     }
 
     private boolean isWitness(int k) {
@@ -384,7 +349,7 @@ final class WindowTest implements Window {
             return Double.NEGATIVE_INFINITY;
         }
         lookAtSample(k);
-        if (sampleKind[k] >= FALLING && sampleBound[k] - sampleError[k] >= threshold) {
+        if (sampleKind[k] >= LaunchPoints.FALLING && sampleBound[k] - sampleError[k] >= threshold) {
             witnessX = sight.x[k];
             witnessY = sight.y[k];
             witnessZ = sight.z[k];
@@ -416,10 +381,10 @@ final class WindowTest implements Window {
         }
         int n = samples();
         for (int i = 0; i < n; i++) {
-            if (upper(i) >= threshold
+            if (points.upper(i) >= threshold
                     || (i + 1 < n
                             && upper[begin + i] >= threshold
-                            && segmentUpper(i, 0) >= threshold)) {
+                            && points.segmentUpper(i, 0) >= threshold)) {
                 return true;
             }
         }
@@ -432,8 +397,7 @@ final class WindowTest implements Window {
         for (int k = begin; k <= end; k++) {
             n = sample(k, n);
         }
-        kind[n] = STRETCH_END;
-        at[n] = BREAK;
+        points.breakAt(n);
         return n;
     }
 
@@ -459,7 +423,7 @@ final class WindowTest implements Window {
      */
     @Override
     public boolean feasible(double[] stretches, int count, double threshold) {
-        return narrow(threshold) && decide(0, points(stretches, count), begin, threshold);
+        return narrow(threshold) && decide(0, lookAlong(stretches, count), begin, threshold);
     }
 
     /** Narrows the samples to those about the steps whose bound is no sooner than a threshold. */
@@ -493,28 +457,31 @@ final class WindowTest implements Window {
      */
     private boolean decide(int from, int to, int begin, double threshold) {
         for (int i = from; i < to; i++) {
-            if (kind[i] >= FALLING && bound[i] - error[i] >= threshold) {
+            if (points.kind[i] >= LaunchPoints.FALLING
+                    && points.bound[i] - points.error[i] >= threshold) {
                 return true;
             }
         }
         int step = begin;
         for (int i = from; i < to; i++) {
-            if (kind[i] == STRETCH_END) {
+            if (points.kind[i] == LaunchPoints.BREAK) {
                 continue;
             }
             step = stepAt(i, step);
-            boolean single =
-                    (i == from || kind[i - 1] == STRETCH_END) && kind[i + 1] == STRETCH_END;
-            if (single) {
-                if (upper(i) >= threshold && exactLaunch(at[i]) >= threshold) {
+            if (points.alone(i, from)) {
+                if (points.upper(i) >= threshold && exact.latestLaunch(points.at[i]) >= threshold) {
                     return true;
                 }
-            } else if (kind[i + 1] != STRETCH_END
-                    && (step < 0 || possible(step, at[i + 1], threshold))
-                    && segmentUpper(i, from) >= threshold
+            } else if (points.kind[i + 1] != LaunchPoints.BREAK
+                    && (step < 0 || possible(step, points.at[i + 1], threshold))
+                    && points.segmentUpper(i, from) >= threshold
                     && (step < 0
-                            ? exactFeasible(at[i], at[i + 1], threshold)
-                            : decide(to, closer(at[i], at[i + 1], to), -1, threshold))) {
+                            ? exact.reaches(points.at[i], points.at[i + 1], threshold)
+                            : decide(
+                                    to,
+                                    closer(points.at[i], points.at[i + 1], to),
+                                    -1,
+                                    threshold))) {
                 return true;
             }
         }
@@ -534,7 +501,7 @@ final class WindowTest implements Window {
     /** The step between samples that holds a point, no sooner than one stated; that if negative. */
     private int stepAt(int i, int from) {
         int step = from;
-        while (step >= 0 && step <= last && sight.parameter[step + 1] <= at[i]) {
+        while (step >= 0 && step <= last && sight.parameter[step + 1] <= points.at[i]) {
             step++;
         }
         return step;
@@ -546,9 +513,7 @@ final class WindowTest implements Window {
         for (int i = 0; i <= CLOSER; i++) {
             end = edge(from + (to - from) * i / CLOSER, end);
         }
-        kind[end] = STRETCH_END;
-        at[end] = BREAK;
-        return end + 1;
+        return points.breakAt(end);
     }
 
     /**
@@ -556,7 +521,7 @@ final class WindowTest implements Window {
      *
      * @return how many points, gaps between stretches included
      */
-    private int points(double[] stretches, int count) {
+    private int lookAlong(double[] stretches, int count) {
         double from = sight.parameter[begin];
         double to = sight.parameter[end];
         int n = 0;
@@ -585,41 +550,39 @@ final class WindowTest implements Window {
             if (b > a) {
                 n = edge(b, n);
             }
-            kind[n] = STRETCH_END;
-            at[n] = BREAK;
-            n++;
+            n = points.breakAt(n);
         }
         return n;
     }
 
     private int edge(double parameter, int n) {
         arc.moveTo(parameter);
-        at[n] = parameter;
-        when[n] = arc.seconds();
-        bound[n] = look(arc.ecefX(), arc.ecefY(), arc.ecefZ(), arc.seconds());
-        kind[n] = lastKind;
-        error[n] = lastError;
-        reach[n] = lastReach;
-        spare[n] = lastSpare;
-        might[n] = lastMight;
+        points.at[n] = parameter;
+        points.when[n] = arc.seconds();
+        points.bound[n] = look(arc.ecefX(), arc.ecefY(), arc.ecefZ(), arc.seconds());
+        points.kind[n] = lastKind;
+        points.error[n] = lastError;
+        points.reach[n] = lastReach;
+        points.spare[n] = lastSpare;
+        points.might[n] = lastMight;
         return n + 1;
     }
 
     private int sample(int k, int n) {
         lookAtSample(k);
-        at[n] = sight.parameter[k];
-        when[n] = sight.time[k];
-        bound[n] = sampleBound[k];
-        kind[n] = sampleKind[k];
-        error[n] = sampleError[k];
-        reach[n] = sampleReach[k];
-        spare[n] = sampleSpare[k];
-        might[n] = sampleMight[k];
+        points.at[n] = sight.parameter[k];
+        points.when[n] = sight.time[k];
+        points.bound[n] = sampleBound[k];
+        points.kind[n] = sampleKind[k];
+        points.error[n] = sampleError[k];
+        points.reach[n] = sampleReach[k];
+        points.spare[n] = sampleSpare[k];
+        points.might[n] = sampleMight[k];
         return n + 1;
     }
 
     private void lookAtSample(int k) {
-        if (sampleKind[k] == STRETCH_END) {
+        if (sampleKind[k] == LaunchPoints.BREAK) {
             sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
             sampleKind[k] = lastKind;
             sampleError[k] = lastError;
@@ -638,196 +601,24 @@ final class WindowTest implements Window {
         lastSpare = longest - look.age + look.error;
         switch (look.kind) {
             case UNREACHED -> {
-                lastKind = UNREACHED;
+                lastKind = LaunchPoints.UNREACHED;
                 return Double.NEGATIVE_INFINITY;
             }
             case UNKNOWN -> {
-                lastKind = lastSpare < 0 ? OVERLONG : UNKNOWN;
+                lastKind = lastSpare < 0 ? LaunchPoints.OVERLONG : LaunchPoints.UNKNOWN;
             }
             case FALLING, RISING -> {
                 if (lastSpare >= 2.0 * look.error) {
-                    lastKind = look.kind == FlyoutTable.Kind.FALLING ? FALLING : RISING;
+                    lastKind =
+                            look.kind == FlyoutTable.Kind.FALLING
+                                    ? LaunchPoints.FALLING
+                                    : LaunchPoints.RISING;
                     lastError = look.error;
                     return time - look.age;
                 }
-                lastKind = lastSpare < 0 ? OVERLONG : UNKNOWN;
+                lastKind = lastSpare < 0 ? LaunchPoints.OVERLONG : LaunchPoints.UNKNOWN;
             }
         }
-        return lastKind == OVERLONG ? Double.NEGATIVE_INFINITY : lastMight;
-    }
-
-    private double upper(int i) {
-        return bound[i] + error[i];
-    }
-
-    /** An upper bound of t − T_f between point i and the next. */
-    private double segmentUpper(int i, int from) {
-        double most = Math.max(upper(i), upper(i + 1));
-        byte side = kind[i];
-        if (side >= FALLING && kind[i + 1] == side) {
-            boolean riseBefore = i == from || kind[i - 1] != side || bound[i - 1] <= bound[i];
-            boolean fallAfter = kind[i + 2] != side || bound[i + 2] <= bound[i + 1];
-            // Only next to a greatest sample can something greater hide.
-            if (!(riseBefore && fallAfter)) {
-                return most;
-            }
-            double bend = 0.0;
-            if (i > from && kind[i - 1] == side) {
-                bend = Math.abs(bound[i - 1] - 2.0 * bound[i] + bound[i + 1]);
-            }
-            if (kind[i + 2] == side) {
-                bend = Math.max(bend, Math.abs(bound[i] - 2.0 * bound[i + 1] + bound[i + 2]));
-            }
-            return bend > 0 ? most + 0.25 * bend : most + when[i + 1] - when[i];
-        }
-        return side < UNKNOWN && kind[i + 1] < UNKNOWN
-                ? hiddenUpper(i, from)
-                : most + when[i + 1] - when[i];
-    }
-
-    /**
-     * An upper bound of t − T_f between two points that cannot be met: what lies between may come
-     * within reach and leave it again, where the bend of how far beyond reach it is allows it.
-     */
-    private double hiddenUpper(int i, int from) {
-        if (kind[i] == kind[i + 1]) {
-            double[] margin = kind[i] == UNREACHED ? reach : spare;
-            double here = margin[i];
-            double there = margin[i + 1];
-            double before = i > from && kind[i - 1] != STRETCH_END ? margin[i - 1] : Double.NaN;
-            double after = kind[i + 2] != STRETCH_END ? margin[i + 2] : Double.NaN;
-            boolean shut;
-            if (Double.isNaN(here) || Double.isNaN(there)) {
-                // Nothing in a whole cell of the table about such a point is reached: on the way
-                // there the margin exceeds neither the other's nor, as it bends down, the straight
-                // line on from what lies behind that.
-                double known = Double.isNaN(here) ? there : here;
-                double behind = Double.isNaN(here) ? after : before;
-                shut = Double.isNaN(known) || Math.max(known, 2.0 * known - behind) < 0;
-            } else {
-                double bend = Math.abs(before - 2.0 * here + there);
-                double next = Math.abs(here - 2.0 * there + after);
-                bend = Double.isNaN(bend) || next > bend ? next : bend;
-                shut = Math.max(here, there) + 0.25 * bend < 0;
-            }
-            if (shut) {
-                return Double.NEGATIVE_INFINITY;
-            }
-        }
-        return Math.max(might[i], might[i + 1]) + when[i + 1] - when[i];
-    }
-
-    /** Whether somewhere between two parameters the exact latest launch reaches the threshold. */
-    private boolean exactFeasible(double from, double to, double threshold) {
-        double[] value = new double[PIECES + 1];
-        boolean[] side = new boolean[PIECES + 1];
-        near = Double.POSITIVE_INFINITY;
-        for (int i = 0; i <= PIECES; i++) {
-            value[i] = exactLaunch(from + (to - from) * i / PIECES);
-            side[i] = falling;
-            if (value[i] >= threshold) {
-                return true;
-            }
-        }
-        double step = (to - from) / PIECES;
-        for (int i = 0; i < PIECES; i++) {
-            boolean jump =
-                    side[i] != side[i + 1]
-                            || (value[i] > Double.NEGATIVE_INFINITY)
-                                    != (value[i + 1] > Double.NEGATIVE_INFINITY);
-            if (jump
-                    && atJump(
-                            from + i * step, from + (i + 1) * step, side[i], value[i], threshold)) {
-                return true;
-            }
-        }
-        for (int i = 0; i <= PIECES; i++) {
-            double v = value[i];
-            if (v > Double.NEGATIVE_INFINITY
-                    && (i == 0 || value[i - 1] <= v)
-                    && (i == PIECES || value[i + 1] <= v)
-                    && !(v + 0.25 * bend(value, side, i) < threshold)
-                    && climb(
-                            Math.max(from, from + (i - 1) * step),
-                            Math.min(to, from + (i + 1) * step),
-                            threshold)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * The second difference about a value, or about the nearest that has two neighbours; not a
-     * number where a jump lies between. A maximum next to the greatest of values that bend so much
-     * exceeds it by an eighth of the bend.
-     */
-    private static double bend(double[] value, boolean[] side, int i) {
-        int j = Math.max(1, Math.min(PIECES - 1, i));
-        return side[j - 1] == side[j] && side[j] == side[j + 1]
-                ? Math.abs(value[j - 1] - 2.0 * value[j] + value[j + 1])
-                : Double.NaN;
-    }
-
-    /** Bisects to a jump of T_f and looks on either side of it. */
-    private boolean atJump(
-            double from, double to, boolean sideAtFrom, double valueAtFrom, double threshold) {
-        double a = from;
-        double b = to;
-        boolean reachedAtFrom = valueAtFrom > Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < REFINEMENTS; i++) {
-            double mid = 0.5 * (a + b);
-            double v = exactLaunch(mid);
-            if (v >= threshold) {
-                return true;
-            }
-            if (falling == sideAtFrom && (v > Double.NEGATIVE_INFINITY) == reachedAtFrom) {
-                a = mid;
-            } else {
-                b = mid;
-            }
-        }
-        return false;
-    }
-
-    /** Golden section towards a maximum, until the threshold is met or plainly out of sight. */
-    private boolean climb(double from, double to, double threshold) {
-        double golden = 0.3819660112501051;
-        double lo = from;
-        double hi = to;
-        double p = lo + golden * (hi - lo);
-        double q = hi - golden * (hi - lo);
-        double fp = exactLaunch(p);
-        double fq = exactLaunch(q);
-        for (int i = 0; i < REFINEMENTS; i++) {
-            if (fp >= threshold || fq >= threshold) {
-                return true;
-            }
-            if (fp > fq) {
-                hi = q;
-                q = p;
-                fq = fp;
-                p = lo + golden * (hi - lo);
-                fp = exactLaunch(p);
-            } else {
-                lo = p;
-                p = q;
-                fp = fq;
-                q = hi - golden * (hi - lo);
-                fq = exactLaunch(q);
-            }
-        }
-        return fp >= threshold || fq >= threshold;
-    }
-
-    private double exactLaunch(double parameter) {
-        arc.moveTo(parameter);
-        target[0] = arc.ecefX();
-        target[1] = arc.ecefY();
-        target[2] = arc.ecefZ();
-        double age = exact.flyoutSeconds(target, near);
-        near = age;
-        falling = exact.falling();
-        return age <= longest ? arc.seconds() - age : Double.NEGATIVE_INFINITY;
+        return lastKind == LaunchPoints.OVERLONG ? Double.NEGATIVE_INFINITY : lastMight;
     }
 }
