@@ -99,6 +99,7 @@ public final class StagedFlyout implements FlyoutTimes {
                 }
                 last = flight;
             }
+            overhead(a);
         }
         this.meanBurnoutSpeed = flown > 0 ? speeds / flown : 0;
     }
@@ -194,6 +195,31 @@ public final class StagedFlyout implements FlyoutTimes {
                         age[a][at] = time;
                         aside[a][at] = p[3] + u * (q[3] - p[3]) + w * (r[3] - p[3]);
                     }
+                }
+            }
+        }
+    }
+
+    /**
+     * Gives the nodes straight above the site, and beside that where the fan leaves them out, the
+     * ages that follow from those farther out: the turning Earth drifts the steepest flights aside,
+     * so that no quadrilateral of one azimuth holds the vertical. About it the age is even in
+     * distance, a + b d²; the drift (some tens of kilometres) makes that wrong by tenths of a
+     * second.
+     */
+    private void overhead(int a) {
+        for (int h = 0; h < ROWS; h++) {
+            for (int c = 1; c >= 0; c--) {
+                int at = c * ROWS + h;
+                double next = age[a][at + ROWS];
+                double second = age[a][at + 2 * ROWS];
+                if (age[a][at] == Double.POSITIVE_INFINITY
+                        && next < Double.POSITIVE_INFINITY
+                        && second < Double.POSITIVE_INFINITY) {
+                    // (c+1)² − c² over (c+2)² − (c+1)².
+                    double ratio = (2.0 * c + 1.0) / (2.0 * c + 3.0);
+                    age[a][at] = next - ratio * (second - next);
+                    aside[a][at] = aside[a][at + ROWS];
                 }
             }
         }

@@ -45,11 +45,22 @@ class StagedInterceptTest {
     }
 
     @Test
-    void aPointStraightAboveTheSiteHasItsFlightToo() {
-        double[] target = point(0, 0, 900e3);
-        double age = StagedFlyouts.of(vehicle, SITE).flyoutSeconds(point(0, 100e3, 900e3));
-        assertThat(StagedIntercept.to(vehicle, SITE, target, age))
-                .hasValueSatisfying(flight -> assertThat(flight.missMeters()).isLessThan(1000));
+    void pointsAboveTheSiteHaveTheirAgeAndTheirFlight() {
+        StagedFlyout table = StagedFlyouts.of(vehicle, SITE);
+        for (double height : new double[] {900e3, 1200e3, 1500e3, 2200e3}) {
+            for (double distance : new double[] {0, 20e3, 45e3}) {
+                for (double bearing : new double[] {0, 1.5, 4}) {
+                    double[] target = point(bearing, distance, height);
+                    double age = table.flyoutSeconds(target);
+                    assertThat(age).describedAs("%s m up, %s m off", height, distance).isFinite();
+                    assertThat(StagedIntercept.to(vehicle, SITE, target, age))
+                            .hasValueSatisfying(flight -> {
+                                assertThat(flight.ageSeconds()).isBetween(age - 2, age + 2);
+                                assertThat(flight.missMeters()).isLessThan(1000);
+                            });
+                }
+            }
+        }
     }
 
     @Test
