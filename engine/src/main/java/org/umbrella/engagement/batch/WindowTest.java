@@ -12,12 +12,14 @@ import org.umbrella.flight.batch.FlyoutTable;
  * Whether one battery set-up has an intercept: is there a t on given stretches of the arc with t −
  * T_f(r(t), t) no sooner than a threshold (MODEL.md 5)?
  *
- * <p>Bounds first: over a block of the arc no launch is later than the end of the block less the
- * least T_f in the region that holds it, and so on for the steps in the blocks that remain; most
- * engagements out of reach end there. Then a witness is looked for, uphill from the best step. What
- * is left is near a border: the latest launch t − T_f is bracketed from tables at the samples of
- * the steps that remain, and where the threshold lies within the error of the tables, or a stretch
- * between samples could hide a better instant, T_f is solved exactly there.
+ * <p>A witness first: the place that left enough time on the arc before, else the likeliest. Then
+ * bounds: over a block of the arc no launch is later than the end of the block less the least T_f
+ * in the region that holds it, and so on for the steps in the blocks that remain; most engagements
+ * out of reach end there. Then a witness again, uphill from the best step. What is left is near a
+ * border: the latest launch t − T_f is bracketed from tables at the samples of the steps that
+ * remain ({@link LaunchPoints}), and where the threshold lies within the error of the tables, or a
+ * stretch between samples could hide a better instant, T_f is solved exactly there ({@link
+ * ExactLaunches}).
  */
 final class WindowTest implements Window {
 
