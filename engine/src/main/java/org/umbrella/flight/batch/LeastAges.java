@@ -2,13 +2,15 @@
 package org.umbrella.flight.batch;
 
 /**
- * The least of a grid of numbers over any rectangle of its cells, in at most four reads: minima
- * over blocks of 1, 2, 4 ... cells are kept. Immutable.
+ * The least of a grid of numbers over any rectangle of its cells, in four reads: minima over
+ * windows of 1, 2, 4 ... rows by 1, 2, 4 ... columns are kept, and four that overlap make up any
+ * rectangle. Immutable.
  */
 final class LeastAges {
 
-    private final float[][] levels;
-    private final int[] columns;
+    private final float[][] windows;
+    private final int columns;
+    private final int columnLevels;
 
     /**
      * A grid.
@@ -18,56 +20,53 @@ final class LeastAges {
      * @param columns how many columns
      */
     LeastAges(float[] cells, int rows, int columns) {
-        int depth = 1;
-        while (1 << (depth - 1) < Math.max(rows, columns)) {
-            depth++;
-        }
-        levels = new float[depth][];
-        this.columns = new int[depth];
-        levels[0] = cells;
-        this.columns[0] = columns;
-        int high = rows;
-        for (int level = 1; level < depth; level++) {
-            int wide = this.columns[level - 1];
-            int newHigh = (high + 1) / 2;
-            int newWide = (wide + 1) / 2;
-            float[] from = levels[level - 1];
-            float[] to = new float[newHigh * newWide];
-            for (int i = 0; i < newHigh; i++) {
-                for (int j = 0; j < newWide; j++) {
-                    int below = Math.min(2 * i + 1, high - 1) * wide;
-                    int right = Math.min(2 * j + 1, wide - 1);
-                    to[i * newWide + j] =
-                            Math.min(
-                                    Math.min(
-                                            from[2 * i * wide + 2 * j], from[2 * i * wide + right]),
-                                    Math.min(from[below + 2 * j], from[below + right]));
+        this.columns = columns;
+        int rowLevels = level(rows) + 1;
+        columnLevels = level(columns) + 1;
+        windows = new float[rowLevels * columnLevels][];
+        for (int i = 0; i < rowLevels; i++) {
+            for (int j = 0; j < columnLevels; j++) {
+                int at = i * columnLevels + j;
+                if (at == 0) {
+                    windows[at] = cells;
+                } else if (j > 0) {
+                    windows[at] = lesser(windows[at - 1], 1 << (j - 1));
+                } else {
+                    windows[at] = lesser(windows[at - columnLevels], columns << (i - 1));
                 }
             }
-            levels[level] = to;
-            this.columns[level] = newWide;
-            high = newHigh;
         }
+    }
+
+    /** The lesser of each number and the one some places on; the last, which have none, stay. */
+    private static float[] lesser(float[] of, int away) {
+        float[] least = of.clone();
+        for (int k = 0; k + away < of.length; k++) {
+            least[k] = Math.min(of[k], of[k + away]);
+        }
+        return least;
+    }
+
+    /** The greatest power of two no greater than a count. */
+    private static int level(int count) {
+        return 31 - Integer.numberOfLeadingZeros(count);
     }
 
     /** Of one cell. */
     float cell(int index) {
-        return levels[0][index];
+        return windows[0][index];
     }
 
-    /** Over a rectangle, ends included; maybe less, as blocks reach past it. */
+    /** Over a rectangle, ends included. */
     float within(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        int span = Math.max(lastRow - firstRow, lastColumn - firstColumn);
-        int level = span == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(span);
-        level = Math.min(level, levels.length - 1);
-        float[] grid = levels[level];
-        int wide = columns[level];
-        int top = (firstRow >> level) * wide;
-        int bottom = (lastRow >> level) * wide;
-        int left = firstColumn >> level;
-        int right = lastColumn >> level;
+        int i = level(lastRow - firstRow + 1);
+        int j = level(lastColumn - firstColumn + 1);
+        float[] least = windows[i * columnLevels + j];
+        int top = firstRow * columns;
+        int bottom = (lastRow + 1 - (1 << i)) * columns;
+        int right = lastColumn + 1 - (1 << j);
         return Math.min(
-                Math.min(grid[top + left], grid[top + right]),
-                Math.min(grid[bottom + left], grid[bottom + right]));
+                Math.min(least[top + firstColumn], least[top + right]),
+                Math.min(least[bottom + firstColumn], least[bottom + right]));
     }
 }
