@@ -5,9 +5,9 @@ import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.batch.ArcPath;
 
 /**
- * A region that holds each eighth of an arc's free flight: a cap about a direction from the Earth's
- * centre, between two distances from there, until a time. What cannot be met anywhere in the region
- * needs no closer look.
+ * Regions that hold each eighth of an arc's free flight, and each half of those: caps about a
+ * direction from the Earth's centre, between two distances from there, until a time. What cannot be
+ * met anywhere in the region needs no closer look.
  */
 final class ArcBlocks {
 
@@ -25,19 +25,16 @@ final class ArcBlocks {
     final double[] z = new double[PLACES];
     final double[] radius = new double[PLACES];
 
-    /** Direction from the Earth's centre of each block's middle. */
-    final double[] middleX = new double[COUNT];
+    // Directions of the places from the Earth's centre.
+    final double[] unitX = new double[PLACES];
+    final double[] unitY = new double[PLACES];
+    final double[] unitZ = new double[PLACES];
 
-    final double[] middleY = new double[COUNT];
-    final double[] middleZ = new double[COUNT];
+    /** What the ground track from each place to the next is no longer than, rad. */
+    final double[] trackLength = new double[PLACES - 1];
 
-    /** How far from that direction a block's places lie at most, rad. */
-    final double[] extent = new double[COUNT];
-
-    /** Least and greatest distance from the Earth's centre in a block, m. */
-    final double[] low = new double[COUNT];
-
-    final double[] high = new double[COUNT];
+    /** An upper bound of the distance from the Earth's centre from each place to the next, m. */
+    final double[] greatestRadius = new double[PLACES - 1];
 
     /** The distance from the Earth's centre that no place of the free flight exceeds, m. */
     double apogeeRadius;
@@ -47,21 +44,39 @@ final class ArcBlocks {
         arc.sample(0, PLACES, 0.0, arc.anomalyRangeRad() / (PLACES - 1), time, x, y, z, radius);
         apogeeRadius = arc.apogeeRadiusMeters();
         int highest = highest(radius, 0, PLACES);
-        for (int b = 0; b < COUNT; b++) {
-            int from = 2 * b;
-            int middle = from + 1;
-            int to = from + 2;
-            double inverse = 1.0 / radius[middle];
-            middleX[b] = x[middle] * inverse;
-            middleY[b] = y[middle] * inverse;
-            middleZ[b] = z[middle] * inverse;
-            extent[b] = Math.max(fromMiddle(b, from), fromMiddle(b, to));
-            low[b] = Math.min(radius[from], radius[to]);
-            high[b] =
-                    from <= highest && highest <= to
-                            ? Math.max(apogeeRadius, radius[highest])
-                            : Math.max(radius[from], radius[to]);
+        for (int k = 0; k < PLACES; k++) {
+            double inverse = 1.0 / radius[k];
+            unitX[k] = x[k] * inverse;
+            unitY[k] = y[k] * inverse;
+            unitZ[k] = z[k] * inverse;
         }
+        for (int k = 0; k + 1 < PLACES; k++) {
+            trackLength[k] =
+                    trackLength(
+                            unitX[k + 1] - unitX[k],
+                            unitY[k + 1] - unitY[k],
+                            unitZ[k + 1] - unitZ[k],
+                            time[k + 1] - time[k]);
+            greatestRadius[k] =
+                    k == highest || k + 1 == highest
+                            ? Math.max(apogeeRadius, radius[highest])
+                            : Math.max(radius[k], radius[k + 1]);
+        }
+    }
+
+    /** How far from the direction of a block's middle its places lie at most, rad. */
+    double extent(int b) {
+        return Math.max(trackLength[2 * b], trackLength[2 * b + 1]);
+    }
+
+    /** Least distance from the Earth's centre in a block, m. */
+    double low(int b) {
+        return Math.min(radius[2 * b], radius[2 * b + 2]);
+    }
+
+    /** Upper bound of the distance from the Earth's centre in a block, m. */
+    double high(int b) {
+        return Math.max(greatestRadius[2 * b], greatestRadius[2 * b + 1]);
     }
 
     /** The place farthest from the Earth's centre: the apogee lies next to it. */
@@ -71,15 +86,6 @@ final class ArcBlocks {
             highest = radius[k] > radius[highest] ? k : highest;
         }
         return highest;
-    }
-
-    private double fromMiddle(int b, int k) {
-        double inverse = 1.0 / radius[k];
-        return trackLength(
-                x[k] * inverse - middleX[b],
-                y[k] * inverse - middleY[b],
-                z[k] * inverse - middleZ[b],
-                Math.abs(time[k] - time[2 * b + 1]));
     }
 
     /**

@@ -27,6 +27,7 @@ final class ArcHull {
     /** Holds some arcs, one at least. */
     void hold(ArcBlocks[] arcs, int from, int to) {
         for (int b = 0; b < ArcBlocks.COUNT; b++) {
+            int middle = 2 * b + 1;
             double sumX = 0.0;
             double sumY = 0.0;
             double sumZ = 0.0;
@@ -35,12 +36,12 @@ final class ArcHull {
             double most = 0.0;
             for (int i = from; i < to; i++) {
                 ArcBlocks arc = arcs[i];
-                sumX += arc.middleX[b];
-                sumY += arc.middleY[b];
-                sumZ += arc.middleZ[b];
+                sumX += arc.unitX[middle];
+                sumY += arc.unitY[middle];
+                sumZ += arc.unitZ[middle];
                 until = Math.max(until, arc.time[2 * b + 2]);
-                least = Math.min(least, arc.low[b]);
-                most = Math.max(most, arc.high[b]);
+                least = Math.min(least, arc.low(b));
+                most = Math.max(most, arc.high(b));
             }
             double inverse = 1.0 / Math.sqrt(sumX * sumX + sumY * sumY + sumZ * sumZ);
             x[b] = sumX * inverse;
@@ -54,11 +55,11 @@ final class ArcHull {
                 ArcBlocks arc = arcs[i];
                 double away =
                         ArcBlocks.trackLength(
-                                arc.middleX[b] - x[b],
-                                arc.middleY[b] - y[b],
-                                arc.middleZ[b] - z[b],
+                                arc.unitX[middle] - x[b],
+                                arc.unitY[middle] - y[b],
+                                arc.unitZ[middle] - z[b],
                                 0.0);
-                farthest = Math.max(farthest, away + arc.extent[b]);
+                farthest = Math.max(farthest, away + arc.extent(b));
             }
             extent[b] = farthest;
         }

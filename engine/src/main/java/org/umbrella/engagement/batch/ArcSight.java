@@ -169,11 +169,12 @@ final class ArcSight {
         place(from + BLOCK, 2 * b + 2);
         direct(from, from + BLOCK);
         int highest = ArcBlocks.highest(radius, from, from + BLOCK + 1);
+        double high = blocks.high(b);
         for (int k = from; k < from + BLOCK; k++) {
             boolean nextToHighest = k == highest || k + 1 == highest;
             greatestRadius[k] =
-                    nextToHighest && blocks.high[b] >= blocks.apogeeRadius
-                            ? blocks.high[b]
+                    nextToHighest && high >= blocks.apogeeRadius
+                            ? high
                             : Math.max(radius[k], radius[k + 1]);
         }
     }

@@ -257,7 +257,7 @@ public final class CoverageKernel {
         if (!test.open(threshold)) {
             return false;
         }
-        if (test.allowed()) {
+        if (test.allowed(threshold)) {
             return test.feasible(threshold);
         }
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());

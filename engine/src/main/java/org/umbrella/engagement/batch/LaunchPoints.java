@@ -53,9 +53,21 @@ final class LaunchPoints {
         return n + 1;
     }
 
+    /** Leaves a point out: neither it nor what lies about it is met in time. */
+    int gap(int n) {
+        bound[n] = Double.NEGATIVE_INFINITY;
+        error[n] = 0.0;
+        return breakAt(n);
+    }
+
     /** Whether a point has no other on its stretch. */
     boolean alone(int i, int from) {
         return (i == from || kind[i - 1] == BREAK) && kind[i + 1] == BREAK;
+    }
+
+    /** A lower bound of t − T_f at point i, −∞ where there is none. */
+    double lower(int i) {
+        return kind[i] >= FALLING ? bound[i] - error[i] : Double.NEGATIVE_INFINITY;
     }
 
     /** An upper bound of t − T_f at point i. */

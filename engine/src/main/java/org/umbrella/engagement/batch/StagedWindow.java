@@ -70,7 +70,7 @@ final class StagedWindow implements Window {
     }
 
     @Override
-    public boolean allowed() {
+    public boolean allowed(double threshold) {
         return false;
     }
 

@@ -32,8 +32,11 @@ interface Window {
     /** Whether there is an instant on the stretches whose latest launch is no sooner. */
     boolean feasible(double[] stretches, int count, double threshold);
 
-    /** Whether all that {@link #open} last left is at an allowed height for certain. */
-    boolean allowed();
+    /**
+     * Whether all that {@link #open}, asked with the same threshold, last left is at an allowed
+     * height for certain.
+     */
+    boolean allowed(double threshold);
 
     /** Whether in what {@link #open} last left there is an instant with a launch no sooner. */
     boolean feasible(double threshold);

@@ -3,7 +3,6 @@ package org.umbrella.engagement.batch;
 
 import java.util.Arrays;
 import org.umbrella.earth.Ellipsoid;
-import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.batch.ArcPath;
 import org.umbrella.flight.batch.FlyoutTable;
@@ -31,25 +30,15 @@ final class WindowTest implements Window {
 
     private final FlyoutTable table;
     private final ExactLaunches exact;
+    private final LaunchBounds bounds;
     private final double siteX;
     private final double siteY;
     private final double siteZ;
     private final double secondsPerMeter;
-    private final double burnSeconds;
     private final double longest;
-    private final double leastHeight;
-    private final double mostHeight;
-    private final boolean withBoost;
+    private final HeightBand heights;
     private ArcPath arc;
     private ArcSight sight;
-
-    /** Upper bounds of t − T_f from each sample to the next; −∞ where not worked out. */
-    private final double[] upper = new double[ArcSight.ALL];
-
-    private final double[] blockUpper = new double[ArcBlocks.COUNT];
-    private boolean bounded;
-    private double earliest;
-    private int bestBlock;
 
     /** A place of the blocks that is likely to leave the most time, and t − T_f less its error. */
     private int likely;
@@ -62,14 +51,8 @@ final class WindowTest implements Window {
     /** The place that left enough time on the arc before, negative if none did. */
     private int hint = -1;
 
-    /** The steps of all blocks whose bound is no sooner than this are bounded. */
-    private double stepped;
-
-    private int first;
-    private int last;
-    private int best;
-    private int begin;
-    private int end;
+    /** Whether any sample of this arc has been looked at. */
+    private boolean looked;
 
     /** Where the last witness stands, Earth-fixed, m. */
     private double witnessX;
@@ -96,30 +79,19 @@ final class WindowTest implements Window {
     WindowTest(BatterySetup setup, FlyoutTable table) {
         this.table = table;
         this.exact = new ExactLaunches(setup);
+        this.bounds = new LaunchBounds(setup, table);
         double[] site = Ellipsoid.toEcef(setup.site());
         this.siteX = site[0];
         this.siteY = site[1];
         this.siteZ = site[2];
-        this.burnSeconds = setup.interceptor().burnTimeSeconds();
         this.secondsPerMeter = 1.0 / setup.interceptor().burnoutSpeedMetersPerSecond();
         this.longest = setup.interceptor().maxFlightTimeSeconds().orElse(Flyout.MAX_SECONDS);
-        this.leastHeight = setup.interceptor().minInterceptHeightMeters();
-        this.mostHeight = setup.interceptor().maxInterceptHeightMeters();
-        this.withBoost = !Double.isNaN(setup.statedCommitSeconds());
+        this.heights = HeightBand.of(setup.interceptor());
     }
 
     @Override
     public boolean reaches(ArcHull hull, double earliest) {
-        boolean reaches = withBoost;
-        for (int b = 0; b < ArcBlocks.COUNT && !reaches; b++) {
-            if (hull.time[b] - burnSeconds >= earliest) {
-                double chord = table.chordTo(hull.x[b], hull.y[b], hull.z[b]);
-                double extent = hull.extent[b];
-                double least = leastAge(chord - extent, chord + extent, hull.low[b], hull.high[b]);
-                reaches = hull.time[b] - least >= earliest;
-            }
-        }
-        return reaches;
+        return bounds.reaches(hull, earliest);
     }
 
     @Override
@@ -127,23 +99,16 @@ final class WindowTest implements Window {
         this.arc = arc;
         this.sight = sight;
         exact.begin(arc);
-        this.earliest = earliest;
-        bounded = false;
-        bestBlock = -1;
+        bounds.begin(sight, earliest);
+        looked = false;
         guessed = false;
         likelyLaunch = hint < 0 ? Double.NEGATIVE_INFINITY : launchAt(hint);
         likely = hint;
-        first = ArcSight.ALL;
-        last = -1;
-        best = -1;
-        stepped = Double.POSITIVE_INFINITY;
     }
 
     @Override
     public boolean reachable() {
-        boundBlocks();
-        // A boost is short, and is not in the blocks.
-        return withBoost || bestBlock >= 0;
+        return bounds.reachable();
     }
 
     /**
@@ -152,8 +117,6 @@ final class WindowTest implements Window {
      */
     private int likelyPlace() {
         ArcBlocks blocks = sight.blocks;
-        double low = Wgs84.EQUATORIAL_RADIUS_METERS + leastHeight;
-        double high = Wgs84.POLAR_RADIUS_METERS + mostHeight;
         int likely = ArcBlocks.PLACES - 1;
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < ArcBlocks.PLACES; k++) {
@@ -162,96 +125,11 @@ final class WindowTest implements Window {
             double dz = blocks.z[k] - siteZ;
             double slack =
                     blocks.time[k] - Math.sqrt(dx * dx + dy * dy + dz * dz) * secondsPerMeter;
-            boolean better = slack > most && blocks.radius[k] >= low && blocks.radius[k] <= high;
+            boolean better = slack > most && heightAllowed(blocks.radius[k], blocks.unitZ[k]);
             most = better ? slack : most;
             likely = better ? k : likely;
         }
         return likely;
-    }
-
-    /** Bounds the launches that can meet each block of the arc, once an arc. */
-    private void boundBlocks() {
-        if (bounded) {
-            return;
-        }
-        bounded = true;
-        ArcBlocks blocks = sight.blocks;
-        double most = earliest;
-        for (int b = 0; b < ArcBlocks.COUNT; b++) {
-            blockUpper[b] = Double.NEGATIVE_INFINITY;
-            if (blocks.time[2 * b + 2] - burnSeconds < earliest) {
-                continue;
-            }
-            double chord = table.chordTo(blocks.middleX[b], blocks.middleY[b], blocks.middleZ[b]);
-            double extent = blocks.extent[b];
-            double least = leastAge(chord - extent, chord + extent, blocks.low[b], blocks.high[b]);
-            blockUpper[b] = blocks.time[2 * b + 2] - least;
-            if (blockUpper[b] >= most) {
-                most = blockUpper[b];
-                bestBlock = b;
-            }
-        }
-    }
-
-    /**
-     * Bounds each step of the boost, and of the blocks whose own bound is no sooner than a
-     * threshold, once an arc.
-     */
-    private void boundSteps(double threshold) {
-        boundBlocks();
-        if (!(threshold < stepped)) {
-            return;
-        }
-        if (stepped == Double.POSITIVE_INFINITY) {
-            Arrays.fill(sampleKind, LaunchPoints.BREAK);
-            Arrays.fill(upper, Double.NEGATIVE_INFINITY);
-            if (withBoost) {
-                sight.sampleBoost();
-                boundSteps(0, ArcSight.BOOST_SAMPLES);
-            }
-        }
-        for (int b = 0; b < ArcBlocks.COUNT; b++) {
-            if (blockUpper[b] >= threshold && !(blockUpper[b] >= stepped)) {
-                sight.sampleBlock(b);
-                int from = ArcSight.BOOST_SAMPLES + b * ArcSight.BLOCK;
-                boundSteps(from, from + ArcSight.BLOCK);
-            }
-        }
-        stepped = threshold;
-    }
-
-    private void boundSteps(int from, int to) {
-        double chord = chord(from);
-        for (int k = from; k < to; k++) {
-            double next = chord(k + 1);
-            double length = sight.trackLength[k];
-            // The way to the nearest place and on is no longer than the track.
-            double least =
-                    leastAge(
-                            0.5 * (chord + next - length),
-                            0.5 * (chord + next + length),
-                            Math.min(sight.radius[k], sight.radius[k + 1]),
-                            sight.greatestRadius[k]);
-            upper[k] = sight.time[k + 1] - least;
-            best = best < 0 || upper[k] > upper[best] ? k : best;
-            chord = next;
-        }
-        first = Math.min(first, from);
-        last = Math.max(last, to - 1);
-    }
-
-    private double chord(int k) {
-        return table.chordTo(sight.unitX[k], sight.unitY[k], sight.unitZ[k]);
-    }
-
-    /** A lower bound of T_f over a region, infinite where it exceeds what the battery may fly. */
-    private double leastAge(double fromChord, double toChord, double low, double high) {
-        // A place is as high above the ellipsoid as above the sphere about it, or higher; and as
-        // high as above the sphere within it, or lower.
-        double from = Math.max(low, Wgs84.POLAR_RADIUS_METERS + leastHeight);
-        double to = Math.min(high, Wgs84.EQUATORIAL_RADIUS_METERS + mostHeight);
-        double least = table.leastAgeWithin(Math.max(0.0, fromChord), toChord, from, to);
-        return least > longest ? Double.POSITIVE_INFINITY : least;
     }
 
     /**
@@ -276,16 +154,16 @@ final class WindowTest implements Window {
                 }
             }
         }
-        boundBlocks();
-        if (bestBlock < 0 && !withBoost) {
+        if (!bounds.reachable()) {
             return false;
         }
-        int middle = 2 * bestBlock + 1;
-        if (bestBlock >= 0 && middle != likely && launchAt(middle) >= threshold) {
+        int block = bounds.bestBlock();
+        int middle = 2 * block + 1;
+        if (block >= 0 && middle != likely && launchAt(middle) >= threshold) {
             return isWitness(middle);
         }
-        boundSteps(threshold);
-        if (best < 0 || !(upper[best] >= threshold)) {
+        int best = bounds.bestStep(threshold);
+        if (best < 0 || !(bounds.step(best) >= threshold)) {
             return false;
         }
         int k = best;
@@ -299,7 +177,7 @@ final class WindowTest implements Window {
         double value = Math.max(here, there);
         for (int i = 0; i < WITNESS_STEPS; i++) {
             k += way;
-            if (k < first || k > last + 1) {
+            if (k < bounds.first() || k > bounds.last() + 1) {
                 return false;
             }
             double next = launch(k, threshold);
@@ -324,7 +202,7 @@ final class WindowTest implements Window {
      */
     private double launchAt(int k) {
         ArcBlocks blocks = sight.blocks;
-        if (!heightAllowed(blocks.radius[k])) {
+        if (!heightAllowed(blocks.radius[k], blocks.unitZ[k])) {
             return Double.NEGATIVE_INFINITY;
         }
         double launch = look(blocks.x[k], blocks.y[k], blocks.z[k], blocks.time[k]);
@@ -340,14 +218,14 @@ final class WindowTest implements Window {
         return true;
     }
 
-    /** Whether a place so far from the Earth's centre is at an allowed height for certain. */
-    private boolean heightAllowed(double radius) {
-        return radius >= Wgs84.EQUATORIAL_RADIUS_METERS + leastHeight
-                && radius <= Wgs84.POLAR_RADIUS_METERS + mostHeight;
+    /** Whether a place is at an allowed height for certain. */
+    private boolean heightAllowed(double radius, double z) {
+        double sine = Math.abs(z);
+        return heights.holds(radius, radius, sine, sine);
     }
 
     private double launch(int k, double threshold) {
-        if (!heightAllowed(sight.radius[k])) {
+        if (!heightAllowed(sight.radius[k], sight.unitZ[k])) {
             return Double.NEGATIVE_INFINITY;
         }
         lookAtSample(k);
@@ -372,20 +250,15 @@ final class WindowTest implements Window {
     /** The same between two parameters of the arc. */
     @Override
     public boolean open(double threshold, double from, double to) {
-        if (!narrow(threshold) || sight.parameter[end] < from || sight.parameter[begin] > to) {
+        if (!bounds.narrow(threshold, from, to)) {
             return false;
         }
-        while (begin + 1 < end && sight.parameter[begin + 1] <= from) {
-            begin++;
-        }
-        while (end - 1 > begin && sight.parameter[end - 1] >= to) {
-            end--;
-        }
-        int n = samples();
+        int begin = bounds.begin();
+        int n = samplesAbout(threshold);
         for (int i = 0; i < n; i++) {
             if (points.upper(i) >= threshold
                     || (i + 1 < n
-                            && upper[begin + i] >= threshold
+                            && bounds.step(begin + i) >= threshold
                             && points.segmentUpper(i, 0) >= threshold)) {
                 return true;
             }
@@ -393,10 +266,30 @@ final class WindowTest implements Window {
         return false;
     }
 
-    /** Looks at the samples narrowed to; how many they are, the break after them left out. */
-    private int samples() {
+    /**
+     * Looks at the samples narrowed to that tell of the steps whose bound is no sooner than a
+     * threshold: their ends, and one more on either side for the bend. How many points they are,
+     * gaps included and the break after them left out.
+     */
+    private int samplesAbout(double threshold) {
+        int begin = bounds.begin();
+        int end = bounds.end();
+        int until = bounds.step(begin) >= threshold ? begin + 2 : -1;
         int n = 0;
         for (int k = begin; k <= end; k++) {
+            if (k + 1 < end && bounds.step(k + 1) >= threshold) {
+                until = k + 3;
+            }
+            n = k <= until ? sample(k, n) : points.gap(n);
+        }
+        points.breakAt(n);
+        return n;
+    }
+
+    /** Looks at all samples narrowed to; how many they are, the break after them left out. */
+    private int samples() {
+        int n = 0;
+        for (int k = bounds.begin(); k <= bounds.end(); k++) {
             n = sample(k, n);
         }
         points.breakAt(n);
@@ -404,19 +297,21 @@ final class WindowTest implements Window {
     }
 
     @Override
-    public boolean allowed() {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0.0;
-        for (int k = begin; k <= end; k++) {
-            least = Math.min(least, sight.radius[k]);
-            most = Math.max(most, k < end ? sight.greatestRadius[k] : sight.radius[k]);
-        }
-        return heightAllowed(least) && heightAllowed(most);
+    public boolean allowed(double threshold) {
+        return bounds.allowed(threshold);
     }
 
     @Override
     public boolean feasible(double threshold) {
-        return decide(0, samples() + 1, begin, threshold);
+        int n = samples();
+        int begin = bounds.begin();
+        for (int i = 0; i < n; i++) {
+            // Samples about those steps show the bend alone, and may be at any height.
+            if (bounds.besides(begin + i, threshold) && points.lower(i) >= threshold) {
+                return true;
+            }
+        }
+        return between(0, n + 1, begin, threshold);
     }
 
     /**
@@ -425,28 +320,8 @@ final class WindowTest implements Window {
      */
     @Override
     public boolean feasible(double[] stretches, int count, double threshold) {
-        return narrow(threshold) && decide(0, lookAlong(stretches, count), begin, threshold);
-    }
-
-    /** Narrows the samples to those about the steps whose bound is no sooner than a threshold. */
-    private boolean narrow(double threshold) {
-        boundSteps(threshold);
-        int low = first;
-        int high = last;
-        while (low <= high && !(upper[low] >= threshold)) {
-            low++;
-        }
-        while (high >= low && !(upper[high] >= threshold)) {
-            high--;
-        }
-        // One more on either side shows which way it bends.
-        begin = Math.max(withBoost ? 0 : ArcSight.BOOST_SAMPLES, low - 1);
-        end = Math.min(ArcSight.ALL - 1, high + 2);
-        if (low > high) {
-            return false;
-        }
-        sight.sampleSteps(begin, end - 1);
-        return true;
+        return bounds.narrow(threshold)
+                && decide(0, lookAlong(stretches, count), bounds.begin(), threshold);
     }
 
     /**
@@ -459,11 +334,15 @@ final class WindowTest implements Window {
      */
     private boolean decide(int from, int to, int begin, double threshold) {
         for (int i = from; i < to; i++) {
-            if (points.kind[i] >= LaunchPoints.FALLING
-                    && points.bound[i] - points.error[i] >= threshold) {
+            if (points.lower(i) >= threshold) {
                 return true;
             }
         }
+        return between(from, to, begin, threshold);
+    }
+
+    /** The same of points none of which does for certain. */
+    private boolean between(int from, int to, int begin, double threshold) {
         int step = begin;
         for (int i = from; i < to; i++) {
             if (points.kind[i] == LaunchPoints.BREAK) {
@@ -475,7 +354,7 @@ final class WindowTest implements Window {
                     return true;
                 }
             } else if (points.kind[i + 1] != LaunchPoints.BREAK
-                    && (step < 0 || possible(step, points.at[i + 1], threshold))
+                    && (step < 0 || bounds.possible(step, points.at[i + 1], threshold))
                     && points.segmentUpper(i, from) >= threshold
                     && (step < 0
                             ? exact.reaches(points.at[i], points.at[i + 1], threshold)
@@ -490,20 +369,10 @@ final class WindowTest implements Window {
         return false;
     }
 
-    /** Whether the bounds of the steps from one that holds its beginning on let a segment be. */
-    private boolean possible(int step, double to, double threshold) {
-        for (int k = step; k <= last && (k == step || sight.parameter[k] < to); k++) {
-            if (k >= first && upper[k] >= threshold) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The step between samples that holds a point, no sooner than one stated; that if negative. */
     private int stepAt(int i, int from) {
         int step = from;
-        while (step >= 0 && step <= last && sight.parameter[step + 1] <= points.at[i]) {
+        while (step >= 0 && step <= bounds.last() && sight.parameter[step + 1] <= points.at[i]) {
             step++;
         }
         return step;
@@ -524,6 +393,8 @@ final class WindowTest implements Window {
      * @return how many points, gaps between stretches included
      */
     private int lookAlong(double[] stretches, int count) {
+        int begin = bounds.begin();
+        int end = bounds.end();
         double from = sight.parameter[begin];
         double to = sight.parameter[end];
         int n = 0;
@@ -584,6 +455,10 @@ final class WindowTest implements Window {
     }
 
     private void lookAtSample(int k) {
+        if (!looked) {
+            looked = true;
+            Arrays.fill(sampleKind, LaunchPoints.BREAK);
+        }
         if (sampleKind[k] == LaunchPoints.BREAK) {
             sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
             sampleKind[k] = lastKind;

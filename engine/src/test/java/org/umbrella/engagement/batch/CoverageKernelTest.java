@@ -172,6 +172,55 @@ class CoverageKernelTest {
         assertThat(narrow[0]).isGreaterThan(Cases.count() / 1000);
     }
 
+    /** Between a floor and a ceiling close together most of what is met in time is not allowed. */
+    @Test
+    void keepsToNarrowBandsOfHeight() {
+        ThreatArcSolver arcs = new ThreatArcSolver();
+        int[] met = new int[2];
+        Cases.forAll(
+                67,
+                Cases.count() / 50,
+                c -> {
+                    Missile missile = MISSILES.get(c.index("missile", MISSILES.size()));
+                    GeodeticPoint launch = launch(c);
+                    GeodeticPoint aim = aim(c);
+                    double floor = c.uniform("floor", 0, 3e5);
+                    Battery battery =
+                            battery(
+                                    Math.toDegrees(aim.latitudeRad()) + c.uniform("north", -6, 6),
+                                    Math.toDegrees(aim.longitudeRad()) + c.uniform("east", -6, 12),
+                                    new Interceptor(
+                                            "band",
+                                            c.uniform("speed", 1500, 4500),
+                                            30,
+                                            floor,
+                                            floor + c.uniform("band", 2e4, 2e5),
+                                            OptionalDouble.empty()),
+                                    LinkRule.PERFECT,
+                                    "");
+                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
+                                    instanceof ArcOutcome.Found found)
+                            || !found.arc().inRange()) {
+                        return;
+                    }
+                    Expected expected = expected(found.arc(), battery);
+                    if (expected.clear()) {
+                        met[expected.verdict() == Verdict.FEASIBLE ? 1 : 0]++;
+                        assertThat(
+                                        verdict(
+                                                missile,
+                                                launch,
+                                                aim,
+                                                battery,
+                                                battery.interceptor()
+                                                        .burnoutSpeedMetersPerSecond()))
+                                .isEqualTo(expected.verdict().code());
+                    }
+                });
+        assertThat(met[0]).isGreaterThan(Cases.count() / 1000);
+        assertThat(met[1]).isGreaterThan(Cases.count() / 1000);
+    }
+
     private static byte verdict(
             Missile missile,
             GeodeticPoint launch,
