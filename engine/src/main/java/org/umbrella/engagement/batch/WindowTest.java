@@ -205,7 +205,13 @@ final class WindowTest implements Window {
         if (!heightAllowed(blocks.radius[k], blocks.unitZ[k])) {
             return Double.NEGATIVE_INFINITY;
         }
-        double launch = look(blocks.x[k], blocks.y[k], blocks.z[k], blocks.time[k]);
+        double launch =
+                look(
+                        blocks.unitX[k],
+                        blocks.unitY[k],
+                        blocks.unitZ[k],
+                        blocks.radius[k],
+                        blocks.time[k]);
         return lastKind >= LaunchPoints.FALLING ? launch - lastError : Double.NEGATIVE_INFINITY;
     }
 
@@ -432,7 +438,12 @@ final class WindowTest implements Window {
         arc.moveTo(parameter);
         points.at[n] = parameter;
         points.when[n] = arc.seconds();
-        points.bound[n] = look(arc.ecefX(), arc.ecefY(), arc.ecefZ(), arc.seconds());
+        double x = arc.ecefX();
+        double y = arc.ecefY();
+        double z = arc.ecefZ();
+        double radius = Math.sqrt(x * x + y * y + z * z);
+        double inverse = 1.0 / radius;
+        points.bound[n] = look(x * inverse, y * inverse, z * inverse, radius, arc.seconds());
         points.kind[n] = lastKind;
         points.error[n] = lastError;
         points.reach[n] = lastReach;
@@ -460,7 +471,13 @@ final class WindowTest implements Window {
             Arrays.fill(sampleKind, LaunchPoints.BREAK);
         }
         if (sampleKind[k] == LaunchPoints.BREAK) {
-            sampleBound[k] = look(sight.x[k], sight.y[k], sight.z[k], sight.time[k]);
+            sampleBound[k] =
+                    look(
+                            sight.unitX[k],
+                            sight.unitY[k],
+                            sight.unitZ[k],
+                            sight.radius[k],
+                            sight.time[k]);
             sampleKind[k] = lastKind;
             sampleError[k] = lastError;
             sampleReach[k] = lastReach;
@@ -470,8 +487,8 @@ final class WindowTest implements Window {
     }
 
     /** t − T_f by the table, or an upper bound of it; sets the kind and the error. */
-    private double look(double x, double y, double z, double time) {
-        table.lookUp(x, y, z, look);
+    private double look(double x, double y, double z, double radius, double time) {
+        table.lookUp(x, y, z, radius, look);
         lastError = 0.0;
         lastReach = look.reach;
         lastMight = time - look.age + look.error;

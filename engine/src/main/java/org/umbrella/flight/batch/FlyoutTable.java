@@ -98,7 +98,22 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
      * @param z m
      * @param out receives the answer
      */
-    public abstract void lookUp(double x, double y, double z, Look out);
+    public final void lookUp(double x, double y, double z, Look out) {
+        double radius = Math.sqrt(x * x + y * y + z * z);
+        double inverse = 1.0 / radius;
+        lookUp(x * inverse, y * inverse, z * inverse, radius, out);
+    }
+
+    /**
+     * Looks up T_f at a point whose direction is known.
+     *
+     * @param x of the unit vector from the Earth's centre, Earth-fixed
+     * @param y of it
+     * @param z of it
+     * @param radius distance from the Earth's centre, m
+     * @param out receives the answer
+     */
+    public abstract void lookUp(double x, double y, double z, double radius, Look out);
 
     /**
      * How far the site lies from a direction.
@@ -115,18 +130,11 @@ public abstract sealed class FlyoutTable permits TwoRootTable {
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
-    /**
-     * A lower bound of T_f by distance alone.
-     *
-     * @param x Earth-fixed, m
-     * @param y m
-     * @param z m
-     * @return s
-     */
-    public final double leastAge(double x, double y, double z) {
-        double dx = x - position[0];
-        double dy = y - position[1];
-        double dz = z - position[2];
+    /** A lower bound of T_f by distance alone, in a direction at a distance as above. */
+    final double leastAge(double x, double y, double z, double radius) {
+        double dx = radius * x - position[0];
+        double dy = radius * y - position[1];
+        double dz = radius * z - position[2];
         double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
         return burnSeconds + Math.max(0.0, distance - boostMeters) / greatestSpeed;
     }

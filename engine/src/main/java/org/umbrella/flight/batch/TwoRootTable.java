@@ -273,14 +273,12 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     @Override
-    public void lookUp(double x, double y, double z, Look out) {
-        double radius = Math.sqrt(x * x + y * y + z * z);
-        double cosine = (x * up[0] + y * up[1] + z * up[2]) / radius;
-        double fq = Math.sqrt(Math.max(0.0, 2.0 - 2.0 * cosine)) * chordsPerUnit;
+    public void lookUp(double x, double y, double z, double radius, Look out) {
+        double fq = chordTo(x, y, z) * chordsPerUnit;
         int iq = (int) fq;
         if (iq >= chords - 3) {
             out.kind = mirrored ? Kind.UNKNOWN : Kind.UNREACHED;
-            out.age = mirrored ? leastAge(x, y, z) : 0.0;
+            out.age = mirrored ? leastAge(x, y, z, radius) : 0.0;
             out.error = 0.0;
             out.reach = Double.NaN;
             return;
@@ -291,7 +289,7 @@ final class TwoRootTable extends FlyoutTable {
         byte type = cells[cell];
         if (type == IRREGULAR || (type == UNREACHABLE && mirrored)) {
             out.kind = Kind.UNKNOWN;
-            out.age = Math.max(lower.cell(cell), leastAge(x, y, z));
+            out.age = Math.max(lower.cell(cell), leastAge(x, y, z, radius));
             out.error = 0.0;
             out.reach = Double.NaN;
             return;
@@ -347,7 +345,7 @@ final class TwoRootTable extends FlyoutTable {
         out.reach = square + errorB;
         if (type == UNREACHABLE) {
             out.kind = Kind.UNREACHED;
-            out.age = Math.max(lower.cell(cell), leastAge(x, y, z));
+            out.age = Math.max(lower.cell(cell), leastAge(x, y, z, radius));
             out.error = 0.0;
             return;
         }
