@@ -59,6 +59,6 @@ record HeightBand(double least, double most) {
     /** What places as high or lower are nearer to the Earth's centre than, or as near. */
     private static double within(double height, double fromSine) {
         double sine = Math.max(0.0, fromSine);
-        return Wgs84.EQUATORIAL_RADIUS_METERS - FLAT * sine * sine + height * (1.0 + SLANT);
+        return Wgs84.EQUATORIAL_RADIUS_METERS - FLAT * sine * sine + height + SLANT * Math.abs(height);
     }
 }

@@ -11,7 +11,7 @@ import org.umbrella.earth.GeodeticPoint;
 class HeightBandTest {
 
     @Test
-    void holdsTheEllipsoidWithinFiftyMeters() {
+    void boundsTheDistancesFromTheCenterThatAHeightMayHave() {
         Cases.forAll(
                 68,
                 Cases.count(),

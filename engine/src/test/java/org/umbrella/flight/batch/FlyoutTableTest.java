@@ -52,9 +52,14 @@ class FlyoutTableTest {
                             target);
                     table.lookUp(target[0], target[1], target[2], look);
                     double age = exact.flyoutSeconds(target);
+                    double radius = Math.hypot(Math.hypot(target[0], target[1]), target[2]);
                     assertThat(age)
                             .isGreaterThanOrEqualTo(
-                                    table.leastAge(target[0], target[1], target[2]));
+                                    table.leastAge(
+                                            target[0] / radius,
+                                            target[1] / radius,
+                                            target[2] / radius,
+                                            radius));
                     switch (look.kind) {
                         case FALLING, RISING -> {
                             assertThat(age).isCloseTo(look.age, within(look.error));
