@@ -44,7 +44,7 @@ final class ExactLaunches {
         boolean[] side = new boolean[PIECES + 1];
         near = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= PIECES; i++) {
-            value[i] = latestLaunch(from + (to - from) * i / PIECES);
+            value[i] = latestLaunch(from + (to - from) * i / PIECES, threshold);
             side[i] = falling;
             if (value[i] >= threshold) {
                 return true;
@@ -98,7 +98,7 @@ final class ExactLaunches {
         boolean reachedAtFrom = valueAtFrom > Double.NEGATIVE_INFINITY;
         for (int i = 0; i < REFINEMENTS; i++) {
             double mid = 0.5 * (a + b);
-            double v = latestLaunch(mid);
+            double v = latestLaunch(mid, threshold);
             if (v >= threshold) {
                 return true;
             }
@@ -118,8 +118,8 @@ final class ExactLaunches {
         double hi = to;
         double p = lo + golden * (hi - lo);
         double q = hi - golden * (hi - lo);
-        double fp = latestLaunch(p);
-        double fq = latestLaunch(q);
+        double fp = latestLaunch(p, threshold);
+        double fq = latestLaunch(q, threshold);
         for (int i = 0; i < REFINEMENTS; i++) {
             if (fp >= threshold || fq >= threshold) {
                 return true;
@@ -129,25 +129,29 @@ final class ExactLaunches {
                 q = p;
                 fq = fp;
                 p = lo + golden * (hi - lo);
-                fp = latestLaunch(p);
+                fp = latestLaunch(p, threshold);
             } else {
                 lo = p;
                 p = q;
                 fp = fq;
                 q = hi - golden * (hi - lo);
-                fq = latestLaunch(q);
+                fq = latestLaunch(q, threshold);
             }
         }
         return fp >= threshold || fq >= threshold;
     }
 
-    /** t − T_f at a parameter of the arc, −∞ where it cannot be met in what time it may fly. */
-    double latestLaunch(double parameter) {
+    /**
+     * t − T_f at a parameter of the arc, −∞ where it cannot be met in what time it may fly; that or
+     * t − T_f where it is sooner than a threshold.
+     */
+    double latestLaunch(double parameter, double threshold) {
         arc.moveTo(parameter);
         target[0] = arc.ecefX();
         target[1] = arc.ecefY();
         target[2] = arc.ecefZ();
-        double age = solver.flyoutSeconds(target, near);
+        double most = Math.min(longest, arc.seconds() - threshold);
+        double age = solver.flyoutSeconds(target, near, most);
         near = age;
         falling = solver.falling();
         return age <= longest ? arc.seconds() - age : Double.NEGATIVE_INFINITY;

@@ -2,6 +2,7 @@
 package org.umbrella.flight.batch;
 
 import org.jspecify.annotations.Nullable;
+import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.RequiredVelocity;
@@ -26,9 +27,15 @@ public final class FlyoutSolver {
     private final RequiredVelocity required;
     private final Flyout flyout;
     private final @Nullable RootPair pair;
+    private final double[] position;
     private final double burnoutSpeed;
     private final double burnSeconds;
     private boolean falling;
+
+    /** The earlier age found last, launchable or not; and whether it was not. */
+    private double earlier = Double.NaN;
+
+    private boolean barred;
 
     /**
      * An interceptor at a site.
@@ -45,6 +52,7 @@ public final class FlyoutSolver {
                 burnoutSpeedMetersPerSecond > FlyoutTable.TWO_ROOT_SPEED
                         ? null
                         : new RootPair(site, burnoutSpeedMetersPerSecond, burnSeconds, false);
+        this.position = Ellipsoid.toEcef(site);
         this.burnoutSpeed = burnoutSpeedMetersPerSecond;
         this.burnSeconds = burnSeconds;
     }
@@ -57,6 +65,19 @@ public final class FlyoutSolver {
      * @return seconds, positive infinity where there is none up to 7200 s
      */
     public double flyoutSeconds(double[] targetEcef, double nearSeconds) {
+        return flyoutSeconds(targetEcef, nearSeconds, Flyout.MAX_SECONDS);
+    }
+
+    /**
+     * T_f where it is no greater than a limit.
+     *
+     * @param targetEcef where the target stands at the intercept, Earth-fixed, m
+     * @param nearSeconds the flyout time of a point nearby, s; infinite where none is known
+     * @param limitSeconds the limit, s
+     * @return seconds, positive infinity where there is none up to 7200 s; that or T_f where T_f is
+     *     greater than the limit
+     */
+    public double flyoutSeconds(double[] targetEcef, double nearSeconds, double limitSeconds) {
         double age = newton(targetEcef, nearSeconds);
         if (pair != null && Double.isNaN(age)) {
             if (pair.leastSpeed(targetEcef) > burnoutSpeed + SPEED_TOLERANCE) {
@@ -67,9 +88,16 @@ public final class FlyoutSolver {
                 age = newton(targetEcef, pair.mean - Math.sqrt(pair.square));
             }
         }
+        if (pair == null && Double.isNaN(age) && !barred) {
+            age = newton(targetEcef, straightSeconds(targetEcef));
+        }
         if (age >= burnSeconds) {
             falling = true;
             return age;
+        }
+        if (pair == null && barred && comesTooLate(targetEcef, Math.min(limitSeconds, Flyout.MAX_SECONDS))) {
+            falling = false;
+            return Double.POSITIVE_INFINITY;
         }
         double cold = flyout.flyoutSeconds(targetEcef);
         required.forget();
@@ -81,8 +109,33 @@ public final class FlyoutSolver {
         return cold;
     }
 
+    /** The age of a straight flight at v_bo: too short, so that Newton's steps close in from below. */
+    private double straightSeconds(double[] targetEcef) {
+        double dx = targetEcef[0] - position[0];
+        double dy = targetEcef[1] - position[1];
+        double dz = targetEcef[2] - position[2];
+        double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return 0.5 * burnSeconds + Math.max(0.5 * burnSeconds, distance / burnoutSpeed);
+    }
+
+    /**
+     * Whether the later age, which is left where the earlier asks for a launch below the horizon or
+     * before burnout, is above a limit: there the speed wanted is still below v_bo.
+     */
+    private boolean comesTooLate(double[] targetEcef, double limitSeconds) {
+        if (limitSeconds <= earlier) {
+            return true;
+        }
+        required.forget();
+        boolean late =
+                required.solve(targetEcef, limitSeconds) && required.speed() < burnoutSpeed;
+        required.forget();
+        return late;
+    }
+
     /** A launchable root on the falling side near an age; not a number where it leads nowhere. */
     private double newton(double[] targetEcef, double nearSeconds) {
+        barred = false;
         double t = nearSeconds;
         for (int i = 0; i < 8 && t >= burnSeconds && t <= Flyout.MAX_SECONDS; i++) {
             if (!required.solve(targetEcef, t) || required.speedRate() >= -1e-9) {
@@ -91,7 +144,9 @@ public final class FlyoutSolver {
             double step = (burnoutSpeed - required.speed()) / required.speedRate();
             t += step;
             if (Math.abs(step) < TOLERANCE) {
-                return t >= burnSeconds && required.launchable() ? t : Double.NaN;
+                earlier = t;
+                barred = !(t >= burnSeconds && required.launchable());
+                return barred ? Double.NaN : t;
             }
         }
         return Double.NaN;

@@ -28,7 +28,7 @@ final class RootPairGrid {
     /** As many as tell the first harmonic left out from those kept. */
     private static final int AZIMUTHS = 2 * HARMONICS + 3;
 
-    private static final int FIELDS = 4;
+    static final int FIELDS = 4;
     private static final double RADIAL_STEP_METERS = 50e3;
     private static final double MIRRORED_RADIAL_STEP_METERS = 80e3;
     private static final int REACH_NODES = 40;
@@ -59,7 +59,7 @@ final class RootPairGrid {
     /** Of a node: those of C, then those of D. */
     final float[] sines;
 
-    /** Of a node: the first harmonic left out, of A and of B. */
+    /** Of a node: the first harmonic left out, of A, B, C and D. */
     final float[] leftOut;
 
     RootPairGrid(
@@ -89,7 +89,7 @@ final class RootPairGrid {
         chords = Math.min(spans + 6, (int) (2.0 / chordStep) + 2);
         ages = new float[chords * radii * 2 * TERMS];
         sines = new float[chords * radii * 2 * SINE_TERMS];
-        leftOut = new float[chords * radii * 2];
+        leftOut = new float[chords * radii * FIELDS];
         fill();
     }
 
@@ -298,10 +298,8 @@ final class RootPairGrid {
             for (int k = 1; k < terms; k++) {
                 into[at + k] = (float) series[k + 1];
             }
-            if (field < 2) {
-                int m = 2 * (HARMONICS + 1);
-                leftOut[2 * node + field] = (float) Math.hypot(series[m], series[m + 1]);
-            }
+            int m = terms + 1;
+            leftOut[FIELDS * node + field] = (float) Math.hypot(series[m], series[m + 1]);
         }
     }
 

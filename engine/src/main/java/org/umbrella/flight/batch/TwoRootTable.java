@@ -29,11 +29,16 @@ final class TwoRootTable extends FlyoutTable {
     /** C and D of a node, mean and first harmonic. */
     private static final int SINES = 2 * RootPairGrid.SINE_TERMS;
 
+    private static final int FIELDS = RootPairGrid.FIELDS;
+
     private static final double SIXTH = 1.0 / 6.0;
     private static final double SAFETY = 3.0;
 
     private static final double WORST_ERROR_SECONDS = 30.0;
+
+    /** Elevations are not told from the horizon any closer than this, whatever differences say. */
     private static final double SINE_ERROR = 1e-3;
+
     private static final byte UNREACHABLE = 0;
     private static final byte REGULAR = 1;
     private static final byte IRREGULAR = 2;
@@ -55,6 +60,14 @@ final class TwoRootTable extends FlyoutTable {
     private final byte[] cells;
     private final float[] meanError;
     private final float[] squareError;
+
+    // Of C and of D.
+    private final float[] sineError;
+    private final float[] rateError;
+
+    /** Of a mirrored table: what the later age is no less than in a cell. */
+    private final float[] later;
+
     private final LeastAges lower;
     private final double reachCosine;
 
@@ -92,7 +105,30 @@ final class TwoRootTable extends FlyoutTable {
         cells = new byte[(chords - 3) * (radii - 3)];
         meanError = new float[cells.length];
         squareError = new float[cells.length];
+        sineError = new float[cells.length];
+        rateError = new float[cells.length];
+        later =
+                mirrored
+                        ? later(
+                                new LaterAges(
+                                        this,
+                                        site,
+                                        burnoutSpeedMetersPerSecond,
+                                        burnSeconds,
+                                        grid))
+                        : new float[0];
         lower = classify(grid.leftOut);
+    }
+
+    /** Rounded down, cell by cell; the first row of radii lies below the first cell's. */
+    private float[] later(LaterAges ages) {
+        float[] later = new float[cells.length];
+        for (int q = 0; q < chords - 3; q++) {
+            for (int r = 0; r < radii - 3; r++) {
+                later[q * (radii - 3) + r] = Math.nextDown((float) ages.within(q, r + 1));
+            }
+        }
+        return later;
     }
 
     private LeastAges classify(float[] leftOut) {
@@ -101,32 +137,48 @@ final class TwoRootTable extends FlyoutTable {
         double[] greatest = new double[chords * radii];
         double[] falling = new double[chords * radii];
         double[] clear = new double[chords * radii];
-        extremes(greatest, falling, clear);
+        double[] steepest = new double[chords * radii];
+        extremes(greatest, falling, clear, steepest);
         int index = 0;
         for (int q = 0; q < chords - 3; q++) {
             for (int r = 0; r < radii - 3; r++) {
                 int reached = 0;
                 int solved = 0;
                 boolean plain = !mirrored;
-                double roughA = 0.0;
-                double roughB = 0.0;
+                double[] rough = new double[FIELDS];
+                double mostSquare = 0.0;
+                double leastSine = Double.POSITIVE_INFINITY;
+                double mostSine = Double.NEGATIVE_INFINITY;
                 double best = Double.POSITIVE_INFINITY;
                 for (int j = 0; j < 4; j++) {
                     for (int k = 0; k < 4; k++) {
                         int node = (q + j) * radii + r + k;
-                        roughA = Math.max(roughA, roughness[2 * node]);
-                        roughB = Math.max(roughB, roughness[2 * node + 1]);
+                        for (int field = 0; field < FIELDS; field++) {
+                            rough[field] =
+                                    Math.max(rough[field], roughness[FIELDS * node + field]);
+                        }
                         if (Double.isNaN(falling[node])) {
                             continue;
                         }
                         solved++;
                         reached += greatest[node] >= 0 ? 1 : 0;
                         best = Math.min(best, falling[node]);
-                        plain &= clear[node] > 2.0 * SINE_ERROR && falling[node] > burnSeconds;
+                        mostSquare = Math.max(mostSquare, greatest[node]);
+                        leastSine = Math.min(leastSine, clear[node]);
+                        mostSine = Math.max(mostSine, steepest[node]);
+                        plain &= falling[node] > burnSeconds;
                     }
                 }
-                double errorA = SAFETY * roughA;
-                double errorB = SAFETY * roughB;
+                double errorA = SAFETY * rough[0];
+                double errorB = SAFETY * rough[1];
+                sineError[index] = (float) (SAFETY * rough[2]);
+                rateError[index] = (float) (SAFETY * rough[3]);
+                double sureSine =
+                        Math.max(
+                                2.0 * SINE_ERROR,
+                                SAFETY * (rough[2] + Math.sqrt(Math.max(0.0, mostSquare)) * rough[3]));
+                plain &= leastSine > sureSine;
+                boolean below = mirrored && mostSine < -sureSine;
                 if (reached == 0) {
                     cells[index] = UNREACHABLE;
                 } else if (solved == 16 && errorA < WORST_ERROR_SECONDS) {
@@ -136,18 +188,28 @@ final class TwoRootTable extends FlyoutTable {
                 }
                 meanError[index] = (float) errorA;
                 squareError[index] = (float) errorB;
-                least[index] = (float) cellBound(q, r, reached, solved, best, errorA, errorB);
+                double bound = cellBound(q, r, reached, solved, best, errorA, errorB);
+                if (below && cells[index] == REGULAR) {
+                    bound = Math.max(bound, later[index]);
+                }
+                least[index] = (float) bound;
                 index++;
             }
         }
         return new LeastAges(least, chords - 3, radii - 3);
     }
 
-    /** Over all azimuths at each node: greatest B, least earlier age, least sine of its launch. */
-    private void extremes(double[] greatest, double[] falling, double[] clear) {
+    /**
+     * Over all azimuths at each node: greatest B, least earlier age, least and greatest sine of the
+     * elevation of its launch.
+     */
+    private void extremes(
+            double[] greatest, double[] falling, double[] clear, double[] steepest) {
         for (int node = 0; node < greatest.length; node++) {
             int at = node * AGES;
-            double b = ages[at + TERMS] + swing(ages, at + TERMS, TERMS);
+            double swing = swing(ages, at + TERMS, TERMS);
+            double b = ages[at + TERMS] + swing;
+            double leastHalf = Math.sqrt(Math.max(0.0, ages[at + TERMS] - swing));
             double half = Math.sqrt(Math.max(0.0, b));
             greatest[node] = b;
             falling[node] = ages[at] - swing(ages, at, TERMS) - (Double.isNaN(b) ? b : half);
@@ -156,6 +218,9 @@ final class TwoRootTable extends FlyoutTable {
                     sines[at]
                             - swing(sines, at, 3)
                             - half * (Math.abs(sines[at + 3]) + swing(sines, at + 3, 3));
+            double rate = sines[at + 3] - swing(sines, at + 3, 3);
+            steepest[node] =
+                    sines[at] + swing(sines, at, 3) - rate * (rate > 0 ? leastHalf : half);
         }
     }
 
@@ -196,18 +261,22 @@ final class TwoRootTable extends FlyoutTable {
         float[] rough = new float[leftOut.length];
         for (int q = 0; q < chords; q++) {
             for (int r = 0; r < radii; r++) {
-                for (int field = 0; field < 2; field++) {
-                    int node = q * radii + r;
+                int node = q * radii + r;
+                for (int field = 0; field < FIELDS; field++) {
+                    boolean age = field < 2;
+                    float[] table = age ? ages : sines;
+                    int width = age ? AGES : SINES;
+                    int terms = width / 2;
                     double sum = 0.0;
-                    for (int k = 0; k < TERMS; k++) {
-                        int at = node * AGES + field * TERMS + k;
+                    for (int k = 0; k < terms; k++) {
+                        int at = node * width + field % 2 * terms + k;
                         int order = k < CUBIC_TERMS ? 4 : 2;
                         sum +=
                                 (order == 4 ? 3.0 / 128.0 : 1.0 / 8.0)
-                                        * (difference(order, at, radii * AGES, q, chords)
-                                                + difference(order, at, AGES, r, radii));
+                                        * (difference(order, table, at, radii * width, q, chords)
+                                                + difference(order, table, at, width, r, radii));
                     }
-                    rough[2 * node + field] = (float) (sum + leftOut[2 * node + field]);
+                    rough[FIELDS * node + field] = (float) (sum + leftOut[FIELDS * node + field]);
                 }
             }
         }
@@ -215,21 +284,21 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     /** The second or fourth difference at a node, or at the nearest that has its neighbours. */
-    private double difference(int order, int at, int stride, int index, int size) {
+    private static double difference(int order, float[] table, int at, int stride, int index, int size) {
         int half = order / 2;
         for (int away = 0; away < 3; away++) {
             for (int sign = -1; sign <= 1; sign += 2) {
                 int i = index + sign * away;
                 if (i >= half && i < size - half) {
                     int c = at + sign * away * stride;
-                    double inner = (double) ages[c - stride] + ages[c + stride];
+                    double inner = (double) table[c - stride] + table[c + stride];
                     double d =
                             order == 2
-                                    ? inner - 2.0 * ages[c]
-                                    : (double) ages[c - 2 * stride]
-                                            + ages[c + 2 * stride]
+                                    ? inner - 2.0 * table[c]
+                                    : (double) table[c - 2 * stride]
+                                            + table[c + 2 * stride]
                                             - 4.0 * inner
-                                            + 6.0 * ages[c];
+                                            + 6.0 * table[c];
                     if (!Double.isNaN(d)) {
                         return Math.abs(d);
                     }
@@ -378,26 +447,36 @@ final class TwoRootTable extends FlyoutTable {
                 rate += w * (f[a + 3] + f[a + 4] * cos + f[a + 5] * sin);
             }
         }
-        choose(mean, half, sine, rate, error, out);
+        choose(mean, half, sine, rate, error, cell, out);
     }
 
     /** Which of the two ages it is that counts. */
     private void choose(
-            double mean, double half, double sine, double rate, double error, Look out) {
+            double mean,
+            double half,
+            double sine,
+            double rate,
+            double error,
+            int cell,
+            Look out) {
         double falling = mean - half;
         double elevation = sine - rate * half;
-        boolean below = falling < burnSeconds - error || elevation < -SINE_ERROR;
-        if (falling > burnSeconds + error && elevation > SINE_ERROR) {
+        double sureSine =
+                Math.max(
+                        SINE_ERROR,
+                        sineError[cell] + half * rateError[cell] + Math.abs(rate) * error);
+        boolean below = falling < burnSeconds - error || elevation < -sureSine;
+        if (falling > burnSeconds + error && elevation > sureSine) {
             out.kind = Kind.FALLING;
             out.age = falling;
             out.error = error;
         } else if (mirrored && below) {
             // What is left is the later age, and that comes after the age of least speed.
             out.kind = Kind.UNKNOWN;
-            out.age = Math.max(burnSeconds, mean - error);
+            out.age = Math.max(burnSeconds, Math.max(mean - error, later[cell]));
             out.error = 0.0;
         } else if (below
-                && sine + rate * half > SINE_ERROR
+                && sine + rate * half > sureSine
                 && mean + half > burnSeconds + error
                 && mean + half < Flyout.MAX_SECONDS - error) {
             out.kind = Kind.RISING;

@@ -172,6 +172,53 @@ class CoverageKernelTest {
         assertThat(narrow[0]).isGreaterThan(Cases.count() / 1000);
     }
 
+    /**
+     * So fast an interceptor cannot be aimed low enough for what is low and far away, and comes
+     * back down too late for it.
+     */
+    @Test
+    void knowsWhatIsTooLowForInterceptorsNearOrbitalSpeed() {
+        ThreatArcSolver arcs = new ThreatArcSolver();
+        Missile missile = new Missile("icbm", 1.3e7, 180, 2.5e5, 4.5e5);
+        int[] met = new int[2];
+        Cases.forAll(
+                69,
+                Cases.count() / 200,
+                c -> {
+                    GeodeticPoint launch = launch(c);
+                    GeodeticPoint aim =
+                            GeodeticPoint.ofDegrees(
+                                    c.uniform("lat2", 25, 49), c.uniform("lon2", -125, -70), 0);
+                    Battery battery =
+                            battery(
+                                    c.uniform("north", 28, 40),
+                                    c.uniform("east", -122, -70),
+                                    new Interceptor(
+                                            "gbi",
+                                            c.uniform("speed", 7500, 9000),
+                                            c.uniform("burn", 140, 220),
+                                            1e5,
+                                            c.uniform("top", 2e5, 1.5e6),
+                                            OptionalDouble.empty()),
+                                    LinkRule.PERFECT,
+                                    "");
+                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
+                                    instanceof ArcOutcome.Found found)
+                            || !found.arc().inRange()) {
+                        return;
+                    }
+                    Expected expected = expected(found.arc(), battery);
+                    if (expected.clear()) {
+                        met[expected.verdict() == Verdict.FEASIBLE ? 1 : 0]++;
+                        double speed = battery.interceptor().burnoutSpeedMetersPerSecond();
+                        assertThat(verdict(missile, launch, aim, battery, speed))
+                                .isEqualTo(expected.verdict().code());
+                    }
+                });
+        assertThat(met[0]).isPositive();
+        assertThat(met[1]).isGreaterThan(Cases.count() / 1000);
+    }
+
     /** Between a floor and a ceiling close together most of what is met in time is not allowed. */
     @Test
     void keepsToNarrowBandsOfHeight() {

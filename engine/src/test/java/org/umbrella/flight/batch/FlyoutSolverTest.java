@@ -21,7 +21,8 @@ class FlyoutSolverTest {
         "3000, 75, 0.25",
         "4500, 75, 0.6",
         "5500, 75, 1.0",
-        "8500, 206, 1.2",
+        "7500, 200, 2.2",
+        "8500, 206, 2.2",
     })
     void givesTheReferencesFlyoutTimes(double speed, double burn, double farthest) {
         GeodeticPoint site = GeodeticPoint.ofDegrees(44.0, 24.0, 0.0);
@@ -29,7 +30,7 @@ class FlyoutSolverTest {
         FlyoutSolver solver = new FlyoutSolver(site, speed, burn);
         double[] target = new double[3];
         int[] told = new int[2];
-        int count = Cases.count() / 5;
+        int count = Cases.count() / 6;
         Cases.forAll(
                 68,
                 count,
@@ -50,6 +51,11 @@ class FlyoutSolverTest {
                                     ? Double.POSITIVE_INFINITY
                                     : expected * c.uniform("off", 0.95, 1.05);
                     double found = solver.flyoutSeconds(target, near);
+                    double limit = c.uniform("limit", 0.5 * burn, 4000);
+                    double within = solver.flyoutSeconds(target, near, limit);
+                    if (expected <= limit || within < Double.POSITIVE_INFINITY) {
+                        assertThat(within).isCloseTo(expected, within(1e-5));
+                    }
                     if (expected < Double.POSITIVE_INFINITY) {
                         assertThat(found).isCloseTo(expected, within(1e-5));
                         told[0]++;
