@@ -266,7 +266,7 @@ describe('the workbench', () => {
     }
     expect(saved['study']?.toString()).toMatch(/^# yaml-language-server[\s\S]*plan: epaa-2009/);
     expect(saved['png']?.subarray(1, 4).toString()).toBe('PNG');
-    expect(saved['svg']?.toString()).toMatch(/^<svg[\s\S]*threatened, not covered[\s\S]*interceptors ashore[\s\S]*<\/svg>$/);
+    expect(saved['svg']?.toString()).toMatch(/^<svg[\s\S]*threatened, not covered[\s\S]*interceptors ashore[\s\S]*radar range and sector[\s\S]*range of the missile[\s\S]*<\/svg>$/);
     const cells = JSON.parse(saved['geojson']?.toString() ?? '') as { type: string; features: { properties: { threatened: boolean } }[] };
     expect(cells.type).toBe('FeatureCollection');
     expect(cells.features.some((cell) => cell.properties.threatened)).toBe(true);

@@ -7,9 +7,9 @@ import { geoJson, png, readLook, save, svg } from './files.ts';
 import { Asker, FINE, type Shown } from './live.ts';
 import type { Fill } from './map/cells.ts';
 import type { Site, World } from './map/draw.ts';
-import { FILL_WORDS } from './map/look.ts';
+import { COVERAGE_FILLS, DIFFERENCE_FILLS, FILL_WORDS, type Mark } from './map/look.ts';
 import { Legend } from './legend.tsx';
-import { MapView, type Picture } from './map/MapView.tsx';
+import { MapView, marksOf, type Picture } from './map/MapView.tsx';
 import { viewOf } from './map/projection.ts';
 import { InputsPanel } from './panels/InputsPanel.tsx';
 import { PlacePanel } from './panels/PlacePanel.tsx';
@@ -31,6 +31,8 @@ const TABS: readonly { readonly id: Tab; readonly title: string }[] = [
 const NO_FILLS: readonly Fill[] = [];
 const NO_PLACES: readonly Place[] = [];
 const NO_SIGNS: readonly never[] = [];
+/** What the legend of the page says at all times, so that it keeps its place while a date is dragged. */
+const USUAL: readonly Mark[] = ['none', 'site', 'ship', 'radar', 'launch'];
 
 type ReplayProps = { readonly request: object; readonly title: string; readonly onClose: () => void };
 
@@ -134,6 +136,13 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
     [live.first, live.second, differing, witness],
   );
   const main = picture(live.first, differing && live.changes ? live.changes : (live.first?.fills ?? NO_FILLS), sites);
+  const beside = sideBySide ? picture(live.second, live.second.fills, live.second.coverage.batteries) : null;
+  const marks = new Set<Mark>([
+    ...(differing ? DIFFERENCE_FILLS : COVERAGE_FILLS),
+    ...USUAL,
+    ...marksOf(main),
+    ...(beside ? marksOf(beside) : []),
+  ]);
 
   const hoverWords = (shown: Shown | null) => (cell: number, place: Place): string => {
     const { cells } = live;
@@ -292,9 +301,9 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
               onLaunch={(place) => change({ launch: place })}
               onPlace={(place) => change({ place, tab: 'place' })}
             />
-            {sideBySide && (
+            {beside && sideBySide && (
               <MapView
-                picture={picture(live.second, live.second.fills, live.second.coverage.batteries)}
+                picture={beside}
                 label={labelOf(live.second)}
                 caption={planTitle(live.second.plan)}
                 finder={live.finder}
@@ -306,13 +315,7 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
               />
             )}
           </div>
-          <Legend
-            fills={differing ? ['gained', 'lost', 'same', 'neither', 'none'] : ['one', 'two', 'three', 'open', 'none']}
-            hollow={sites.some((site) => site.hollow)}
-            rings={state.rings}
-            ring={state.rings && isPoint(state.launch)}
-            place={state.place !== null}
-          />
+          <Legend marks={marks} />
         </section>
         <section class="side" aria-label="Panels">
           <div role="tablist" aria-label="Panels" onKeyDown={tabKeys}>

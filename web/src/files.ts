@@ -2,13 +2,10 @@
 import type { FeatureCollection, Feature } from 'geojson';
 import type { Cells, Coverage } from './api.ts';
 import { paintBase, paintCells, paintSigns, type Picture } from './map/MapView.tsx';
-import { FILL_WORDS, readLook, type Look } from './map/look.ts';
-import { sign, type Pen } from './map/draw.ts';
-import { CanvasPen, SvgPen } from './map/pens.ts';
-import type { Fill } from './map/cells.ts';
+import { LEGEND, readLook, type Look, type Mark } from './map/look.ts';
+import { drawSample, sampleWidth, type Pen } from './map/draw.ts';
+import { CanvasPen, SvgPen, WatchingPen } from './map/pens.ts';
 import { cellWords } from './words.ts';
-
-const ORDER: readonly Fill[] = ['one', 'two', 'three', 'open', 'gained', 'lost', 'same', 'neither'];
 
 export function save(name: string, type: string, content: BlobPart): void {
   const link = document.createElement('a');
@@ -47,8 +44,9 @@ export function geoJson(cells: Cells, coverage: Coverage, title: string): Featur
 }
 
 const FRAME = { width: 1200, height: 900 };
-const LEGEND = 52;
-const WHOLE = { width: FRAME.width, height: FRAME.height + LEGEND };
+/** Of the legend: from line to line, and a character at most, in pixels. */
+const LINE = 24;
+const CHARACTER = 7.4;
 const TITLE_CHARACTERS = 100;
 
 /** A title in lines that fit the width of the picture. */
@@ -62,66 +60,69 @@ export function lined(title: string, most = TITLE_CHARACTERS): string[] {
   return lines;
 }
 
-/** The fills and signs that the picture has, below it. */
-function drawLegend(pen: Pen, picture: Picture, look: Look): void {
-  const box = (x: number, y: number, width: number, height: number): void => {
-    const path = pen.begin();
-    path.moveTo(x, y);
-    path.lineTo(x + width, y);
-    path.lineTo(x + width, y + height);
-    path.lineTo(x, y + height);
-    path.closePath();
-  };
-  box(0, FRAME.height, FRAME.width, LEGEND);
-  pen.fill(look.paper);
-  let x = 12;
-  let y = FRAME.height + 18;
-  const write = (words: string, draw: (x: number, y: number) => void, width: number): void => {
-    if (x + width + 7.4 * words.length > FRAME.width - 12) {
-      x = 12;
-      y += 24;
-    }
-    draw(x, y);
-    pen.text(words, x + width + 6, y + 4, look.ink, look.paper, 'left');
-    x += width + 24 + 7.4 * words.length;
-  };
-  const seen = new Set<Fill>(picture.fills);
-  for (const fill of ORDER.filter((one) => seen.has(one))) {
-    const hatch = look.hatches[fill];
-    const swatch = (at: number, middle: number): void => {
-      box(at, middle - 8, 22, 16);
-      pen.fill(look.fills[fill], hatch === undefined ? undefined : { fill, color: hatch });
-    };
-    write(FILL_WORDS[fill], swatch, 22);
-  }
-  const signs: readonly (readonly [boolean, 'site' | 'ship' | 'radar' | 'launch' | 'aim', string, boolean])[] = [
-    [picture.sites.some((site) => !site.afloat && !site.hollow), 'site', 'interceptors ashore', false],
-    [picture.sites.some((site) => site.afloat), 'ship', 'ship', false],
-    [picture.sites.some((site) => site.hollow), 'site', 'only under the second plan', true],
-    [picture.sensors.length > 0, 'radar', 'radar', false],
-    [picture.launchPoints.length > 0, 'launch', 'launch point', false],
-    [picture.place !== null, 'aim', 'place asked about', false],
-  ];
-  for (const [there, kind, words, hollow] of signs) {
-    if (there) write(words, (at, middle) => sign(pen, kind, at + 8, middle, look, hollow), 16);
-  }
+/** What a picture shows in its frame, in the order and words of legends. */
+export function explained(picture: Picture, look: Look): readonly (readonly [Mark, string])[] {
+  const pen = new WatchingPen(FRAME);
+  paintMap(pen, picture, look);
+  return LEGEND.filter(([mark]) => pen.seen.has(mark));
 }
 
-function paint(pen: Pen, picture: Picture, look: Look): void {
+interface Entry {
+  readonly mark: Mark;
+  readonly words: string;
+  readonly x: number;
+  /** The middle of its line, below the map. */
+  readonly y: number;
+}
+
+/** The legend below the picture, in as many lines as it needs. */
+function legendOf(picture: Picture, look: Look): { readonly entries: readonly Entry[]; readonly height: number } {
+  let x = 12;
+  let y = 18;
+  const entries = explained(picture, look).map(([mark, words]): Entry => {
+    const width = sampleWidth(mark) + 6 + CHARACTER * words.length;
+    if (x + width > FRAME.width - 12) {
+      x = 12;
+      y += LINE;
+    }
+    const entry = { mark, words, x, y };
+    x += width + 18;
+    return entry;
+  });
+  return { entries, height: y + 10 };
+}
+
+function paintMap(pen: Pen, picture: Picture, look: Look): void {
   const projection = paintBase(pen, picture, FRAME, look);
   paintCells(pen, projection, picture, FRAME, look);
   paintSigns(pen, projection, picture, FRAME, look);
-  drawLegend(pen, picture, look);
+}
+
+function paint(pen: Pen, picture: Picture, entries: readonly Entry[], height: number, look: Look): void {
+  paintMap(pen, picture, look);
+  const ground = pen.begin();
+  ground.moveTo(0, FRAME.height);
+  ground.lineTo(FRAME.width, FRAME.height);
+  ground.lineTo(FRAME.width, FRAME.height + height);
+  ground.lineTo(0, FRAME.height + height);
+  ground.closePath();
+  pen.fill(look.paper);
+  for (const { mark, words, x, y } of entries) {
+    drawSample(pen, mark, x, FRAME.height + y, look);
+    pen.text(words, x + sampleWidth(mark) + 6, FRAME.height + y + 4, look.ink, look.paper, 'left');
+  }
 }
 
 export function svg(picture: Picture, title: string, under: readonly string[], look: Look): string {
   const pen = new SvgPen();
-  paint(pen, picture, look);
-  return pen.document(WHOLE.width, WHOLE.height, lined(title), under, look.ink, look.paper);
+  const { entries, height } = legendOf(picture, look);
+  paint(pen, picture, entries, height, look);
+  return pen.document(FRAME.width, FRAME.height + height, lined(title), under, look.ink, look.paper);
 }
 
 export async function png(picture: Picture, title: string, under: readonly string[], look: Look): Promise<Blob> {
-  const frame = WHOLE;
+  const { entries, height } = legendOf(picture, look);
+  const frame = { width: FRAME.width, height: FRAME.height + height };
   const titles = lined(title);
   const top = 22 + 24 * titles.length;
   const canvas = document.createElement('canvas');
@@ -137,7 +138,7 @@ export async function png(picture: Picture, title: string, under: readonly strin
   context.beginPath();
   context.rect(0, 0, frame.width, frame.height);
   context.clip();
-  paint(new CanvasPen(context), picture, look);
+  paint(new CanvasPen(context), picture, entries, height, look);
   context.restore();
   context.fillStyle = look.ink;
   context.textAlign = 'left';

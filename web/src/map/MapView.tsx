@@ -13,13 +13,16 @@ import {
   drawSigns,
   drawTrack,
   drawWorld,
+  fansOf,
+  ringOf,
   sign,
+  signOf,
   visible,
   type Pen,
   type Site,
   type World,
 } from './draw.ts';
-import { readLook, type Look } from './look.ts';
+import { readLook, type Look, type Mark } from './look.ts';
 import { CanvasPen, SvgPen } from './pens.ts';
 import { dragged, fitted, projectionOf, wrap, zoomed, type Frame, type Kind } from './projection.ts';
 
@@ -84,6 +87,18 @@ export function paintSigns(pen: Pen, projection: GeoProjection, picture: Picture
     const at = projection([picture.place.lon, picture.place.lat]);
     if (at) sign(pen, 'aim', at[0], at[1], look);
   }
+}
+
+/** The signs and lines that a picture has, wherever its view may be. */
+export function marksOf(picture: Picture): ReadonlySet<Mark> {
+  const marks = new Set<Mark>(picture.sites.map(signOf));
+  if (picture.sensors.length > 0) marks.add('radar');
+  if (picture.launchPoints.length > 0) marks.add('launch');
+  if (picture.rings && fansOf(picture.sensors).length > 0) marks.add('fan');
+  if (picture.rings && isPoint(picture.launch) && ringOf(picture.launch, picture.threatRangeKm)) marks.add('ring');
+  if (picture.place) marks.add('aim');
+  if (picture.answer && picture.answer.track.length > 1) marks.add('track');
+  return marks;
 }
 
 interface Props {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { geoCircle, geoDistance, geoGraticule10, geoPath, type GeoProjection } from 'd3-geo';
-import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
+import type { Feature, LineString, MultiLineString, MultiPolygon } from 'geojson';
 import type { Answer, Cells, SensorOnMap } from '../api.ts';
 import type { Place } from '../state.ts';
 import type { Fill } from './cells.ts';
-import type { Look } from './look.ts';
+import { isFill, type Look, type Mark } from './look.ts';
 import type { Frame, Kind } from './projection.ts';
 
 export interface World {
@@ -17,7 +17,8 @@ const graticule = geoGraticule10();
 
 /** Anything one can draw paths on: a canvas, or the recorder that makes the SVG. */
 export interface Pen {
-  begin(): CanvasPath;
+  /** A new path, which says something where it has a mark. */
+  begin(mark?: Mark): CanvasPath;
   fill(color: string, hatch?: { readonly fill: Fill; readonly color: string }): void;
   stroke(color: string, width: number, dash?: readonly number[], alpha?: number): void;
   text(words: string, x: number, y: number, color: string, halo: string, align: 'left' | 'center' | 'right'): void;
@@ -45,7 +46,7 @@ export function drawWorld(pen: Pen, projection: GeoProjection, kind: Kind, frame
   pen.fill(look.sea);
   if (kind === 'globe') pen.stroke(look.coast, 1.5);
   if (world) {
-    geoPath(projection, pen.begin() as CanvasRenderingContext2D)(world.land);
+    geoPath(projection, pen.begin('none') as CanvasRenderingContext2D)(world.land);
     pen.fill(look.land);
     pen.stroke(look.coast, 0.6);
   }
@@ -83,7 +84,7 @@ export function drawCells(
     else groups.set(fill, [cell]);
   });
   for (const [fill, group] of groups) {
-    const path = pen.begin();
+    const path = pen.begin(fill);
     for (const cell of group) {
       const lon = (cells.centers[2 * cell] ?? 0) / 1000;
       const lat = (cells.centers[2 * cell + 1] ?? 0) / 1000;
@@ -99,10 +100,14 @@ export function drawCells(
       }
       path.closePath();
     }
-    const hatch = look.hatches[fill];
-    pen.fill(look.fills[fill], hatch === undefined ? undefined : { fill, color: hatch });
+    fillAs(pen, fill, look);
     pen.stroke(look.fills[fill], 0.5);
   }
+}
+
+function fillAs(pen: Pen, fill: Fill, look: Look): void {
+  const hatch = look.hatches[fill];
+  pen.fill(look.fills[fill], hatch === undefined ? undefined : { fill, color: hatch });
 }
 
 function outside(at: readonly [number, number], frame: Frame): boolean {
@@ -141,48 +146,122 @@ export function bearing(center: readonly [number, number], degrees: number, radi
 }
 
 export function drawSensors(pen: Pen, projection: GeoProjection, sensors: readonly SensorOnMap[], look: Look): void {
-  for (const sensor of sensors) {
-    for (const [from, to] of sensor.sectors_deg) {
-      const line = fan(sensor, from, to);
-      if (!line) continue;
-      geoPath(projection, pen.begin() as CanvasRenderingContext2D)(line);
-      pen.stroke(look.radar, 1, [], 0.55);
-    }
+  for (const line of fansOf(sensors)) {
+    geoPath(projection, pen.begin('fan') as CanvasRenderingContext2D)(line);
+    strokeFan(pen, look);
   }
 }
 
-export function drawRing(pen: Pen, projection: GeoProjection, place: Place, km: number, look: Look): void {
+/** The sectors that are drawn of radars. */
+export function fansOf(sensors: readonly SensorOnMap[]): Feature[] {
+  return sensors.flatMap((sensor) => sensor.sectors_deg.map(([from, to]) => fan(sensor, from, to)).filter((line) => line !== null));
+}
+
+function strokeFan(pen: Pen, look: Look): void {
+  pen.stroke(look.radar, 1, [], 0.55);
+}
+
+/** The circle of a reach about a place; none where it has no end on the Earth. */
+export function ringOf(place: Place, km: number): LineString | null {
   const radius = ((km / EARTH_KM) * 180) / Math.PI;
-  if (!(radius > 0) || radius >= 179) return;
+  if (!(radius > 0) || radius >= 179) return null;
   const ring = geoCircle().center([place.lon, place.lat]).radius(radius)();
-  geoPath(projection, pen.begin() as CanvasRenderingContext2D)({ type: 'LineString', coordinates: ring.coordinates[0] ?? [] });
+  return { type: 'LineString', coordinates: ring.coordinates[0] ?? [] };
+}
+
+export function drawRing(pen: Pen, projection: GeoProjection, place: Place, km: number, look: Look): void {
+  const ring = ringOf(place, km);
+  if (!ring) return;
+  geoPath(projection, pen.begin('ring') as CanvasRenderingContext2D)(ring);
+  strokeRing(pen, look);
+}
+
+function strokeRing(pen: Pen, look: Look): void {
   pen.stroke(look.launch, 1.3, [6, 4]);
 }
 
 export function drawTrack(pen: Pen, projection: GeoProjection, answer: Answer, look: Look): void {
-  geoPath(projection, pen.begin() as CanvasRenderingContext2D)({
+  geoPath(projection, pen.begin('track') as CanvasRenderingContext2D)({
     type: 'LineString',
     coordinates: answer.track.map(([lon, lat]) => [lon, lat]),
   });
+  strokeTrack(pen, look);
+}
+
+function strokeTrack(pen: Pen, look: Look): void {
   pen.stroke(look.paper, 4, [], 0.7);
-  geoPath(projection, pen.begin() as CanvasRenderingContext2D)({
-    type: 'LineString',
-    coordinates: answer.track.map(([lon, lat]) => [lon, lat]),
-  });
   pen.stroke(look.launch, 1.8);
+}
+
+/** The width of what a legend shows of a mark; the height is 16. */
+export function sampleWidth(mark: Mark): number {
+  return isFill(mark) ? 22 : 16;
+}
+
+/** A mark as it looks in a legend, from x to the right and about y. */
+export function drawSample(pen: Pen, mark: Mark, x: number, y: number, look: Look): void {
+  const points = (path: CanvasPath, ...at: readonly (readonly [number, number])[]): void =>
+    at.forEach(([dx, dy], i) => (i === 0 ? path.moveTo(x + dx, y + dy) : path.lineTo(x + dx, y + dy)));
+  const arc = (cx: number, cy: number, r: number, from: number, to: number): [number, number][] =>
+    Array.from({ length: 9 }, (_, i) => {
+      const angle = ((from + ((to - from) * i) / 8) * Math.PI) / 180;
+      return [cx + r * Math.cos(angle), cy + r * Math.sin(angle)];
+    });
+  switch (mark) {
+    case 'fan': {
+      const path = pen.begin(mark);
+      points(path, [1, 6], ...arc(1, 6, 14, -55, 0));
+      path.closePath();
+      strokeFan(pen, look);
+      break;
+    }
+    case 'ring':
+      points(pen.begin(mark), ...arc(15, 7, 14, 180, 270));
+      strokeRing(pen, look);
+      break;
+    case 'track':
+      points(pen.begin(mark), [1, 5], [15, -5]);
+      strokeTrack(pen, look);
+      break;
+    case 'site':
+    case 'ship':
+    case 'second-site':
+    case 'second-ship':
+    case 'radar':
+    case 'launch':
+    case 'aim':
+      sign(pen, mark, x + 8, y, look);
+      break;
+    default: {
+      const path = pen.begin(mark);
+      points(path, [0, -8], [22, -8], [22, 8], [0, 8]);
+      path.closePath();
+      if (mark === 'none') {
+        pen.fill(look.land);
+        pen.stroke(look.coast, 1);
+      } else fillAs(pen, mark, look);
+    }
+  }
+}
+
+/** The sign that a battery has. */
+export function signOf(site: Site): 'site' | 'ship' | 'second-site' | 'second-ship' {
+  if (site.hollow) return site.afloat ? 'second-ship' : 'second-site';
+  return site.afloat ? 'ship' : 'site';
 }
 
 export function sign(
   pen: Pen,
-  kind: 'site' | 'ship' | 'radar' | 'launch' | 'aim',
+  kind: 'site' | 'ship' | 'second-site' | 'second-ship' | 'radar' | 'launch' | 'aim',
   x: number,
   y: number,
   look: Look,
-  hollow = false,
 ): void {
-  const path = pen.begin();
+  const path = pen.begin(kind);
+  const hollow = kind.startsWith('second-');
   switch (kind) {
     case 'site':
+    case 'second-site':
       path.moveTo(x, y - 8);
       path.lineTo(x + 7, y + 5);
       path.lineTo(x - 7, y + 5);
@@ -192,6 +271,7 @@ export function sign(
       if (hollow) pen.stroke(look.battery, 2);
       break;
     case 'ship':
+    case 'second-ship':
       path.moveTo(x, y + 8);
       path.lineTo(x + 7, y - 5);
       path.lineTo(x - 7, y - 5);
@@ -305,7 +385,7 @@ export function drawSigns(
   for (const site of sites) {
     const point = at(site.lon_deg, site.lat_deg, 8);
     if (!point) continue;
-    sign(pen, site.afloat ? 'ship' : 'site', point[0], point[1], look, site.hollow);
+    sign(pen, signOf(site), point[0], point[1], look);
     if (!titles.has(site.title)) named.push([site, point]);
     titles.add(site.title);
   }

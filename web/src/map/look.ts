@@ -82,3 +82,32 @@ export const FILL_WORDS: Readonly<Record<Fill, string>> = {
   same: 'covered in both',
   neither: 'covered in neither',
 };
+
+/** What a map is drawn of, so far as it says something: fills, signs and lines. */
+export type Mark = Fill | 'site' | 'ship' | 'second-site' | 'second-ship' | 'radar' | 'fan' | 'launch' | 'ring' | 'aim' | 'track';
+
+const SIGN_WORDS = {
+  site: 'interceptors ashore',
+  ship: 'ship',
+  'second-site': 'ashore, only under the second plan',
+  'second-ship': 'ship, only under the second plan',
+  radar: 'radar',
+  fan: 'radar range and sector',
+  launch: 'launch point',
+  ring: 'range of the missile',
+  aim: 'place asked about',
+  track: 'ground track to it',
+};
+
+export const COVERAGE_FILLS: readonly Fill[] = ['one', 'two', 'three', 'open'];
+export const DIFFERENCE_FILLS: readonly Fill[] = ['gained', 'lost', 'same', 'neither'];
+
+/** What legends say, in their order: that of the page and those of pictures differ in what they leave out. */
+export const LEGEND: readonly (readonly [Mark, string])[] = [
+  ...([...COVERAGE_FILLS, ...DIFFERENCE_FILLS, 'none'] as const).map((fill) => [fill, FILL_WORDS[fill]] as const),
+  ...(Object.keys(SIGN_WORDS) as (keyof typeof SIGN_WORDS)[]).map((mark) => [mark, SIGN_WORDS[mark]] as const),
+];
+
+export function isFill(mark: Mark): mark is Fill {
+  return mark in FILL_WORDS;
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CanvasPath, Pen } from './draw.ts';
 import type { Fill } from './cells.ts';
-import { HATCHES } from './look.ts';
+import { HATCHES, type Mark } from './look.ts';
+import type { Frame } from './projection.ts';
 
 const FONT = '600 12px system-ui, sans-serif';
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const;
@@ -157,5 +158,79 @@ export class SvgPen implements Pen {
       ...foot,
       '</svg>',
     ].join('\n');
+  }
+}
+
+/** Draws nothing and sees which marks come to lie in a frame, whole or in part. */
+export class WatchingPen implements Pen {
+  readonly seen = new Set<Mark>();
+  private readonly frame: Frame;
+  private mark: Mark | undefined;
+  /** Whether a line of the path crosses the frame. */
+  private crosses = false;
+  /** Whether the path goes round the middle of the frame. */
+  private round = false;
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  begin(mark?: Mark): CanvasPath {
+    this.mark = mark;
+    this.crosses = false;
+    this.round = false;
+    let start: readonly [number, number] = [NaN, NaN];
+    let last = start;
+    const to = (x: number, y: number): void => {
+      this.line(last[0], last[1], x, y);
+      last = [x, y];
+    };
+    return {
+      moveTo: (x, y) => void (start = last = [x, y]),
+      lineTo: to,
+      arc: (x, y, r) => {
+        if (x + r > 0 && x - r < this.frame.width && y + r > 0 && y - r < this.frame.height) this.crosses = true;
+      },
+      closePath: () => to(start[0], start[1]),
+      beginPath: () => void (start = last = [NaN, NaN]),
+    };
+  }
+
+  fill(): void {
+    if (this.crosses || this.round) this.note();
+  }
+
+  stroke(): void {
+    if (this.crosses) this.note();
+  }
+
+  text(): void {
+    // Words explain themselves.
+  }
+
+  private note(): void {
+    if (this.mark !== undefined) this.seen.add(this.mark);
+  }
+
+  private line(x1: number, y1: number, x2: number, y2: number): void {
+    const { width, height } = this.frame;
+    const [mx, my] = [width / 2, height / 2];
+    if (y1 > my !== y2 > my && mx < x1 + ((my - y1) / (y2 - y1)) * (x2 - x1)) this.round = !this.round;
+    // The part of the line, from 0 to 1, that lies between each pair of edges (Liang and Barsky).
+    let from = 0;
+    let to = 1;
+    for (const [at, by, most] of [
+      [x1, x2 - x1, width],
+      [y1, y2 - y1, height],
+    ] as const) {
+      if (by === 0) {
+        if (at <= 0 || at >= most) return;
+        continue;
+      }
+      const [a, b] = [-at / by, (most - at) / by];
+      from = Math.max(from, Math.min(a, b));
+      to = Math.min(to, Math.max(a, b));
+    }
+    if (from < to) this.crosses = true;
   }
 }

@@ -15,7 +15,6 @@ import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.PlanDates;
-import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.CoverageStudy;
@@ -23,8 +22,6 @@ import org.umbrella.study.coverage.Tallies;
 
 /** Puts what a study computed together with the names that people know things by. */
 public final class StudyResults {
-
-    private static final double SAME_PLACE_RAD = 1e-9;
 
     private StudyResults() {}
 
@@ -114,14 +111,14 @@ public final class StudyResults {
     }
 
     private static Deployment.Site site(Battery battery, Catalogue catalogue) {
-        Optional<CatalogueEntry> place = placeAt(battery.site(), catalogue);
+        Optional<CatalogueEntry> place = catalogue.siteAt(battery.site());
         return new Deployment.Site(
                 battery.id(),
                 place.map(CatalogueEntry::name).orElse(battery.id()),
                 battery.system(),
                 battery.interceptor().id(),
                 battery.site(),
-                place.map(p -> "ship-station".equals(p.texts().get("role"))).orElse(false),
+                place.filter(CatalogueEntry::afloat).isPresent(),
                 battery.count(),
                 battery.link().id());
     }
@@ -129,26 +126,9 @@ public final class StudyResults {
     private static Deployment.Radar radar(Sensor.Radar radar, Catalogue catalogue) {
         return new Deployment.Radar(
                 radar.id(),
-                placeAt(radar.position(), catalogue).map(CatalogueEntry::name).orElse(radar.id()),
+                catalogue.siteAt(radar.position()).map(CatalogueEntry::name).orElse(radar.id()),
                 radar.position(),
                 radar.rangeMeters(),
                 radar.sectors());
-    }
-
-    private static Optional<CatalogueEntry> placeAt(GeodeticPoint point, Catalogue catalogue) {
-        return catalogue.entries().values().stream()
-                .filter(entry -> entry.kind() == CatalogueEntry.Kind.SITES)
-                .filter(entry ->
-                        near(entry, "lat_deg", point.latitudeRad())
-                                && near(entry, "lon_deg", point.longitudeRad()))
-                .findFirst();
-    }
-
-    private static boolean near(CatalogueEntry entry, String name, double rad) {
-        Quantity quantity = entry.values().get(name);
-        return quantity != null
-                && quantity.nominal().isPresent()
-                && Math.abs(Math.toRadians(quantity.nominal().getAsDouble()) - rad)
-                        < SAME_PLACE_RAD;
     }
 }

@@ -3,6 +3,7 @@ package org.umbrella.scenario;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,8 @@ public record CatalogueEntry(
         Map<String, Quantity> values,
         Map<String, String> texts,
         String note) {
+
+    private static final List<String> SHIPS = List.of("ship-station", "ship-homeport");
 
     /** The kinds of entries, in the order in which they are listed. */
     public enum Kind {
@@ -63,5 +66,14 @@ public record CatalogueEntry(
     public CatalogueEntry {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    /**
+     * Whether it is a place of ships, by the role of a site.
+     *
+     * @return whether what stands there floats
+     */
+    public boolean afloat() {
+        return kind == Kind.SITES && SHIPS.contains(texts.getOrDefault("role", ""));
     }
 }

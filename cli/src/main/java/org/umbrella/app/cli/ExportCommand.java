@@ -21,6 +21,7 @@ import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.EngageCaseReader;
+import org.umbrella.scenario.io.Library;
 import org.umbrella.study.replay.Replay;
 import org.umbrella.study.replay.ReplaySampler;
 import picocli.CommandLine.Command;
@@ -89,7 +90,8 @@ final class ExportCommand implements Callable<Integer> {
                                         found.arc(),
                                         List.of(one.battery()),
                                         one.sensors(),
-                                        id -> id);
+                                        id -> id,
+                                        Library.at(Home.root()).catalogue()::afloat);
                         case ArcOutcome.None none -> throw problem(file, none.reason());
                     };
             case EngageCase.OneTrajectory _, EngageCase.OneFlyout _ ->

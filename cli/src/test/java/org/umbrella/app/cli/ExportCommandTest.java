@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -20,6 +21,11 @@ class ExportCommandTest {
             Path.of(System.getProperty("umbrella.root"), "validation", "model-cases");
 
     @TempDir private Path temp = Path.of("");
+
+    @BeforeAll
+    static void home() {
+        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
+    }
 
     private record Run(int status, String out, String err) {}
 
@@ -45,6 +51,22 @@ class ExportCommandTest {
                 .startsWith("[{\"id\":\"document\"")
                 .contains("\"threat\"");
         assertThat(Files.readString(kml)).contains("<kml").contains("Track");
+    }
+
+    @Test
+    void aBatteryAtAShipsPlaceOfTheCatalogueHasTheSignOfAShip() throws Exception {
+        String given =
+                Files.readString(
+                        CASES.resolve("open-eng-dprk-japan-ship-max-height-two-windows.json"));
+        Path deveselu = temp.resolve("deveselu.json");
+        Path station = temp.resolve("station.json");
+        Files.writeString(deveselu, given.replace("39.5", "44.06667").replace("133.5", "24.38333"));
+        Files.writeString(station, given.replace("39.5", "43").replace("133.5", "31"));
+        Path czml = temp.resolve("a.czml");
+        assertThat(run("export", deveselu.toString(), czml.toString()).status).isZero();
+        assertThat(Files.readString(czml)).contains("▲ battery").doesNotContain("▼");
+        assertThat(run("export", station.toString(), czml.toString()).status).isZero();
+        assertThat(Files.readString(czml)).contains("▼ battery").doesNotContain("▲");
     }
 
     @Test

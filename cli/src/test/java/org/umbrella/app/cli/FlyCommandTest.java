@@ -9,10 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class FlyCommandTest {
@@ -283,21 +286,6 @@ class FlyCommandTest {
         Run down = umbrella("fly", heavy.toString());
         assertThat(down.status).isEqualTo(2);
         assertThat(down.err).contains("must lift the vehicle");
-        for (List<String> options :
-                List.of(
-                        List.of("--gravity", "flat"),
-                        List.of("--from", "1"),
-                        List.of("--step", "0"),
-                        List.of("-o", "a.txt"))) {
-            Run run =
-                    umbrella(
-                            "fly",
-                            FLIGHTS.resolve("nesc-01-dropped.yaml").toString(),
-                            options.getFirst(),
-                            options.getLast());
-            assertThat(run.status).as("%s", options).isEqualTo(2);
-            assertThat(run.err).contains(options.getFirst());
-        }
         assertThat(umbrella("fly", "nowhere.yaml").status).isEqualTo(2);
     }
 
@@ -339,56 +327,32 @@ class FlyCommandTest {
         assertThat(umbrella("fit", "gbi-orion").status).isEqualTo(2);
     }
 
-    @Test
-    void anOptionThatWouldNotBeHeededIsAProblem() throws IOException {
-        String sphere = FLIGHTS.resolve("nesc-09-thrown-sphere.yaml").toString();
-        for (List<String> option :
-                List.of(
-                        List.of("--to", "1,2"),
-                        List.of("--azimuth", "30"),
-                        List.of("--pitch-over", "5"),
-                        List.of("--loft", "5"),
-                        List.of("--cut", "10"))) {
-            Run run = umbrella("fly", sphere, option.getFirst(), option.getLast());
-            assertThat(run.status).as("%s", option).isEqualTo(2);
-            assertThat(run.err).contains("The " + option.getFirst() + " must go with a vehicle");
-        }
-        Run both =
-                umbrella(
-                        "fly",
-                        "generic-icbm-solid",
-                        "--from",
-                        "45,50",
-                        "--to",
-                        "1,2",
-                        "--cut",
-                        "9");
-        assertThat(both.status).isEqualTo(2);
-        assertThat(both.err).contains("--to must not stand with");
-        Run cut =
-                umbrella(
-                        "fly",
-                        "generic-icbm-solid",
-                        "--from",
-                        "45,50",
-                        "--azimuth",
-                        "1",
-                        "--cut",
-                        "9");
-        assertThat(cut.status).isEqualTo(2);
-        assertThat(cut.err).contains("--cut must go with a steering");
-        Run loft =
-                umbrella(
-                        "fly",
-                        "generic-icbm-solid",
-                        "--from",
-                        "45,50",
-                        "--azimuth",
-                        "1",
-                        "--loft",
-                        "9");
-        assertThat(loft.status).isEqualTo(2);
-        assertThat(loft.err).contains("--loft must go with an aim");
+    /** Options whose value cannot be used, or that what is flown would not heed. */
+    @ParameterizedTest(name = "fly {0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nesc-01-dropped       | --gravity flat                    | --gravity
+                    nesc-01-dropped       | --from 1                          | --from
+                    nesc-01-dropped       | --step 0                          | --step
+                    nesc-01-dropped       | -o a.txt                          | -o
+                    nesc-09-thrown-sphere | --to 1,2                          | The --to must go with a vehicle
+                    nesc-09-thrown-sphere | --azimuth 30                      | The --azimuth must go with a vehicle
+                    nesc-09-thrown-sphere | --pitch-over 5                    | The --pitch-over must go with a vehicle
+                    nesc-09-thrown-sphere | --loft 5                          | The --loft must go with a vehicle
+                    nesc-09-thrown-sphere | --cut 10                          | The --cut must go with a vehicle
+                    generic-icbm-solid    | --from 45,50 --to 1,2 --cut 9     | --to must not stand with
+                    generic-icbm-solid    | --from 45,50 --azimuth 1 --cut 9  | --cut must go with a steering
+                    generic-icbm-solid    | --from 45,50 --azimuth 1 --loft 9 | --loft must go with an aim
+                    """)
+    void anOptionThatCannotBeHeededIsRefusedByName(String flown, String options, String words) {
+        List<String> line = new ArrayList<>(List.of("fly"));
+        line.add(flown.startsWith("nesc-") ? FLIGHTS.resolve(flown + ".yaml").toString() : flown);
+        line.addAll(List.of(options.split(" ")));
+        Run run = umbrella(line.toArray(String[]::new));
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains(words);
     }
 
     @Test

@@ -80,14 +80,13 @@ public final class CzmlReplay {
                         + place.name());
         packet.put("name", place.name());
         degrees(packet.putObject("position"), place.point());
-        point(packet, PLACE, place.kind() == Replay.PlaceKind.BATTERY ? 9 : 7);
-        String sign =
+        int pixels =
                 switch (place.kind()) {
-                    case LAUNCH -> "+ ";
-                    case AIM -> "\u25c7 ";
-                    case BATTERY -> "\u25b2 ";
+                    case LAUNCH, AIM -> 7;
+                    case BATTERY, SHIP -> 9;
                 };
-        label(packet, sign + place.name());
+        point(packet, PLACE, pixels);
+        label(packet, Labels.of(place));
     }
 
     private static void trace(
@@ -152,7 +151,7 @@ public final class CzmlReplay {
         packet.put("name", radar.name());
         degrees(packet.putObject("position"), radar.point());
         point(packet, RADAR, 8);
-        label(packet, "\u25cf " + radar.name());
+        label(packet, Labels.of(radar));
         for (int i = 0; i < radar.sectors().size(); i++) {
             Sensor.Sector sector = radar.sectors().get(i);
             ObjectNode fan = packets.addObject();

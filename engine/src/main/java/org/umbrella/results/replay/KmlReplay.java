@@ -56,7 +56,7 @@ public final class KmlReplay {
             folder(xml, "Places");
             for (Replay.Place place : replay.places()) {
                 xml.writeStartElement("Placemark");
-                element(xml, "name", place.name());
+                element(xml, "name", Labels.of(place));
                 element(
                         xml,
                         "description",
@@ -64,6 +64,7 @@ public final class KmlReplay {
                             case LAUNCH -> "Launch point of the threat";
                             case AIM -> "Aim point of the threat";
                             case BATTERY -> "Interceptor site";
+                            case SHIP -> "Ship with interceptors";
                         });
                 point(xml, place.point());
                 xml.writeEndElement();
@@ -159,7 +160,7 @@ public final class KmlReplay {
     private static void radar(XMLStreamWriter xml, Replay.Radar radar, Instant launch)
             throws XMLStreamException {
         xml.writeStartElement("Placemark");
-        element(xml, "name", radar.name());
+        element(xml, "name", Labels.of(radar));
         StringBuilder seen = new StringBuilder("Sees the threat: ");
         if (radar.seen().isEmpty()) {
             seen.append("never");

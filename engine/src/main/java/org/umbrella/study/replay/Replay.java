@@ -41,8 +41,10 @@ public record Replay(
         LAUNCH,
         /** Aim point of the threat. */
         AIM,
-        /** Site of a battery. */
-        BATTERY
+        /** Site of a battery ashore. */
+        BATTERY,
+        /** Station of a ship with interceptors. */
+        SHIP
     }
 
     /**

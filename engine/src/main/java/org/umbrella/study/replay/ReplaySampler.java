@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
@@ -33,6 +34,7 @@ public final class ReplaySampler {
      * @param batteries the batteries that engage it
      * @param sensors all sensors, the linked ones among them
      * @param nameOf names for people of batteries and sensors, by id
+     * @param afloat which batteries are ships
      * @return the replay
      */
     public static Replay sample(
@@ -42,7 +44,8 @@ public final class ReplaySampler {
             ThreatArc arc,
             List<Battery> batteries,
             List<Sensor> sensors,
-            UnaryOperator<String> nameOf) {
+            UnaryOperator<String> nameOf,
+            Predicate<Battery> afloat) {
         List<Replay.Place> places = new ArrayList<>();
         List<Replay.Trace> traces = new ArrayList<>();
         List<Replay.Window> windows = new ArrayList<>();
@@ -68,7 +71,9 @@ public final class ReplaySampler {
         for (Battery battery : batteries) {
             String name = nameOf.apply(battery.id());
             Engagement engagement = EngagementSolver.solve(arc, battery, sensors);
-            places.add(new Replay.Place(Replay.PlaceKind.BATTERY, name, battery.site()));
+            Replay.PlaceKind kind =
+                    afloat.test(battery) ? Replay.PlaceKind.SHIP : Replay.PlaceKind.BATTERY;
+            places.add(new Replay.Place(kind, name, battery.site()));
             engagement
                     .commitSeconds()
                     .ifPresent(t -> phases.add(new Replay.Phase(name + " may commit", t)));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.umbrella.earth.Ellipsoid;
@@ -76,6 +77,10 @@ class ReplayTest {
     }
 
     private static Replay replay() {
+        return replay(battery -> false);
+    }
+
+    private static Replay replay(Predicate<Battery> afloat) {
         Battery battery =
                 battery(
                         "redzikowo",
@@ -89,7 +94,8 @@ class ReplayTest {
                 arc(),
                 List.of(battery),
                 List.of(RADAR),
-                id -> id);
+                id -> id,
+                afloat);
     }
 
     @Test
@@ -137,7 +143,8 @@ class ReplayTest {
                         arc,
                         List.of(battery("greely", site, interceptor)),
                         List.of(),
-                        id -> id);
+                        id -> id,
+                        battery -> false);
         List<Replay.Trace> interceptors =
                 replay.traces().stream().filter(trace -> !trace.threat()).toList();
         assertThat(interceptors).isNotEmpty();
@@ -227,14 +234,7 @@ class ReplayTest {
     @Test
     void kmlIsWellFormedAndHasAsManyTimesAsPlaces() throws Exception {
         Replay replay = replay();
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        Document document =
-                factory.newDocumentBuilder()
-                        .parse(
-                                new ByteArrayInputStream(
-                                        KmlReplay.write(replay, LAUNCH)
-                                                .getBytes(StandardCharsets.UTF_8)));
+        Document document = kml(replay);
         NodeList tracks =
                 document.getElementsByTagNameNS("http://www.google.com/kml/ext/2.2", "Track");
         assertThat(tracks.getLength()).isEqualTo(replay.traces().size());
@@ -249,6 +249,39 @@ class ReplayTest {
             assertThat(times).isEqualTo(places).isEqualTo(replay.traces().get(i).samples().size());
         }
         assertThat(document.getDocumentElement().getTextContent()).contains("Berlin & environs");
+    }
+
+    @Test
+    void everyPlaceBearsTheSignOfTheMapsAndAShipsIsNotThatOfASiteAshore() throws Exception {
+        assertThat(labels(replay(battery -> false)))
+                .containsExactly("+ Semnan", "◇ Berlin & environs", "▲ redzikowo", "● tpy2");
+        Replay afloat = replay(battery -> battery.id().equals("redzikowo"));
+        assertThat(labels(afloat))
+                .containsExactly("+ Semnan", "◇ Berlin & environs", "▼ redzikowo", "● tpy2");
+        assertThat(kml(afloat).getDocumentElement().getTextContent())
+                .contains("◇ Berlin & environs", "▼ redzikowo", "Ship with interceptors", "● tpy2")
+                .doesNotContain("▲", "Interceptor site");
+    }
+
+    private static Document kml(Replay replay) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder()
+                .parse(
+                        new ByteArrayInputStream(
+                                KmlReplay.write(replay, LAUNCH).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What stands written beside places and radars in CZML. */
+    private static List<String> labels(Replay replay) {
+        List<String> labels = new ArrayList<>();
+        for (JsonNode packet : JsonMapper.shared().readTree(CzmlReplay.write(replay, LAUNCH))) {
+            String id = packet.get("id").stringValue();
+            if (packet.has("label") && (id.startsWith("place/") || id.startsWith("radar/"))) {
+                labels.add(packet.get("label").get("text").stringValue());
+            }
+        }
+        return labels;
     }
 
     private static double[] array(Replay.Sample sample) {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.scenario.ArchitectureAt;
+import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.Plan;
 
 class LibraryTest {
 
@@ -43,6 +49,26 @@ class LibraryTest {
                     assertThat(input.quantity().source()).isNotEmpty();
                     assertThat(input.quantity().nominal()).isPresent();
                 });
+    }
+
+    @Test
+    void whatStandsAtAPlaceOfShipsIsAfloatAndNothingElseIs() {
+        Plan plan = LIBRARY.plan("epaa-2009");
+        List<Battery> batteries = ArchitectureAt.of(plan, LocalDate.of(2018, 12, 31)).batteries();
+        Catalogue catalogue = LIBRARY.catalogue();
+        assertThat(batteries)
+                .filteredOn(catalogue::afloat)
+                .extracting(battery -> catalogue.siteAt(battery.site()).orElseThrow().name())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name).startsWith("Ship station"));
+        assertThat(batteries)
+                .filteredOn(battery -> !catalogue.afloat(battery))
+                .extracting(battery -> catalogue.siteAt(battery.site()).orElseThrow().name())
+                .contains("Aegis Ashore Deveselu")
+                .noneMatch(name -> name.startsWith("Ship"));
+        assertThat(catalogue.entries())
+                .hasEntrySatisfying("rota", rota -> assertThat(rota.afloat()).isTrue());
+        assertThat(catalogue.siteAt(GeodeticPoint.ofDegrees(43.01, 31, 0))).isEmpty();
     }
 
     @Test

@@ -10,10 +10,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.umbrella.engagement.Engagement;
-import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Battery;
-import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Missile;
 
 class AssuranceStudyTest {
@@ -21,17 +19,6 @@ class AssuranceStudyTest {
     private static final long SEED = 3;
     private static final int SAMPLE = 200;
     private static final List<String> WORDS = List.of("holds", "fails", "undecided");
-
-    private static ShotSet shots(Assurance assurance) {
-        return ShotSet.of(
-                assurance.threats().stream()
-                        .map(t ->
-                                new ShotSet.Launches(
-                                        ((LaunchSet.Points) t.launch()).points(), t.missiles()))
-                        .toList(),
-                ((AimSet.Points) assurance.aims()).points(),
-                assurance.loftsRad());
-    }
 
     private static Assurance random(int index) {
         return new RandomAssurances(SEED, index).next();
@@ -51,7 +38,7 @@ class AssuranceStudyTest {
 
     private static String compared(int index) {
         Assurance assurance = random(index);
-        AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+        AssuranceFinding finding = Judging.judged(assurance);
         BruteForce expected = BruteForce.of(assurance);
         String what = "assurance " + index + " " + assurance.kind();
         assertThat(finding.verdict().word()).as(what).isEqualTo(expected.word());
@@ -88,7 +75,7 @@ class AssuranceStudyTest {
 
     private static String judged(int index) {
         Assurance assurance = random(index);
-        AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+        AssuranceFinding finding = Judging.judged(assurance);
         return finding.verdict().word()
                 + finding.border().inTime().map(Border.InTime::timeMarginSeconds)
                 + finding.border().inSpeed().map(Border.InSpeed::requiredMetersPerSecond)
@@ -100,7 +87,7 @@ class AssuranceStudyTest {
         int failing = 0;
         for (int i = 0; i < 40; i++) {
             Assurance assurance = random(i);
-            AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+            AssuranceFinding finding = Judging.judged(assurance);
             if (finding.verdict() instanceof Verdict.Fails(Witness witness)) {
                 failing++;
                 Engagement again = AssuranceStudy.solve(witness.engagement());
@@ -119,7 +106,7 @@ class AssuranceStudyTest {
         int confirmed = 0;
         for (int i = 0; i < 60; i++) {
             Assurance assurance = random(i);
-            Border border = AssuranceStudy.judge(assurance, shots(assurance)).border();
+            Border border = Judging.judged(assurance).border();
             if (border.inSpeed().isPresent()) {
                 assertThat(border.inSpeed().get().confirmed()).as("assurance " + i).isTrue();
                 confirmed++;
@@ -134,7 +121,7 @@ class AssuranceStudyTest {
         Missile near = new Missile("near", 400e3, 80, 60e3, 50e3);
         for (Assurance.Kind kind : Assurance.Kind.values()) {
             Assurance assurance = with(one, kind, one.batteries(), near);
-            AssuranceFinding finding = AssuranceStudy.judge(assurance, shots(assurance));
+            AssuranceFinding finding = Judging.judged(assurance);
             assertThat(finding.verdict()).isInstanceOf(Verdict.Undecided.class);
             assertThat(finding.examined().shotsInRange()).isZero();
             assertThat(finding.examined().shotsOutOfRange()).isPositive();
@@ -147,8 +134,7 @@ class AssuranceStudyTest {
         for (Assurance.Kind kind : Assurance.Kind.values()) {
             Assurance assurance =
                     with(one, kind, List.of(), one.threats().getFirst().missiles().getFirst());
-            assertThat(AssuranceStudy.judge(assurance, shots(assurance)).verdict())
-                    .isInstanceOf(Verdict.Undecided.class);
+            assertThat(Judging.judged(assurance).verdict()).isInstanceOf(Verdict.Undecided.class);
         }
     }
 

@@ -11,33 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.umbrella.earth.geography.RegionCells;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.BoxQuestion;
-import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.NamedPoint;
 
 class BoxStudyTest {
-
-    private static ShotSet shots(Assurance assurance) {
-        return ShotSet.of(
-                assurance.threats().stream()
-                        .map(t ->
-                                new ShotSet.Launches(
-                                        ((LaunchSet.Points) t.launch()).points(), t.missiles()))
-                        .toList(),
-                ((AimSet.Points) assurance.aims()).points(),
-                assurance.loftsRad());
-    }
 
     @Test
     void itsLimitsAreThoseOfEveryShotSolvedByTheReference() {
         int compared = 0;
         for (int i = 0; i < 24; i++) {
             Assurance assurance = new RandomAssurances(7, i).next();
-            ShotSet set = shots(assurance);
+            ShotSet set = Judging.shots(assurance);
             if (set.size() == 0) {
                 continue;
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.engagement.CaseAnswer;
-import org.umbrella.engagement.CaseSolver;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.results.codec.CaseAnswerJson;
 import org.umbrella.results.codec.CaseAnswerText;
-import org.umbrella.results.codec.EngageCaseJson;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Battery;
@@ -32,7 +29,6 @@ import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.StagedVehicle;
-import org.umbrella.scenario.io.EngageCaseReader;
 import org.umbrella.scenario.io.FlightCaseReader;
 
 /** Assurances in which an interceptor is a staged vehicle. */
@@ -94,20 +90,6 @@ class StagedAssuranceTest {
                 Optional.empty());
     }
 
-    private static AssuranceFinding judged(Assurance assurance) {
-        return AssuranceStudy.judge(
-                assurance,
-                ShotSet.of(
-                        assurance.threats().stream()
-                                .map(t ->
-                                        new ShotSet.Launches(
-                                                ((LaunchSet.Points) t.launch()).points(),
-                                                t.missiles()))
-                                .toList(),
-                        ((AimSet.Points) assurance.aims()).points(),
-                        assurance.loftsRad()));
-    }
-
     private static Stream<Assurance> claims() {
         List<List<Battery>> weapons =
                 List.of(
@@ -132,7 +114,7 @@ class StagedAssuranceTest {
     void verdictTimeMarginAndCountsAreThoseOfEveryCombinationSolvedByTheReference() {
         List<String> words = new ArrayList<>();
         claims().forEach(assurance -> {
-            AssuranceFinding finding = judged(assurance);
+            AssuranceFinding finding = Judging.judged(assurance);
             BruteForce expected = BruteForce.of(assurance);
             String what =
                     assurance.kind()
@@ -156,40 +138,37 @@ class StagedAssuranceTest {
 
     @Test
     void noMarginInBurnoutSpeedIsInventedWhereAnyInterceptorHasStages() {
-        claims().forEach(assurance -> assertThat(judged(assurance).border().inSpeed()).isEmpty());
+        claims().forEach(assurance ->
+                assertThat(Judging.judged(assurance).border().inSpeed()).isEmpty());
         Assurance notional =
                 assurance(
                         Assurance.Kind.NO_ENGAGEMENT,
                         List.of(900.0),
                         List.of(battery("california", VANDENBERG, Optional.empty())));
-        assertThat(judged(notional).border().inSpeed()).isPresent();
+        assertThat(Judging.judged(notional).border().inSpeed()).isPresent();
     }
 
     @Test
     void aWitnessReplaysFromItsFileWithTheVehicleInIt(@TempDir Path folder) throws IOException {
         AssuranceFinding finding =
-                judged(
+                Judging.judged(
                         assurance(
                                 Assurance.Kind.NO_ENGAGEMENT,
                                 List.of(0.0),
                                 List.of(battery("alaska", FORT_GREELY, Optional.of(GBI)))));
         Witness witness = ((Verdict.Fails) finding.verdict()).witness();
-        Path file =
-                Files.writeString(
-                        folder.resolve("witness.json"), EngageCaseJson.write("w", witness));
         // Read where there is no catalogue: the file has to be enough.
-        CaseAnswer answer = CaseSolver.solve(EngageCaseReader.read(folder, file, file.toString()));
-        CaseAnswer.Engaged engaged = (CaseAnswer.Engaged) answer;
+        CaseAnswer.Engaged engaged =
+                Judging.replayed(witness, folder, folder.resolve("witness.json"));
         assertThat(engaged.asked().battery().interceptor().vehicle()).contains(GBI);
         Engagement again = engaged.engagement();
-        assertThat(again.window().list()).hasSameSizeAs(witness.answer().window().list());
-        assertThat(again.timeMarginSeconds().orElseThrow())
-                .isCloseTo(witness.answer().timeMarginSeconds().orElseThrow(), within(1e-3));
+        Judging.assertSame(again, witness.answer());
         assertThat(again.window().isEmpty()).isFalse();
-        assertThat(CaseAnswerJson.write(answer))
+        assertThat(again.timeMarginSeconds()).isPresent();
+        assertThat(CaseAnswerJson.write(engaged))
                 .contains("\"required_burnout_speed_m_s\" : null")
                 .contains("\"required_burnout_speed_reason\" : \"No least burnout speed is given");
-        assertThat(CaseAnswerText.write(answer))
+        assertThat(CaseAnswerText.write(engaged))
                 .contains(
                         "staged flight of vehicle 'gbi-orion'", "No least burnout speed is given");
     }

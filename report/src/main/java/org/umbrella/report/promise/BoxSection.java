@@ -14,6 +14,8 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.PromiseFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.BoxQuestion;
+import org.umbrella.scenario.CatalogueEntry;
+import org.umbrella.scenario.NamedPoint;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
 
@@ -210,11 +212,7 @@ final class BoxSection {
             double[] at =
                     frame.at(site.site().point().latitudeRad(), site.site().point().longitudeRad());
             if (frame.holds(at)) {
-                Signs.put(
-                        site.site().id().startsWith("ship") ? Signs.SHIP : Signs.SITE,
-                        at[0],
-                        at[1],
-                        page);
+                Signs.put(afloat(site.site()) ? Signs.SHIP : Signs.SITE, at[0], at[1], page);
             }
         }
         page.close();
@@ -230,6 +228,14 @@ final class BoxSection {
                         + ") where the verdict at that speed changes; a cell stands for its"
                         + " centre, tried against every third shot.");
         page.closeLine();
+    }
+
+    private boolean afloat(NamedPoint site) {
+        return result.loaded()
+                .catalogue()
+                .siteAt(site.point())
+                .filter(CatalogueEntry::afloat)
+                .isPresent();
     }
 
     private static int step(Box.Cell cell, List<Double> steps) {

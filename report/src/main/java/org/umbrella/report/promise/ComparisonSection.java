@@ -61,6 +61,7 @@ final class ComparisonSection {
         ComparisonSection section = new ComparisonSection(result, page);
         page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
         section.base.define(page);
+        DifferenceFills.define(page);
         page.close().closeLine();
         result.promises().comparisons().forEach(section::write);
         section.first();

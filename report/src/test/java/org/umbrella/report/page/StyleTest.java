@@ -63,6 +63,21 @@ class StyleTest {
     }
 
     @Test
+    void differencesStandOutFromLandThreeToOneAndTheirLinesFromTheirGround() {
+        for (Map<String, Double> theme : themes()) {
+            for (String colour : List.of("same", "gain", "lost", "more", "fewer")) {
+                assertThat(contrast(theme, colour, "own")).as(colour).isGreaterThanOrEqualTo(3);
+                assertThat(contrast(theme, colour, "land")).as(colour).isGreaterThanOrEqualTo(3);
+            }
+            for (String colour : List.of("gain", "lost", "more", "fewer")) {
+                assertThat(contrast(theme, colour + "line", colour))
+                        .as(colour)
+                        .isGreaterThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void layersStandOutFromEachOtherAndHatchFromItsGround() {
         for (Map<String, Double> theme : themes()) {
             assertThat(contrast(theme, "c1", "c2")).isGreaterThanOrEqualTo(1.5);

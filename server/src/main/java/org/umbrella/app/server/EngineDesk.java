@@ -232,7 +232,8 @@ final class EngineDesk implements Desk {
                 arc,
                 engaging,
                 architecture.sensors(),
-                id -> signs.of(architecture, id));
+                id -> signs.of(architecture, id),
+                signs::afloat);
     }
 
     private Replay replay(EngagementCase engagement) {
@@ -252,7 +253,8 @@ final class EngineDesk implements Desk {
                 id ->
                         id.equals(engagement.battery().id())
                                 ? signs.of(engagement.battery())
-                                : signs.name(id));
+                                : signs.name(id),
+                signs::afloat);
     }
 
     private static String write(Replay replay, LocalDate day, Format format) {

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,6 +108,10 @@ final class Shelf {
 
     List<CatalogueEntry> of(Kind kind) {
         return catalogue.entries().values().stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     Library library() {
@@ -304,22 +307,6 @@ final class Shelf {
                                                     point.point())));
         }
         return points;
-    }
-
-    /** The site entry that stands where something of a plan does; its own id where none does. */
-    java.util.Optional<CatalogueEntry> siteAt(GeodeticPoint place) {
-        return of(Kind.SITES).stream()
-                .filter(entry ->
-                        near(entry, "lat_deg", Math.toDegrees(place.latitudeRad()))
-                                && near(entry, "lon_deg", Math.toDegrees(place.longitudeRad())))
-                .min(Comparator.comparing(CatalogueEntry::id));
-    }
-
-    private static boolean near(CatalogueEntry entry, String value, double degrees) {
-        Quantity quantity = entry.values().get(value);
-        return quantity != null
-                && quantity.nominal().isPresent()
-                && Math.abs(quantity.nominal().getAsDouble() - degrees) < 1e-6;
     }
 
     static LocalDate clamp(LocalDate date) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.app.server;
 
-import java.util.List;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
@@ -26,15 +25,11 @@ final class Signs {
     }
 
     private String at(GeodeticPoint place, String otherwise) {
-        return shelf.siteAt(place).map(CatalogueEntry::name).orElse(otherwise);
+        return shelf.catalogue().siteAt(place).map(CatalogueEntry::name).orElse(otherwise);
     }
 
     boolean afloat(Battery battery) {
-        return shelf.siteAt(battery.site())
-                .filter(site ->
-                        List.of("ship-station", "ship-homeport")
-                                .contains(site.texts().getOrDefault("role", "")))
-                .isPresent();
+        return shelf.catalogue().afloat(battery);
     }
 
     /** The name of whatever in an architecture has an id. */

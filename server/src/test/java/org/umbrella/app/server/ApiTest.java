@@ -247,6 +247,24 @@ class ApiTest {
     }
 
     @Test
+    void aShipIsPlayedUnderTheSignThatTheMapHasForIt() throws Exception {
+        JsonNode coverage = Json.MAPPER.readTree(post("/coverage", QUESTION).body());
+        ObjectNode what = Json.object();
+        what.set("question", question());
+        what.putObject("aim").put("lat_deg", 44.4).put("lon_deg", 26.1);
+        List<Boolean> afloat = new ArrayList<>();
+        for (JsonNode battery : coverage.get("batteries")) {
+            what.put("battery", battery.get("id").stringValue());
+            boolean ship = battery.get("afloat").booleanValue();
+            assertThat(post("/replays", what.toString()).body())
+                    .contains((ship ? "▼ " : "▲ ") + battery.get("title").stringValue())
+                    .doesNotContain(ship ? "▲" : "▼");
+            afloat.add(ship);
+        }
+        assertThat(afloat).contains(true, false);
+    }
+
+    @Test
     void thePageIsRehearsedWithItsPartsAndTheScene() {
         // The page, its script, its style sheet and the scene.
         assertThat(Rehearsal.of(server, Optional.empty())).isGreaterThanOrEqualTo(4);
