@@ -42,10 +42,27 @@ public final class EngagementSolver {
      * @return the engagement
      */
     public static Engagement solve(ThreatArc arc, Battery battery, List<Sensor> sensors) {
+        return solve(
+                arc,
+                battery,
+                sensors,
+                StagedFlyouts.of(battery.interceptor(), battery.site()));
+    }
+
+    /**
+     * Solves an engagement with flyout times from elsewhere.
+     *
+     * @param arc the threat, whether or not the aim point is in range
+     * @param battery the battery
+     * @param sensors the sensors, the linked ones among them
+     * @param flyout flyout times of the battery's interceptor from its site
+     * @return the engagement; with the burnout speed it asks for if the times are a {@link Flyout}
+     */
+    public static Engagement solve(
+            ThreatArc arc, Battery battery, List<Sensor> sensors, FlyoutTimes flyout) {
         List<Track> tracks = sensors.stream().map(sensor -> Track.of(sensor, arc)).toList();
         FireControl control = FireControl.of(battery, arc, tracks);
         Interceptor interceptor = battery.interceptor();
-        FlyoutTimes flyout = StagedFlyouts.of(interceptor, battery.site());
         FlyoutAlongArc age = FlyoutAlongArc.of(arc, flyout, interceptor);
         TimeIntervals allowed = allowedHeights(arc, interceptor).intersect(control.sight());
 

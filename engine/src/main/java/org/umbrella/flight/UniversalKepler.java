@@ -12,14 +12,18 @@ import org.umbrella.earth.Wgs84;
  * 9.87 (state transition matrix); B. A. Conway, Celestial Mechanics 39 (1986) 199-211 (Laguerre's
  * iteration, which converges from any start). Symbols: χ the universal anomaly (√m), α = 1/a (1/m),
  * z = αχ², U_n = χⁿ c_n(z). Valid for time steps below one revolution. Error: rounding, below 1e-3
- * m over 7200 s. Cost: about 0.2 µs, 0.3 µs with derivatives. An instance is scratch space: one a
- * thread.
+ * m over 7200 s. Begins from the last state's answer where that may serve. Cost: about 0.2 µs, 0.3 µs with
+ * derivatives. An instance is scratch space: one a thread.
  */
 public final class UniversalKepler {
 
     private static final double SQRT_MU = Math.sqrt(Wgs84.GM);
     private static final double MU = Wgs84.GM;
     private static final int MAX_ITERATIONS = 60;
+    private static final int NEAR_ITERATIONS = 6;
+
+    /** Cubic convergence: after a step this small, relative to χ, what is left is below rounding. */
+    private static final double CLOSE = 1e-7;
 
     /** Series of c4 and c5 are summed to full precision below this |z|. */
     private static final double SERIES_LIMIT = 12.0;
@@ -62,6 +66,8 @@ public final class UniversalKepler {
     private double u4;
     private double u5;
     private double chi;
+    private double lastTarget;
+    private double lastChi;
     private double finalRadius;
 
     /** An empty scratch space. */
@@ -133,8 +139,21 @@ public final class UniversalKepler {
         if (alpha > 0) {
             size = Math.min(size, 2.0 * Math.PI / Math.sqrt(alpha));
         }
-        double x = Math.copySign(size, target);
-        for (int i = 0; i < MAX_ITERATIONS; i++) {
+        // Often the state is near the last: its χ, in proportion to the time, is nearer still.
+        double near = lastTarget * target > 0 ? lastChi * target / lastTarget : Double.NaN;
+        if (!(Math.abs(near) < size && iterate(near, NEAR_ITERATIONS, radius, sigma, alpha, target))) {
+            iterate(Math.copySign(size, target), MAX_ITERATIONS, radius, sigma, alpha, target);
+        }
+        stumpff(alpha * chi * chi);
+        lastTarget = target;
+        lastChi = chi;
+    }
+
+    /** Laguerre's steps from a start into χ; whether they converged. */
+    private boolean iterate(
+            double start, int most, double radius, double sigma, double alpha, double target) {
+        double x = start;
+        for (int i = 0; i < most; i++) {
             stumpff(alpha * x * x);
             double u1 = x * c1;
             double u2x = x * x * c2;
@@ -145,12 +164,13 @@ public final class UniversalKepler {
             double disc = Math.sqrt(Math.abs(16.0 * df * df - 20.0 * f * ddf));
             double step = 5.0 * f / (df + Math.copySign(disc, df));
             x -= step;
-            if (Math.abs(step) <= 1e-13 * Math.abs(x)) {
-                break;
+            if (Math.abs(step) <= CLOSE * Math.abs(x)) {
+                chi = x;
+                return true;
             }
         }
-        stumpff(alpha * x * x);
         chi = x;
+        return false;
     }
 
     /** Stumpff functions c0 to c5 of z, by series where it is short, by trigonometry elsewhere. */

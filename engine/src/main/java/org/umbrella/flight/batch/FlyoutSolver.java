@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.Flyout;
+import org.umbrella.flight.FlyoutTimes;
 import org.umbrella.flight.RequiredVelocity;
 
 /**
@@ -17,7 +18,7 @@ import org.umbrella.flight.RequiredVelocity;
  * Error: 1e-6 s. Cost: about 2 µs from a neighbour, 5 µs from a minimum, 80 µs otherwise. An
  * instance is scratch space: one a thread.
  */
-public final class FlyoutSolver {
+public final class FlyoutSolver implements FlyoutTimes {
 
     private static final double TOLERANCE = 1e-7;
 
@@ -57,13 +58,12 @@ public final class FlyoutSolver {
         this.burnSeconds = burnSeconds;
     }
 
-    /**
-     * T_f.
-     *
-     * @param targetEcef where the target stands at the intercept, Earth-fixed, m
-     * @param nearSeconds the flyout time of a point nearby, s; infinite where none is known
-     * @return seconds, positive infinity where there is none up to 7200 s
-     */
+    @Override
+    public double flyoutSeconds(double[] targetEcef) {
+        return flyoutSeconds(targetEcef, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
     public double flyoutSeconds(double[] targetEcef, double nearSeconds) {
         return flyoutSeconds(targetEcef, nearSeconds, Flyout.MAX_SECONDS);
     }

@@ -10,6 +10,7 @@ import org.umbrella.flight.Flyout;
 import org.umbrella.flight.RequiredVelocity;
 import org.umbrella.flight.ScalarMinimum;
 import org.umbrella.flight.TimeIntervals;
+import org.umbrella.flight.batch.FlyoutSolver;
 
 /**
  * Time margin and required burnout speed of one site against many arcs, quickly: the same functions
@@ -37,6 +38,7 @@ final class QuickReach {
     private static final double SPEED_HIDDEN = 1.06;
 
     private final Flyout flyout;
+    private final FlyoutSolver solver;
     private final RequiredVelocity required;
     private final double burn;
     private final double speed;
@@ -52,6 +54,7 @@ final class QuickReach {
 
     QuickReach(GeodeticPoint place, double speed, double burnSeconds, double longestSeconds) {
         this.flyout = new Flyout(place, speed, burnSeconds);
+        this.solver = new FlyoutSolver(place, speed, burnSeconds);
         this.required = new RequiredVelocity(place, burnSeconds);
         this.burn = burnSeconds;
         this.speed = speed;
@@ -129,8 +132,8 @@ final class QuickReach {
                 }
                 double age =
                         Double.isNaN(near)
-                                ? flyout.flyoutSeconds(target)
-                                : flyout.flyoutSeconds(target, near);
+                                ? solver.flyoutSeconds(target)
+                                : solver.flyoutSeconds(target, near);
                 near = age < Double.POSITIVE_INFINITY ? age : Double.NaN;
                 if (age <= longest) {
                     ages[k] = age;
@@ -175,7 +178,7 @@ final class QuickReach {
 
     private double ageMinus(ArcProfile profile, double t, double near) {
         profile.arc().positionEcef(t, target);
-        double age = flyout.flyoutSeconds(target, near);
+        double age = solver.flyoutSeconds(target, near);
         return age <= longest ? age - t : Double.POSITIVE_INFINITY;
     }
 

@@ -14,12 +14,16 @@ import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.engagement.batch.BatterySetup;
 import org.umbrella.flight.ArcOutcome;
+import org.umbrella.flight.FlyoutTimes;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.flight.TimeIntervals;
+import org.umbrella.flight.batch.FlyoutSolver;
+import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.DepthQuestion;
+import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.ThreatShot;
@@ -126,7 +130,18 @@ public final class DepthStudy {
         Engagement engagement(Battery battery, List<Sensor> sensors) {
             return engagements.computeIfAbsent(
                     BatterySetup.of(battery, sensors),
-                    s -> EngagementSolver.solve(arc, battery, sensors));
+                    s -> EngagementSolver.solve(arc, battery, sensors, flyout(battery)));
+        }
+
+        /** The reference's, some ten times as fast where nothing is reached. */
+        private static FlyoutTimes flyout(Battery battery) {
+            Interceptor interceptor = battery.interceptor();
+            return interceptor.vehicle().isPresent()
+                    ? StagedFlyouts.of(interceptor, battery.site())
+                    : new FlyoutSolver(
+                            battery.site(),
+                            interceptor.burnoutSpeedMetersPerSecond(),
+                            interceptor.burnTimeSeconds());
         }
 
         Track track(Sensor sensor) {
