@@ -22,9 +22,9 @@ final class LaterAges {
     private static final int AZIMUTHS = 4;
 
     /** Table cells to a cell of this grid, either way. */
-    private static final int CHORD_CELLS = 4;
+    private static final int CHORD_CELLS = 8;
 
-    private static final int RADIUS_CELLS = 4;
+    private static final int RADIUS_CELLS = 8;
 
     /** From one rung to the next on the way down. */
     private static final double RUNG = 0.88;
@@ -33,7 +33,7 @@ final class LaterAges {
     private static final double FIRST_RUNG = 1.2 * Flyout.MAX_SECONDS;
 
     /** Ends of a bracket are no farther apart than this. */
-    private static final double CLOSE = 1.01;
+    private static final double CLOSE = 1.03;
 
     private final int rows;
     private final int columns;
