@@ -43,10 +43,7 @@ public final class EngagementSolver {
      */
     public static Engagement solve(ThreatArc arc, Battery battery, List<Sensor> sensors) {
         return solve(
-                arc,
-                battery,
-                sensors,
-                StagedFlyouts.of(battery.interceptor(), battery.site()));
+                arc, battery, sensors, StagedFlyouts.of(battery.interceptor(), battery.site()));
     }
 
     /**

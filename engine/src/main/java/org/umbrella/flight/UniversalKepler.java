@@ -12,8 +12,8 @@ import org.umbrella.earth.Wgs84;
  * 9.87 (state transition matrix); B. A. Conway, Celestial Mechanics 39 (1986) 199-211 (Laguerre's
  * iteration, which converges from any start). Symbols: χ the universal anomaly (√m), α = 1/a (1/m),
  * z = αχ², U_n = χⁿ c_n(z). Valid for time steps below one revolution. Error: rounding, below 1e-3
- * m over 7200 s. Begins from the last state's answer where that may serve. Cost: about 0.2 µs, 0.3 µs with
- * derivatives. An instance is scratch space: one a thread.
+ * m over 7200 s. Begins from the last state's answer where that may serve. Cost: about 0.2 µs, 0.3
+ * µs with derivatives. An instance is scratch space: one a thread.
  */
 public final class UniversalKepler {
 
@@ -22,7 +22,9 @@ public final class UniversalKepler {
     private static final int MAX_ITERATIONS = 60;
     private static final int NEAR_ITERATIONS = 6;
 
-    /** Cubic convergence: after a step this small, relative to χ, what is left is below rounding. */
+    /**
+     * Cubic convergence: after a step this small, relative to χ, what is left is below rounding.
+     */
     private static final double CLOSE = 1e-7;
 
     /** Series of c4 and c5 are summed to full precision below this |z|. */
@@ -141,7 +143,8 @@ public final class UniversalKepler {
         }
         // Often the state is near the last: its χ, in proportion to the time, is nearer still.
         double near = lastTarget * target > 0 ? lastChi * target / lastTarget : Double.NaN;
-        if (!(Math.abs(near) < size && iterate(near, NEAR_ITERATIONS, radius, sigma, alpha, target))) {
+        if (!(Math.abs(near) < size
+                && iterate(near, NEAR_ITERATIONS, radius, sigma, alpha, target))) {
             iterate(Math.copySign(size, target), MAX_ITERATIONS, radius, sigma, alpha, target);
         }
         stumpff(alpha * chi * chi);

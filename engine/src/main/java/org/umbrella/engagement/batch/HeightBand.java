@@ -18,8 +18,7 @@ record HeightBand(double least, double most) {
      * The surface of the ellipsoid is nearer to the Earth's centre than at the equator by this
      * times the square of the sine, or up to {@link #FLATTER} more.
      */
-    private static final double FLAT =
-            Wgs84.EQUATORIAL_RADIUS_METERS - Wgs84.POLAR_RADIUS_METERS;
+    private static final double FLAT = Wgs84.EQUATORIAL_RADIUS_METERS - Wgs84.POLAR_RADIUS_METERS;
 
     /** 3/8 of the equatorial radius times the square of the flattening is 27 m. */
     private static final double FLATTER = 30.0;
@@ -59,6 +58,9 @@ record HeightBand(double least, double most) {
     /** What places as high or lower are nearer to the Earth's centre than, or as near. */
     private static double within(double height, double fromSine) {
         double sine = Math.max(0.0, fromSine);
-        return Wgs84.EQUATORIAL_RADIUS_METERS - FLAT * sine * sine + height + SLANT * Math.abs(height);
+        return Wgs84.EQUATORIAL_RADIUS_METERS
+                - FLAT * sine * sine
+                + height
+                + SLANT * Math.abs(height);
     }
 }

@@ -356,7 +356,8 @@ final class WindowTest implements Window {
             }
             step = stepAt(i, step);
             if (points.alone(i, from)) {
-                if (points.upper(i) >= threshold && exact.latestLaunch(points.at[i], threshold) >= threshold) {
+                if (points.upper(i) >= threshold
+                        && exact.latestLaunch(points.at[i], threshold) >= threshold) {
                     return true;
                 }
             } else if (points.kind[i + 1] != LaunchPoints.BREAK

@@ -95,7 +95,9 @@ public final class FlyoutSolver implements FlyoutTimes {
             falling = true;
             return age;
         }
-        if (pair == null && barred && comesTooLate(targetEcef, Math.min(limitSeconds, Flyout.MAX_SECONDS))) {
+        if (pair == null
+                && barred
+                && comesTooLate(targetEcef, Math.min(limitSeconds, Flyout.MAX_SECONDS))) {
             falling = false;
             return Double.POSITIVE_INFINITY;
         }
@@ -109,7 +111,9 @@ public final class FlyoutSolver implements FlyoutTimes {
         return cold;
     }
 
-    /** The age of a straight flight at v_bo: too short, so that Newton's steps close in from below. */
+    /**
+     * The age of a straight flight at v_bo: too short, so that Newton's steps close in from below.
+     */
     private double straightSeconds(double[] targetEcef) {
         double dx = targetEcef[0] - position[0];
         double dy = targetEcef[1] - position[1];
@@ -127,8 +131,7 @@ public final class FlyoutSolver implements FlyoutTimes {
             return true;
         }
         required.forget();
-        boolean late =
-                required.solve(targetEcef, limitSeconds) && required.speed() < burnoutSpeed;
+        boolean late = required.solve(targetEcef, limitSeconds) && required.speed() < burnoutSpeed;
         required.forget();
         return late;
     }

@@ -11,11 +11,12 @@ import org.umbrella.flight.RequiredVelocity;
  * Lower bounds of the later of the two ages at which a fast interceptor can meet a place, on a
  * coarse grid of q = 2 sin(ψ/2), distance from the Earth's centre and azimuth: what counts where
  * the earlier age asks for a launch below the horizon, as it does for places low and far away. Such
- * an age is long, mostly longer than any threat flies, so a bound within an hour's hundredth or two
- * will do.
+ * an age is long, mostly longer than any threat flies, so a bound some hundredths too low will do.
  *
- * <p>At a node the age is bracketed from above 7200 s down; over a cell of nodes it is no less than at
- * the least of the corners less the greatest difference between two corners side by side. Immutable.
+ * <p>At a node the age is bracketed from above 7200 s down; over a cell of nodes it is no less than
+ * at the least of the corners less the greatest difference between two corners side by side. That
+ * is an estimate, as all bounds of the table are; no case of a million has been below it.
+ * Immutable.
  */
 final class LaterAges {
 
@@ -51,30 +52,25 @@ final class LaterAges {
         rows = (grid.chords - 2) / CHORD_CELLS + 1;
         columns = (grid.radii - 2) / RADIUS_CELLS + 1;
         double[] nodes = new double[AZIMUTHS * (rows + 1) * (columns + 1)];
-        IntStream.range(0, AZIMUTHS)
+        IntStream.range(0, AZIMUTHS * (columns + 1))
                 .parallel()
-                .forEach(
-                        azimuth -> {
-                            RequiredVelocity required = new RequiredVelocity(site, burnSeconds);
-                            double[] target = new double[3];
-                            for (int c = 0; c <= columns; c++) {
-                                double radius =
-                                        grid.radiusFrom + c * RADIUS_CELLS * grid.radiusStep;
-                                double near = Double.NaN;
-                                for (int r = 0; r <= rows; r++) {
-                                    double chord =
-                                            Math.min(2.0, r * CHORD_CELLS * grid.chordStep);
-                                    frame.place(
-                                            chord,
-                                            2.0 * Math.PI * azimuth / AZIMUTHS,
-                                            radius,
-                                            target);
-                                    required.forget();
-                                    near = laterAge(required, target, burnoutSpeed, near);
-                                    nodes[(azimuth * (rows + 1) + r) * (columns + 1) + c] = near;
-                                }
-                            }
-                        });
+                .forEach(row -> {
+                    RequiredVelocity required = new RequiredVelocity(site, burnSeconds);
+                    int azimuth = row / (columns + 1);
+                    int c = row % (columns + 1);
+                    double[] target = new double[3];
+                    double age = Double.NaN;
+                    for (int r = 0; r <= rows; r++) {
+                        frame.place(
+                                Math.min(2.0, r * CHORD_CELLS * grid.chordStep),
+                                2.0 * Math.PI * azimuth / AZIMUTHS,
+                                grid.radiusFrom + c * RADIUS_CELLS * grid.radiusStep,
+                                target);
+                        required.forget();
+                        age = laterAge(required, target, burnoutSpeed, age);
+                        nodes[(azimuth * (rows + 1) + r) * (columns + 1) + c] = age;
+                    }
+                });
         least = new double[rows * columns];
         Arrays.setAll(least, cell -> least(nodes, cell / columns, cell % columns));
     }
@@ -114,8 +110,8 @@ final class LaterAges {
     }
 
     /**
-     * The lower end of a bracket of the later age at a place, the first rung where that is later, nought
-     * where it is not found; looked for about a stated age first.
+     * The lower end of a bracket of the later age at a place, the first rung where that is later,
+     * nought where it is not found; looked for about a stated age first.
      */
     private static double laterAge(
             RequiredVelocity required, double[] target, double burnoutSpeed, double near) {

@@ -111,11 +111,7 @@ final class TwoRootTable extends FlyoutTable {
                 mirrored
                         ? later(
                                 new LaterAges(
-                                        this,
-                                        site,
-                                        burnoutSpeedMetersPerSecond,
-                                        burnSeconds,
-                                        grid))
+                                        this, site, burnoutSpeedMetersPerSecond, burnSeconds, grid))
                         : new float[0];
         lower = classify(grid.leftOut);
     }
@@ -154,8 +150,7 @@ final class TwoRootTable extends FlyoutTable {
                     for (int k = 0; k < 4; k++) {
                         int node = (q + j) * radii + r + k;
                         for (int field = 0; field < FIELDS; field++) {
-                            rough[field] =
-                                    Math.max(rough[field], roughness[FIELDS * node + field]);
+                            rough[field] = Math.max(rough[field], roughness[FIELDS * node + field]);
                         }
                         if (Double.isNaN(falling[node])) {
                             continue;
@@ -176,7 +171,9 @@ final class TwoRootTable extends FlyoutTable {
                 double sureSine =
                         Math.max(
                                 2.0 * SINE_ERROR,
-                                SAFETY * (rough[2] + Math.sqrt(Math.max(0.0, mostSquare)) * rough[3]));
+                                SAFETY
+                                        * (rough[2]
+                                                + Math.sqrt(Math.max(0.0, mostSquare)) * rough[3]));
                 plain &= leastSine > sureSine;
                 boolean below = mirrored && mostSine < -sureSine;
                 if (reached == 0) {
@@ -203,8 +200,7 @@ final class TwoRootTable extends FlyoutTable {
      * Over all azimuths at each node: greatest B, least earlier age, least and greatest sine of the
      * elevation of its launch.
      */
-    private void extremes(
-            double[] greatest, double[] falling, double[] clear, double[] steepest) {
+    private void extremes(double[] greatest, double[] falling, double[] clear, double[] steepest) {
         for (int node = 0; node < greatest.length; node++) {
             int at = node * AGES;
             double swing = swing(ages, at + TERMS, TERMS);
@@ -219,8 +215,7 @@ final class TwoRootTable extends FlyoutTable {
                             - swing(sines, at, 3)
                             - half * (Math.abs(sines[at + 3]) + swing(sines, at + 3, 3));
             double rate = sines[at + 3] - swing(sines, at + 3, 3);
-            steepest[node] =
-                    sines[at] + swing(sines, at, 3) - rate * (rate > 0 ? leastHalf : half);
+            steepest[node] = sines[at] + swing(sines, at, 3) - rate * (rate > 0 ? leastHalf : half);
         }
     }
 
@@ -284,7 +279,8 @@ final class TwoRootTable extends FlyoutTable {
     }
 
     /** The second or fourth difference at a node, or at the nearest that has its neighbours. */
-    private static double difference(int order, float[] table, int at, int stride, int index, int size) {
+    private static double difference(
+            int order, float[] table, int at, int stride, int index, int size) {
         int half = order / 2;
         for (int away = 0; away < 3; away++) {
             for (int sign = -1; sign <= 1; sign += 2) {
@@ -452,13 +448,7 @@ final class TwoRootTable extends FlyoutTable {
 
     /** Which of the two ages it is that counts. */
     private void choose(
-            double mean,
-            double half,
-            double sine,
-            double rate,
-            double error,
-            int cell,
-            Look out) {
+            double mean, double half, double sine, double rate, double error, int cell, Look out) {
         double falling = mean - half;
         double elevation = sine - rate * half;
         double sureSine =
