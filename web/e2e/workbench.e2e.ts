@@ -44,26 +44,25 @@ async function open(query: string, options: { width?: number; height?: number; s
 const title = (): Promise<string> => page.locator('h1').innerText();
 const answered = (): Promise<unknown> => page.locator('.status', { hasText: /answered in/ }).waitFor();
 /**
- * The link once it says what the page shows. The page writes it a moment after the last change, so it is read when it has stayed the
- * same for several such moments, counted by the page's own clock: a busy machine then delays both alike.
+ * The link once it says what the page shows. The page writes it a moment after it has drawn the last change, so it is read when it
+ * has stayed the same for several frames with such a moment after each: a busy machine then delays both alike. Where a change is
+ * awaited, tell from which text.
  */
-const link = async (): Promise<URL> =>
-  new URL(
-    await page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          let last = location.href;
-          let same = 0;
-          const watch = setInterval(() => {
-            same = location.href === last ? same + 1 : 0;
-            last = location.href;
-            if (same < 5) return;
-            clearInterval(watch);
-            resolve(last);
-          }, 100);
-        }),
-    ),
-  );
+const link = async (from?: string | null): Promise<URL> => {
+  if (from !== undefined) await page.waitForFunction((text) => new URL(location.href).searchParams.get('from') !== text, from);
+  const text = await page.evaluate(async () => {
+    const moment = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)));
+    let last = location.href;
+    for (let same = 0; same < 5; same++) {
+      await moment();
+      if (location.href === last) continue;
+      last = location.href;
+      same = -1;
+    }
+    return last;
+  });
+  return new URL(text);
+};
 const shoot = (name: string): Promise<unknown> => page.screenshot({ path: join(artifacts, `${name}.png`) });
 
 /** What the API says of the question that the page shows. */
@@ -173,13 +172,12 @@ describe('the workbench', () => {
     await page.mouse.down();
     for (let i = 1; i <= 8; i++) await page.mouse.move(box.x + 16 + 6 * i, box.y + 16 + 4 * i);
     await page.mouse.up();
+    const dragged = (await link('38,46.3')).searchParams.get('from');
     await answered();
-    const dragged = (await link()).searchParams.get('from');
-    expect(dragged).not.toBe('38,46.3');
     await handle.focus();
     await page.keyboard.press('ArrowUp');
     const lat = (text: string | null): number => Number(text?.split(',')[0]);
-    expect(lat((await link()).searchParams.get('from'))).toBeCloseTo(lat(dragged) + 0.5, 3);
+    expect(lat((await link(dragged)).searchParams.get('from'))).toBeCloseTo(lat(dragged) + 0.5, 3);
   }, PATIENCE);
 
   it('recomputes when a burnout speed moves, and keeps it in the link', async () => {
