@@ -43,25 +43,26 @@ async function open(query: string, options: { width?: number; height?: number; s
 
 const title = (): Promise<string> => page.locator('h1').innerText();
 const answered = (): Promise<unknown> => page.locator('.status', { hasText: /answered in/ }).waitFor();
+/** What a look at the page tells once it has stayed the same for several frames with a moment after each, however slow they are. */
+async function atRest(look: () => Promise<string>): Promise<string> {
+  const moment = (): Promise<void> =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));
+  let last = await look();
+  for (let same = 0; same < 5; same++) {
+    await moment();
+    const now = await look();
+    if (now !== last) same = -1;
+    last = now;
+  }
+  return last;
+}
 /**
- * The link once it says what the page shows. The page writes it a moment after it has drawn the last change, so it is read when it
- * has stayed the same for several frames with such a moment after each: a busy machine then delays both alike. Where a change is
- * awaited, tell from which text.
+ * The link once it says what the page shows: the page writes it a moment after it has drawn the last change. Where a change of the
+ * launch point is awaited, tell from which.
  */
 const link = async (from?: string | null): Promise<URL> => {
   if (from !== undefined) await page.waitForFunction((text) => new URL(location.href).searchParams.get('from') !== text, from);
-  const text = await page.evaluate(async () => {
-    const moment = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200)));
-    let last = location.href;
-    for (let same = 0; same < 5; same++) {
-      await moment();
-      if (location.href === last) continue;
-      last = location.href;
-      same = -1;
-    }
-    return last;
-  });
-  return new URL(text);
+  return new URL(await atRest(() => page.evaluate(() => location.href)));
 };
 const shoot = (name: string): Promise<unknown> => page.screenshot({ path: join(artifacts, `${name}.png`) });
 
@@ -166,6 +167,8 @@ describe('the workbench', () => {
     await open(LAUNCH);
     await answered();
     const handle = page.locator('.launch-handle');
+    // The first answer changes the heights of title and legend, and so the map.
+    await atRest(async () => JSON.stringify(await handle.boundingBox()));
     const box = await handle.boundingBox();
     if (!box) throw new Error('The launch point is not on the map.');
     await page.mouse.move(box.x + 16, box.y + 16);
