@@ -24,7 +24,7 @@ public final class FlyoutSolver implements FlyoutTimes {
 
     private static final double TOLERANCE = 1e-7;
 
-    /** Nearer the border of reach than this the reference decides, m/s. */
+    /** Nearer the border of reach than this the reference decides; speeds are told apart, m/s. */
     private static final double SPEED_TOLERANCE = 1e-3;
 
     private final RequiredVelocity required;
@@ -91,7 +91,7 @@ public final class FlyoutSolver implements FlyoutTimes {
             }
         }
         if (pair == null && Double.isNaN(age) && !barred) {
-            age = newton(targetEcef, straightSeconds(targetEcef));
+            age = fromBelow(targetEcef);
         }
         if (age >= burnSeconds) {
             falling = true;
@@ -122,6 +122,25 @@ public final class FlyoutSolver implements FlyoutTimes {
         double dz = targetEcef[2] - position[2];
         double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
         return 0.5 * burnSeconds + Math.max(0.5 * burnSeconds, distance / burnoutSpeed);
+    }
+
+    /**
+     * A launchable earlier age sought from below; not a number where there is none, or where the
+     * way led past the least required speed to an arc of another kind, which the same age from
+     * scratch does not confirm.
+     */
+    private double fromBelow(double[] targetEcef) {
+        double age = newton(targetEcef, straightSeconds(targetEcef));
+        if (!barred && Double.isNaN(age)) {
+            return age;
+        }
+        required.forget();
+        boolean confirmed =
+                required.solve(targetEcef, earlier)
+                        && Math.abs(required.speed() - burnoutSpeed) < SPEED_TOLERANCE
+                        && required.speedRate() < 0;
+        barred &= confirmed;
+        return confirmed ? age : Double.NaN;
     }
 
     /**
