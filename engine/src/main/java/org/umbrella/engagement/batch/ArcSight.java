@@ -13,7 +13,7 @@ import org.umbrella.scenario.Sensor;
  * limits, and, worked out only when asked for, when each sensor sees it (MODEL.md 4). Stretches are
  * pairs of arc parameters ({@link ArcPath#moveTo}).
  */
-final class ArcSight {
+final class ArcSight extends ArcPlaces {
 
     /** How many samples there are on free flight. */
     static final int SAMPLES = 65;
@@ -30,26 +30,9 @@ final class ArcSight {
     private static final double PARAMETER_TOLERANCE = 1e-9;
 
     final double[] parameter = new double[ALL];
-    final double[] time = new double[ALL];
-    final double[] x = new double[ALL];
-    final double[] y = new double[ALL];
-    final double[] z = new double[ALL];
-    final double[] radius = new double[ALL];
-
-    /** Directions of the samples from the Earth's centre. */
-    final double[] unitX = new double[ALL];
-
-    final double[] unitY = new double[ALL];
-    final double[] unitZ = new double[ALL];
-
-    /** What the ground track from each sample to the next is no longer than, rad. */
-    final double[] trackLength = new double[ALL];
 
     /** The same arc in blocks, there before the samples are. */
     ArcBlocks blocks = new ArcBlocks();
-
-    /** An upper bound of the distance from the Earth's centre from each sample to the next, m. */
-    final double[] greatestRadius = new double[ALL];
 
     private boolean sampled;
     private boolean boostSampled;
@@ -82,6 +65,7 @@ final class ArcSight {
 
     @SuppressWarnings("NullAway.Init")
     ArcSight(List<Sensor> sensors, boolean withBoost) {
+        super(ALL);
         this.withBoost = withBoost;
         this.sensors = sensors;
         views = new RadarView[sensors.size()];
@@ -168,14 +152,9 @@ final class ArcSight {
         place(from + BLOCK / 2, 2 * b + 1);
         place(from + BLOCK, 2 * b + 2);
         direct(from, from + BLOCK);
-        int highest = ArcBlocks.highest(radius, from, from + BLOCK + 1);
         double high = blocks.high(b);
-        for (int k = from; k < from + BLOCK; k++) {
-            boolean nextToHighest = k == highest || k + 1 == highest;
-            greatestRadius[k] =
-                    nextToHighest && high >= blocks.apogeeRadius
-                            ? high
-                            : Math.max(radius[k], radius[k + 1]);
+        if (high >= blocks.apogeeRadius) {
+            raise(from, from + BLOCK, high);
         }
     }
 
@@ -185,25 +164,6 @@ final class ArcSight {
         y[k] = blocks.y[p];
         z[k] = blocks.z[p];
         radius[k] = blocks.radius[p];
-    }
-
-    /** Directions of samples, the last included, and the ways between them. */
-    private void direct(int from, int to) {
-        for (int k = from; k <= to; k++) {
-            double inverse = 1.0 / radius[k];
-            unitX[k] = x[k] * inverse;
-            unitY[k] = y[k] * inverse;
-            unitZ[k] = z[k] * inverse;
-        }
-        for (int k = from; k < to; k++) {
-            trackLength[k] =
-                    ArcBlocks.trackLength(
-                            unitX[k + 1] - unitX[k],
-                            unitY[k + 1] - unitY[k],
-                            unitZ[k + 1] - unitZ[k],
-                            time[k + 1] - time[k]);
-            greatestRadius[k] = Math.max(radius[k], radius[k + 1]);
-        }
     }
 
     /** The stretches on which the height is one that an interceptor may intercept at. */

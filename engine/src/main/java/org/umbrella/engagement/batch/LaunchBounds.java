@@ -52,17 +52,14 @@ final class LaunchBounds {
         boolean reaches = withBoost;
         for (int b = 0; b < ArcBlocks.COUNT && !reaches; b++) {
             if (hull.time[b] - burnSeconds >= earliest) {
-                double chord = table.chordTo(hull.x[b], hull.y[b], hull.z[b]);
-                double extent = hull.extent[b];
-                double sine = Math.abs(hull.z[b]);
                 double least =
-                        leastAge(
-                                chord - extent,
-                                chord + extent,
+                        leastAgeAbout(
+                                hull.x[b],
+                                hull.y[b],
+                                hull.z[b],
+                                hull.extent[b],
                                 hull.low[b],
-                                hull.high[b],
-                                sine - extent,
-                                sine + extent);
+                                hull.high[b]);
                 reaches = hull.time[b] - least >= earliest;
             }
         }
@@ -105,18 +102,14 @@ final class LaunchBounds {
                 continue;
             }
             int middle = 2 * b + 1;
-            double chord =
-                    table.chordTo(blocks.unitX[middle], blocks.unitY[middle], blocks.unitZ[middle]);
-            double extent = blocks.extent(b);
-            double sine = Math.abs(blocks.unitZ[middle]);
             double least =
-                    leastAge(
-                            chord - extent,
-                            chord + extent,
+                    leastAgeAbout(
+                            blocks.unitX[middle],
+                            blocks.unitY[middle],
+                            blocks.unitZ[middle],
+                            blocks.extent(b),
                             blocks.low(b),
-                            blocks.high(b),
-                            sine - extent,
-                            sine + extent);
+                            blocks.high(b));
             blockUpper[b] = until - least;
             if (blockUpper[b] >= most) {
                 most = blockUpper[b];
@@ -215,6 +208,14 @@ final class LaunchBounds {
 
     private double chord(int k) {
         return table.chordTo(sight.unitX[k], sight.unitY[k], sight.unitZ[k]);
+    }
+
+    /** A lower bound of T_f over a cap about a direction, between two distances. */
+    private double leastAgeAbout(
+            double x, double y, double z, double extent, double low, double high) {
+        double chord = table.chordTo(x, y, z);
+        double sine = Math.abs(z);
+        return leastAge(chord - extent, chord + extent, low, high, sine - extent, sine + extent);
     }
 
     /**

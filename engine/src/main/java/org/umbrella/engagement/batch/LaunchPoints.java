@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.engagement.batch;
 
+import org.umbrella.flight.batch.FlyoutTable;
+
 /**
  * Places along stretches of an arc with the latest launch t − T_f to meet each, as tables tell it,
  * and bounds of what lies between two of them: a maximum next to the greatest of points that bend
@@ -8,8 +10,6 @@ package org.umbrella.engagement.batch;
  * stretch. Scratch space, one a thread.
  */
 final class LaunchPoints {
-
-    private static final int MOST = 4 * ArcSight.ALL;
 
     // What a point is.
     static final byte BREAK = 0;
@@ -23,28 +23,85 @@ final class LaunchPoints {
     static final byte RISING = 5;
 
     /** Parameter of the arc. */
-    final double[] at = new double[MOST];
+    final double[] at;
 
     /** s after the threat's launch. */
-    final double[] when = new double[MOST];
+    final double[] when;
 
     /** t − T_f within {@link #error}; an upper bound where the kind is unknown; −∞ below that. */
-    final double[] bound = new double[MOST];
+    final double[] bound;
 
-    final byte[] kind = new byte[MOST];
-    final double[] error = new double[MOST];
+    final byte[] kind;
+    final double[] error;
 
     /**
      * What the square of half the difference of both ages is no greater than, s², negative beyond
      * reach; not a number where unknown.
      */
-    final double[] reach = new double[MOST];
+    final double[] reach;
 
     /** How much time of flight is left of what is allowed, s. */
-    final double[] spare = new double[MOST];
+    final double[] spare;
 
     /** What t − T_f is no greater than wherever the point is met after all. */
-    final double[] might = new double[MOST];
+    final double[] might;
+
+    LaunchPoints(int most) {
+        at = new double[most];
+        when = new double[most];
+        bound = new double[most];
+        kind = new byte[most];
+        error = new double[most];
+        reach = new double[most];
+        spare = new double[most];
+        might = new double[most];
+    }
+
+    /**
+     * A point at which a table has been looked up.
+     *
+     * @param n which point it becomes
+     * @param parameter where it is
+     * @param seconds when
+     * @param look what the table said
+     * @param longest how long the battery may fly, s
+     */
+    void tell(int n, double parameter, double seconds, FlyoutTable.Look look, double longest) {
+        at[n] = parameter;
+        when[n] = seconds;
+        error[n] = 0.0;
+        reach[n] = look.reach;
+        might[n] = seconds - look.age + look.error;
+        spare[n] = longest - look.age + look.error;
+        boolean told =
+                look.kind == FlyoutTable.Kind.FALLING || look.kind == FlyoutTable.Kind.RISING;
+        if (look.kind == FlyoutTable.Kind.UNREACHED) {
+            kind[n] = UNREACHED;
+            bound[n] = Double.NEGATIVE_INFINITY;
+        } else if (told && spare[n] >= 2.0 * look.error) {
+            kind[n] = look.kind == FlyoutTable.Kind.FALLING ? FALLING : RISING;
+            error[n] = look.error;
+            bound[n] = seconds - look.age;
+        } else if (spare[n] < 0) {
+            kind[n] = OVERLONG;
+            bound[n] = Double.NEGATIVE_INFINITY;
+        } else {
+            kind[n] = UNKNOWN;
+            bound[n] = might[n];
+        }
+    }
+
+    /** A point told elsewhere. */
+    void take(int n, LaunchPoints from, int k) {
+        at[n] = from.at[k];
+        when[n] = from.when[k];
+        bound[n] = from.bound[k];
+        kind[n] = from.kind[k];
+        error[n] = from.error[k];
+        reach[n] = from.reach[k];
+        spare[n] = from.spare[k];
+        might[n] = from.might[k];
+    }
 
     /** Ends a stretch; how many points there are then. */
     int breakAt(int n) {

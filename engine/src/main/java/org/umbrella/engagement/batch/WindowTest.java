@@ -59,21 +59,15 @@ final class WindowTest implements Window {
 
     private double witnessY;
     private double witnessZ;
-    private final double[] sampleBound = new double[ArcSight.ALL];
-    private final double[] sampleError = new double[ArcSight.ALL];
-    private final byte[] sampleKind = new byte[ArcSight.ALL];
 
-    private final double[] sampleReach = new double[ArcSight.ALL];
-    private final double[] sampleSpare = new double[ArcSight.ALL];
-    private final double[] sampleMight = new double[ArcSight.ALL];
+    /** The samples of the arc, breaks where they have not been looked at. */
+    private final LaunchPoints samples = new LaunchPoints(ArcSight.ALL);
 
-    private final LaunchPoints points = new LaunchPoints();
+    /** What is looked at closely, and a place of the blocks. */
+    private final LaunchPoints points = new LaunchPoints(4 * ArcSight.ALL);
+
+    private final LaunchPoints place = new LaunchPoints(1);
     private final FlyoutTable.Look look = new FlyoutTable.Look();
-    private byte lastKind;
-    private double lastError;
-    private double lastReach;
-    private double lastSpare;
-    private double lastMight;
 
     @SuppressWarnings("NullAway.Init")
     WindowTest(BatterySetup setup, FlyoutTable table) {
@@ -205,14 +199,9 @@ final class WindowTest implements Window {
         if (!heightAllowed(blocks.radius[k], blocks.unitZ[k])) {
             return Double.NEGATIVE_INFINITY;
         }
-        double launch =
-                look(
-                        blocks.unitX[k],
-                        blocks.unitY[k],
-                        blocks.unitZ[k],
-                        blocks.radius[k],
-                        blocks.time[k]);
-        return lastKind >= LaunchPoints.FALLING ? launch - lastError : Double.NEGATIVE_INFINITY;
+        table.lookUp(blocks.unitX[k], blocks.unitY[k], blocks.unitZ[k], blocks.radius[k], look);
+        place.tell(0, Double.NaN, blocks.time[k], look, longest);
+        return place.lower(0);
     }
 
     private boolean isWitness(int k) {
@@ -235,13 +224,13 @@ final class WindowTest implements Window {
             return Double.NEGATIVE_INFINITY;
         }
         lookAtSample(k);
-        if (sampleKind[k] >= LaunchPoints.FALLING && sampleBound[k] - sampleError[k] >= threshold) {
+        if (samples.lower(k) >= threshold) {
             witnessX = sight.x[k];
             witnessY = sight.y[k];
             witnessZ = sight.z[k];
             return FOUND;
         }
-        return sampleBound[k];
+        return samples.bound[k];
     }
 
     /**
@@ -437,83 +426,25 @@ final class WindowTest implements Window {
 
     private int edge(double parameter, int n) {
         arc.moveTo(parameter);
-        points.at[n] = parameter;
-        points.when[n] = arc.seconds();
-        double x = arc.ecefX();
-        double y = arc.ecefY();
-        double z = arc.ecefZ();
-        double radius = Math.sqrt(x * x + y * y + z * z);
-        double inverse = 1.0 / radius;
-        points.bound[n] = look(x * inverse, y * inverse, z * inverse, radius, arc.seconds());
-        points.kind[n] = lastKind;
-        points.error[n] = lastError;
-        points.reach[n] = lastReach;
-        points.spare[n] = lastSpare;
-        points.might[n] = lastMight;
+        table.lookUp(arc.ecefX(), arc.ecefY(), arc.ecefZ(), look);
+        points.tell(n, parameter, arc.seconds(), look, longest);
         return n + 1;
     }
 
     private int sample(int k, int n) {
         lookAtSample(k);
-        points.at[n] = sight.parameter[k];
-        points.when[n] = sight.time[k];
-        points.bound[n] = sampleBound[k];
-        points.kind[n] = sampleKind[k];
-        points.error[n] = sampleError[k];
-        points.reach[n] = sampleReach[k];
-        points.spare[n] = sampleSpare[k];
-        points.might[n] = sampleMight[k];
+        points.take(n, samples, k);
         return n + 1;
     }
 
     private void lookAtSample(int k) {
         if (!looked) {
             looked = true;
-            Arrays.fill(sampleKind, LaunchPoints.BREAK);
+            Arrays.fill(samples.kind, LaunchPoints.BREAK);
         }
-        if (sampleKind[k] == LaunchPoints.BREAK) {
-            sampleBound[k] =
-                    look(
-                            sight.unitX[k],
-                            sight.unitY[k],
-                            sight.unitZ[k],
-                            sight.radius[k],
-                            sight.time[k]);
-            sampleKind[k] = lastKind;
-            sampleError[k] = lastError;
-            sampleReach[k] = lastReach;
-            sampleSpare[k] = lastSpare;
-            sampleMight[k] = lastMight;
+        if (samples.kind[k] == LaunchPoints.BREAK) {
+            table.lookUp(sight.unitX[k], sight.unitY[k], sight.unitZ[k], sight.radius[k], look);
+            samples.tell(k, sight.parameter[k], sight.time[k], look, longest);
         }
-    }
-
-    /** t − T_f by the table, or an upper bound of it; sets the kind and the error. */
-    private double look(double x, double y, double z, double radius, double time) {
-        table.lookUp(x, y, z, radius, look);
-        lastError = 0.0;
-        lastReach = look.reach;
-        lastMight = time - look.age + look.error;
-        lastSpare = longest - look.age + look.error;
-        switch (look.kind) {
-            case UNREACHED -> {
-                lastKind = LaunchPoints.UNREACHED;
-                return Double.NEGATIVE_INFINITY;
-            }
-            case UNKNOWN -> {
-                lastKind = lastSpare < 0 ? LaunchPoints.OVERLONG : LaunchPoints.UNKNOWN;
-            }
-            case FALLING, RISING -> {
-                if (lastSpare >= 2.0 * look.error) {
-                    lastKind =
-                            look.kind == FlyoutTable.Kind.FALLING
-                                    ? LaunchPoints.FALLING
-                                    : LaunchPoints.RISING;
-                    lastError = look.error;
-                    return time - look.age;
-                }
-                lastKind = lastSpare < 0 ? LaunchPoints.OVERLONG : LaunchPoints.UNKNOWN;
-            }
-        }
-        return lastKind == LaunchPoints.OVERLONG ? Double.NEGATIVE_INFINITY : lastMight;
     }
 }
