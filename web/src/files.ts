@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FeatureCollection, Feature } from 'geojson';
 import type { Cells, Coverage } from './api.ts';
-import { paintBase, paintCells, paintSigns, type Picture } from './map/MapView.tsx';
+import { paintMap, type Picture } from './map/MapView.tsx';
 import { LEGEND, readLook, type Look, type Mark } from './map/look.ts';
 import { drawSample, sampleWidth, type Pen } from './map/draw.ts';
 import { CanvasPen, SvgPen, WatchingPen } from './map/pens.ts';
@@ -63,7 +63,7 @@ export function lined(title: string, most = TITLE_CHARACTERS): string[] {
 /** What a picture shows in its frame, in the order and words of legends. */
 export function explained(picture: Picture, look: Look): readonly (readonly [Mark, string])[] {
   const pen = new WatchingPen(FRAME);
-  paintMap(pen, picture, look);
+  paintMap(pen, picture, FRAME, look);
   return LEGEND.filter(([mark]) => pen.seen.has(mark));
 }
 
@@ -92,14 +92,8 @@ function legendOf(picture: Picture, look: Look): { readonly entries: readonly En
   return { entries, height: y + 10 };
 }
 
-function paintMap(pen: Pen, picture: Picture, look: Look): void {
-  const projection = paintBase(pen, picture, FRAME, look);
-  paintCells(pen, projection, picture, FRAME, look);
-  paintSigns(pen, projection, picture, FRAME, look);
-}
-
 function paint(pen: Pen, picture: Picture, entries: readonly Entry[], height: number, look: Look): void {
-  paintMap(pen, picture, look);
+  paintMap(pen, picture, FRAME, look);
   const ground = pen.begin();
   ground.moveTo(0, FRAME.height);
   ground.lineTo(FRAME.width, FRAME.height);

@@ -50,27 +50,32 @@ export function viewIn(picture: Picture, frame: Frame): View {
   return picture.view ?? fitted(picture.kind, picture.home, picture.launchPoints, frame);
 }
 
-/** The whole picture as SVG that takes its colours from the page, for paper. */
-function printed(picture: Picture, frame: Frame, look: Look): string {
-  const pen = new SvgPen();
+/** The whole picture, all layers one on the other. */
+export function paintMap(pen: Pen, picture: Picture, frame: Frame, look: Look): void {
   const projection = paintBase(pen, picture, frame, look);
   paintCells(pen, projection, picture, frame, look);
   paintSigns(pen, projection, picture, frame, look);
+}
+
+/** The whole picture as SVG that takes its colours from the page, for paper. */
+function printed(picture: Picture, frame: Frame, look: Look): string {
+  const pen = new SvgPen();
+  paintMap(pen, picture, frame, look);
   return pen.fragment(frame.width, frame.height);
 }
 
-export function paintBase(pen: Pen, picture: Picture, frame: Frame, look: Look): GeoProjection {
+function paintBase(pen: Pen, picture: Picture, frame: Frame, look: Look): GeoProjection {
   const projection = projectionOf(picture.kind, picture.home, viewIn(picture, frame), frame);
   drawWorld(pen, projection, picture.kind, frame, picture.world, look);
   return projection;
 }
 
-export function paintCells(pen: Pen, projection: GeoProjection, picture: Picture, frame: Frame, look: Look): void {
+function paintCells(pen: Pen, projection: GeoProjection, picture: Picture, frame: Frame, look: Look): void {
   if (picture.cells) drawCells(pen, projection, picture.kind, frame, picture.cells, picture.fills, look);
   drawBorders(pen, projection, picture.world, look);
 }
 
-export function paintSigns(pen: Pen, projection: GeoProjection, picture: Picture, frame: Frame, look: Look): void {
+function paintSigns(pen: Pen, projection: GeoProjection, picture: Picture, frame: Frame, look: Look): void {
   if (picture.rings) {
     drawSensors(pen, projection, picture.sensors, look);
     if (isPoint(picture.launch)) drawRing(pen, projection, picture.launch, picture.threatRangeKm, look);
