@@ -3,6 +3,7 @@ package org.umbrella.report;
 
 import org.umbrella.report.map.Signs;
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.Svg;
 
 /** The legend of coverage maps: the same words and signs everywhere. */
 final class Legend {
@@ -18,20 +19,7 @@ final class Legend {
     }
 
     private static void hatch(String id, int spacing, Markup into) {
-        String size = Integer.toString(spacing);
-        into.open(
-                "pattern",
-                "id",
-                id,
-                "width",
-                size,
-                "height",
-                size,
-                "patternUnits",
-                "userSpaceOnUse",
-                "patternTransform",
-                "rotate(45)");
-        into.empty("rect", "class", "hatch-ground", "width", size, "height", size);
+        Svg.openTile(id, spacing, 45, "hatch-ground", into);
         into.empty(
                 "rect",
                 "class",
@@ -39,7 +27,7 @@ final class Legend {
                 "width",
                 Double.toString(0.42 * spacing),
                 "height",
-                size);
+                Integer.toString(spacing));
         into.close();
     }
 

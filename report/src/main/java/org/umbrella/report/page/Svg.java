@@ -53,6 +53,33 @@ public final class Svg {
     }
 
     /**
+     * Opens a pattern to fill with, a square tile on its ground; what is drawn on that and the
+     * closing are the caller's.
+     *
+     * @param id its id
+     * @param side side of the tile, in units of what is filled
+     * @param turnDegrees how far it is turned
+     * @param ground class of the ground in the style sheet
+     * @param into where it is written
+     */
+    public static void openTile(String id, int side, int turnDegrees, String ground, Markup into) {
+        String size = Integer.toString(side);
+        into.open(
+                "pattern",
+                "id",
+                id,
+                "width",
+                size,
+                "height",
+                size,
+                "patternUnits",
+                "userSpaceOnUse",
+                "patternTransform",
+                "rotate(" + turnDegrees + ")");
+        into.empty("rect", "class", ground, "width", size, "height", size);
+    }
+
+    /**
      * A coordinate.
      *
      * @param value in user units

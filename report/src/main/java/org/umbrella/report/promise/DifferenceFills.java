@@ -2,6 +2,7 @@
 package org.umbrella.report.promise;
 
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.Svg;
 
 /**
  * The hatches that tell what differs apart where there is no colour: gained upright, lost crossed,
@@ -40,20 +41,7 @@ final class DifferenceFills {
     }
 
     private static void begin(String what, String where, int side, int turnDegrees, Markup into) {
-        String size = Integer.toString(side);
-        into.open(
-                "pattern",
-                "id",
-                what + "-" + where,
-                "width",
-                size,
-                "height",
-                size,
-                "patternUnits",
-                "userSpaceOnUse",
-                "patternTransform",
-                "rotate(" + turnDegrees + ")");
-        into.empty("rect", "class", what + "-ground", "width", size, "height", size);
+        Svg.openTile(what + "-" + where, side, turnDegrees, what + "-ground", into);
     }
 
     private static void upright(String what, int side, Markup into) {
