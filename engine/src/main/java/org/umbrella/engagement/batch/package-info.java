@@ -7,7 +7,8 @@
  * <p>Open {@link org.umbrella.engagement.batch.CoverageKernel} first. It gives the verdicts of
  * {@link org.umbrella.engagement.EngagementSolver} (MODEL.md 5) some thousand times as fast: an arc
  * is solved once for all batteries, areas that a battery reaches nowhere are told as a whole
- * ({@link org.umbrella.engagement.batch.ArcHull}), flyout times come from tables ({@link
+ * ({@link org.umbrella.engagement.batch.ArcHull}), what a battery launches too late for is told by bounds ({@link
+ * org.umbrella.engagement.batch.LaunchBounds}), flyout times come from tables ({@link
  * org.umbrella.engagement.batch.WindowTest}), and only engagements nearer a border than the error
  * of the tables are solved exactly ({@link org.umbrella.engagement.batch.ExactLaunches}).
  */

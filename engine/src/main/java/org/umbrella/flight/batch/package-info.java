@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Flight in bulk: arcs by Newton's method from a closed-form start, flyout times from tables.
+ * Flight in bulk: arcs by Newton's method from a closed-form start ({@link
+ * org.umbrella.flight.batch.ArcFamily}), flyout times from tables ({@link
+ * org.umbrella.flight.batch.FlyoutTable}) and, where a table cannot tell, exactly and quickly
+ * ({@link org.umbrella.flight.batch.FlyoutSolver}).
  *
  * <p>Same definitions as {@link org.umbrella.flight} (MODEL.md 2.1 and 3.1), which is what these
  * classes are held against.

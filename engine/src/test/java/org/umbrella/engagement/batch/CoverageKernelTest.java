@@ -139,7 +139,6 @@ class CoverageKernelTest {
      */
     @Test
     void findsTheNarrowWindowsOfTheLeastSpeedThatOpensOne() {
-        ThreatArcSolver arcs = new ThreatArcSolver();
         int[] narrow = new int[1];
         Cases.forAll(
                 66,
@@ -149,14 +148,11 @@ class CoverageKernelTest {
                     GeodeticPoint launch = launch(c);
                     GeodeticPoint aim = aim(c);
                     Battery battery = BATTERIES.getLast();
-                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
-                                    instanceof ArcOutcome.Found found)
-                            || !found.arc().inRange()) {
-                        return;
-                    }
                     OptionalDouble least =
-                            EngagementSolver.solve(found.arc(), battery, List.of())
-                                    .requiredBurnoutSpeedMetersPerSecond();
+                            inRange(missile, launch, aim)
+                                    .map(arc -> EngagementSolver.solve(arc, battery, List.of()))
+                                    .map(Engagement::requiredBurnoutSpeedMetersPerSecond)
+                                    .orElse(OptionalDouble.empty());
                     if (least.isEmpty() || least.getAsDouble() > 7500) {
                         return;
                     }
@@ -178,7 +174,6 @@ class CoverageKernelTest {
      */
     @Test
     void knowsWhatIsTooLowForInterceptorsNearOrbitalSpeed() {
-        ThreatArcSolver arcs = new ThreatArcSolver();
         Missile missile = new Missile("icbm", 1.3e7, 180, 2.5e5, 4.5e5);
         int[] met = new int[2];
         Cases.forAll(
@@ -202,18 +197,7 @@ class CoverageKernelTest {
                                             OptionalDouble.empty()),
                                     LinkRule.PERFECT,
                                     "");
-                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
-                                    instanceof ArcOutcome.Found found)
-                            || !found.arc().inRange()) {
-                        return;
-                    }
-                    Expected expected = expected(found.arc(), battery);
-                    if (expected.clear()) {
-                        met[expected.verdict() == Verdict.FEASIBLE ? 1 : 0]++;
-                        double speed = battery.interceptor().burnoutSpeedMetersPerSecond();
-                        assertThat(verdict(missile, launch, aim, battery, speed))
-                                .isEqualTo(expected.verdict().code());
-                    }
+                    judge(missile, launch, aim, battery, met);
                 });
         assertThat(met[0]).isPositive();
         assertThat(met[1]).isGreaterThan(Cases.count() / 1000);
@@ -222,7 +206,6 @@ class CoverageKernelTest {
     /** Between a floor and a ceiling close together most of what is met in time is not allowed. */
     @Test
     void keepsToNarrowBandsOfHeight() {
-        ThreatArcSolver arcs = new ThreatArcSolver();
         int[] met = new int[2];
         Cases.forAll(
                 67,
@@ -245,27 +228,38 @@ class CoverageKernelTest {
                                             OptionalDouble.empty()),
                                     LinkRule.PERFECT,
                                     "");
-                    if (!(arcs.solve(new ThreatShot(missile, launch, aim, 0.0))
-                                    instanceof ArcOutcome.Found found)
-                            || !found.arc().inRange()) {
-                        return;
-                    }
-                    Expected expected = expected(found.arc(), battery);
-                    if (expected.clear()) {
-                        met[expected.verdict() == Verdict.FEASIBLE ? 1 : 0]++;
-                        assertThat(
-                                        verdict(
-                                                missile,
-                                                launch,
-                                                aim,
-                                                battery,
-                                                battery.interceptor()
-                                                        .burnoutSpeedMetersPerSecond()))
-                                .isEqualTo(expected.verdict().code());
-                    }
+                    judge(missile, launch, aim, battery, met);
                 });
         assertThat(met[0]).isGreaterThan(Cases.count() / 1000);
         assertThat(met[1]).isGreaterThan(Cases.count() / 1000);
+    }
+
+    /** The arc of a shot, where it is in range. */
+    private static Optional<ThreatArc> inRange(
+            Missile missile, GeodeticPoint launch, GeodeticPoint aim) {
+        return new ThreatArcSolver().solve(new ThreatShot(missile, launch, aim, 0.0))
+                                instanceof ArcOutcome.Found(var arc)
+                        && arc.inRange()
+                ? Optional.of(arc)
+                : Optional.empty();
+    }
+
+    /**
+     * Holds the verdict on a shot to the reference's, where that is clear; counts those not
+     * feasible and those feasible.
+     */
+    private static void judge(
+            Missile missile, GeodeticPoint launch, GeodeticPoint aim, Battery battery, int[] met) {
+        Optional<Expected> expected =
+                inRange(missile, launch, aim)
+                        .map(arc -> expected(arc, battery))
+                        .filter(Expected::clear);
+        if (expected.isPresent()) {
+            Verdict verdict = expected.get().verdict();
+            met[verdict == Verdict.FEASIBLE ? 1 : 0]++;
+            double speed = battery.interceptor().burnoutSpeedMetersPerSecond();
+            assertThat(verdict(missile, launch, aim, battery, speed)).isEqualTo(verdict.code());
+        }
     }
 
     private static byte verdict(
