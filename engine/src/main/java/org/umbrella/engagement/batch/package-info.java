@@ -7,10 +7,11 @@
  * <p>Open {@link org.umbrella.engagement.batch.CoverageKernel} first. It gives the verdicts of
  * {@link org.umbrella.engagement.EngagementSolver} (MODEL.md 5) some thousand times as fast: an arc
  * is solved once for all batteries, areas that a battery reaches nowhere are told as a whole
- * ({@link org.umbrella.engagement.batch.ArcHull}), what a battery launches too late for is told by bounds ({@link
- * org.umbrella.engagement.batch.LaunchBounds}), flyout times come from tables ({@link
- * org.umbrella.engagement.batch.WindowTest}), and only engagements nearer a border than the error
- * of the tables are solved exactly ({@link org.umbrella.engagement.batch.ExactLaunches}).
+ * ({@link org.umbrella.engagement.batch.ArcHull}), what a battery would have to launch too soon for
+ * is told by bounds ({@link org.umbrella.engagement.batch.LaunchBounds}), flyout times come from
+ * tables ({@link org.umbrella.engagement.batch.WindowTest}), and only engagements nearer a border
+ * than the error of the tables are solved exactly ({@link
+ * org.umbrella.engagement.batch.ExactLaunches}).
  */
 @NullMarked
 package org.umbrella.engagement.batch;
