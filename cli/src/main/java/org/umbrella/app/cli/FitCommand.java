@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.staged.InterceptorFit;
 import org.umbrella.flight.staged.NotionalFit;
-import org.umbrella.flight.staged.VehicleStaysDown;
+import org.umbrella.flight.staged.NoFlight;
 import org.umbrella.results.flight.FitText;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
@@ -76,7 +76,7 @@ final class FitCommand implements Callable<Integer> {
             } else {
                 out.print(missile(read, site));
             }
-        } catch (VehicleStaysDown e) {
+        } catch (NoFlight e) {
             throw problem(e.getMessage());
         }
         out.flush();
