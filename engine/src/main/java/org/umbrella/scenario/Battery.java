@@ -21,7 +21,7 @@ import org.umbrella.earth.GeodeticPoint;
  * @param decisionDelaySeconds from track to launch, s
  * @param lookTimeSeconds τ of shoot–look–shoot, s
  * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: a stated time after the threat's
- *     launch that takes the place of burnout in t_commit, s (the decision delay is still added); it
+ *     launch that takes the place of the whole sum of burnout and decision delay in t_commit, s; it
  *     may lie before burnout
  */
 public record Battery(
@@ -56,6 +56,17 @@ public record Battery(
                             + of
                             + " must be among its linked_sensors. Add it there.");
         }
+    }
+
+    /**
+     * The decision delay that counts: none where a stated commit time takes its place.
+     *
+     * @return s
+     */
+    public double commitDelaySeconds() {
+        return link == LinkRule.PERFECT && statedCommitSeconds.isPresent()
+                ? 0.0
+                : decisionDelaySeconds;
     }
 
     /**

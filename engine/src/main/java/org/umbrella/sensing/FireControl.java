@@ -32,7 +32,7 @@ public record FireControl(OptionalDouble commitSeconds, TimeIntervals sight) {
         if (battery.link() == LinkRule.PERFECT) {
             double from = battery.statedCommitSeconds().orElse(arc.burnoutSeconds());
             return new FireControl(
-                    OptionalDouble.of(from + battery.decisionDelaySeconds()),
+                    OptionalDouble.of(from + battery.commitDelaySeconds()),
                     TimeIntervals.of(0.0, impact));
         }
         List<Track> linked =

@@ -65,6 +65,12 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(Math.abs(azimuth) <= 720)) {
+            throw problem(
+                    "The --azimuth ("
+                            + azimuth
+                            + ") must lie between -720 and 720, in degrees clockwise from north.");
+        }
         StagedVehicle read =
                 FlightCaseReader.vehicle(
                         Path.of(System.getProperty("umbrella.home", ".")), vehicle);

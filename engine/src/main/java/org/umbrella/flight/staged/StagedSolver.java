@@ -265,6 +265,10 @@ public final class StagedSolver {
             }
             lower = excess > 0 ? pitch : Double.NaN;
         }
+        return noShape();
+    }
+
+    private StagedOutcome noShape() {
         return new StagedOutcome.None(
                 "No flight without a cut of vehicle '"
                         + vehicle.id()
@@ -290,7 +294,7 @@ public final class StagedSolver {
                                     flat);
             return new StagedOutcome.Reached(flights.solution(flights.fly(azimuthRad, root)));
         } catch (Unsettled | MathRuntimeException e) {
-            return new StagedOutcome.None("The search for the pitch-over did not settle.");
+            return noShape();
         }
     }
 
