@@ -25,7 +25,8 @@ class StatedCommitTest {
                 "b",
                 "system",
                 GeodeticPoint.ofDegrees(44, 24, 0),
-                new Interceptor("i", 4500, 67, 100e3, 600e3, OptionalDouble.empty(), Optional.empty()),
+                new Interceptor(
+                        "i", 4500, 67, 100e3, 600e3, OptionalDouble.empty(), Optional.empty()),
                 1,
                 LinkRule.PERFECT,
                 Optional.empty(),

@@ -10,8 +10,8 @@ import org.umbrella.flight.staged.TrialFlights.Trial;
  * The search for cut and azimuth at one aim: for one pitch-over, the flight that comes down there,
  * and how much steeper its burnout is than the shape of arc asked for. The cut is found by secants
  * within a bracket (range grows with burning time), the azimuth by turning it through the bearing's
- * error; the last answer is the next guess. The minimum-energy angle that shapes are counted from is
- * that of the Earth flown over: its gravitational parameter, rate of rotation and size.
+ * error; the last answer is the next guess. The minimum-energy angle that shapes are counted from
+ * is that of the Earth flown over: its gravitational parameter, rate of rotation and size.
  */
 final class AimSearch {
 
@@ -78,7 +78,9 @@ final class AimSearch {
         return lastRange;
     }
 
-    /** The flight that reaches the aim and its shape; null where there is none at this pitch-over. */
+    /**
+     * The flight that reaches the aim and its shape; null where there is none at this pitch-over.
+     */
     @Nullable Shape shape(double pitch, double loftRad) {
         Trial trial = trial(pitch);
         if (trial == null) {

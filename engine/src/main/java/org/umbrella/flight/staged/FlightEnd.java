@@ -12,8 +12,8 @@ import org.umbrella.scenario.FlightEnvironment;
  * @param endSeconds time of the end
  * @param endEci inertial position and velocity there, m and m/s
  * @param ending what ended it
- * @param sweptRad angle swept over the ground about the start's horizontal across its heading, whole
- *     turns counted, rad
+ * @param sweptRad angle swept over the ground about the start's horizontal across its heading,
+ *     whole turns counted, rad
  */
 @SuppressWarnings("ArrayRecordComponent") // states on their way between kernels
 record FlightEnd(

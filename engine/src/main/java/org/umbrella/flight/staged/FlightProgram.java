@@ -17,8 +17,7 @@ import org.umbrella.scenario.Steering;
  * @param powered whether the first leg is powered, so that the vehicle must lift off
  * @param stages what there is to light, in order
  */
-record FlightProgram(
-        Steering steering, List<Leg> legs, boolean powered, List<Ignition> stages) {
+record FlightProgram(Steering steering, List<Leg> legs, boolean powered, List<Ignition> stages) {
 
     /**
      * A stage and when it lights, unless the flight is over or its thrust is cut before.
@@ -60,8 +59,8 @@ record FlightProgram(
 
     /**
      * Powered flight, cut off once {@code burnSeconds} of burning, coasts not counted, are over; a
-     * cut releases the payload, and stages not yet lit go with what it drops. At the total burn time
-     * and beyond there is no cut.
+     * cut releases the payload, and stages not yet lit go with what it drops. At the total burn
+     * time and beyond there is no cut.
      */
     static FlightProgram of(StagedVehicle vehicle, Steering steering, double burnSeconds) {
         List<Leg> legs = new ArrayList<>();

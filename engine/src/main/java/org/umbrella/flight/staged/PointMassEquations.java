@@ -107,7 +107,9 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
         return new double[] {leanX, leanY, leanZ};
     }
 
-    /** The horizontal direction of a state's motion relative to the Earth; the heading without any. */
+    /**
+     * The horizontal direction of a state's motion relative to the Earth; the heading without any.
+     */
     double[] motion(double[] s) {
         ellipsoid.upAndHeight(s[0], s[1], s[2], up);
         double[] w = {s[3] + omega * s[1], s[4] - omega * s[0], s[5]};

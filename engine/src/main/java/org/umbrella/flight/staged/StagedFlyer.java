@@ -34,11 +34,11 @@ import org.umbrella.scenario.Steering;
  * legs end exactly at their times, impact and apogee by root finding on dense output. A flight is
  * over where it comes down through the height at which flights end, or meets the ground (that
  * height, the ellipsoid or the start, whichever is lowest) without ever having been above it; no
- * flight goes on below the ground. <b>Symbols.</b> SI, inertial frame that coincides with the Earth-fixed one at t = 0.
- * <b>Validity.</b> See the package. <b>Error.</b> The impact of an intercontinental flight moves by
- * less than the accuracy asked for when the tolerance is tightened a thousandfold; see {@code
- * docs/validation/staged-flight.md}. <b>Cost.</b> See {@code StagedFlightBenchmark}. One instance a
- * thread.
+ * flight goes on below the ground. <b>Symbols.</b> SI, inertial frame that coincides with the
+ * Earth-fixed one at t = 0. <b>Validity.</b> See the package. <b>Error.</b> The impact of an
+ * intercontinental flight moves by less than the accuracy asked for when the tolerance is tightened
+ * a thousandfold; see {@code docs/validation/staged-flight.md}. <b>Cost.</b> See {@code
+ * StagedFlightBenchmark}. One instance a thread.
  */
 public final class StagedFlyer {
 
@@ -229,7 +229,8 @@ public final class StagedFlyer {
         ground.height = Math.min(startHeight, Math.min(stop.height, 0));
         stop.hit = false;
         ground.hit = false;
-        boolean low = stop.height > ground.height;
+        // A start on that height lies a rounding above or below it.
+        boolean low = stop.height > ground.height + ON_HEIGHT_METERS;
         boolean down = false;
         boolean free = false;
         List<Leg> legs = program.legs();
@@ -280,9 +281,7 @@ public final class StagedFlyer {
                         ? FlightEnd.Ending.TIME_LIMIT
                         : ground.hit && !stop.hit
                                 ? FlightEnd.Ending.NEVER_ROSE
-                                : free
-                                        ? FlightEnd.Ending.CAME_DOWN
-                                        : FlightEnd.Ending.CRASHED;
+                                : free ? FlightEnd.Ending.CAME_DOWN : FlightEnd.Ending.CRASHED;
         return new FlightEnd(burnoutTime, burnoutState, time, state, ending, sweep.sweptRad());
     }
 
@@ -322,9 +321,11 @@ public final class StagedFlyer {
                     String.format(
                             Locale.ROOT,
                             "The flight of '%s' must be one that can be computed; its acceleration"
-                                + " changes too fast after %.3g s (%s). Maybe its mass is far too"
-                                + " small for its area, or a number is in another unit.",
-                            leg.label(), time, e.getMessage()));
+                                    + " changes too fast after %.3g s (%s). Maybe its mass is far too"
+                                    + " small for its area, or a number is in another unit.",
+                            leg.label(),
+                            time,
+                            e.getMessage()));
         }
         if (pieces != null && events != null) {
             pieces.add(
@@ -362,8 +363,7 @@ public final class StagedFlyer {
     private void requireLiftOff(Leg leg, double[] state) {
         double[] up = new double[4];
         environment.ellipsoid().upAndHeight(state[0], state[1], state[2], up);
-        boolean grounded =
-                up[3] <= ground.height + 1.0 || Math.abs(up[3] - stop.height) <= 1.0;
+        boolean grounded = up[3] <= ground.height + 1.0 || Math.abs(up[3] - stop.height) <= 1.0;
         double climb = state[3] * up[0] + state[4] * up[1] + state[5] * up[2];
         if (up[3] <= limits.impactHeightMeters() + ON_HEIGHT_METERS && climb < -1e-6) {
             throw new VehicleStaysDown(
@@ -426,8 +426,7 @@ public final class StagedFlyer {
 
         void begin(double startHeight) {
             hit = false;
-            lowered =
-                    Math.abs(startHeight - height) <= ON_HEIGHT_METERS ? 2 * ON_HEIGHT_METERS : 0;
+            lowered = Math.abs(startHeight - height) <= ON_HEIGHT_METERS ? 2 * ON_HEIGHT_METERS : 0;
         }
 
         @Override

@@ -35,12 +35,12 @@ import org.umbrella.scenario.StagedVehicle;
  * within a bracket (range grows with burning time), the azimuth by turning it through the bearing's
  * error. Over pitch-over, a ladder from {@value #LADDER_START_DEG}° (a vehicle whose thrust is
  * little more than its weight must lean over by hundredths of a degree) and then Brent's root or
- * minimum, about every maximum of the ladder that may be the greatest. <b>Error.</b> The impact lies
- * within {@value #AIM_TOLERANCE_METERS} m of the aim; burning times to 1e-3 s; the maximum range to
- * 1e-6 of itself. <b>Cost.</b> See {@code StagedFlightBenchmark}. <b>Validity.</b> Aims up to half
- * the circumference; a solution that does not come down within the flight limits, or hits the
- * ground under power, does not count as one; a vehicle that some pitch-over brings into orbit has no
- * greatest range. Any Earth of {@link FlightEnvironment}. One instance a thread.
+ * minimum, about every maximum of the ladder that may be the greatest. <b>Error.</b> The impact
+ * lies within {@value #AIM_TOLERANCE_METERS} m of the aim; burning times to 1e-3 s; the maximum
+ * range to 1e-6 of itself. <b>Cost.</b> See {@code StagedFlightBenchmark}. <b>Validity.</b> Aims up
+ * to half the circumference; a solution that does not come down within the flight limits, or hits
+ * the ground under power, does not count as one; a vehicle that some pitch-over brings into orbit
+ * has no greatest range. Any Earth of {@link FlightEnvironment}. One instance a thread.
  */
 public final class StagedSolver {
 

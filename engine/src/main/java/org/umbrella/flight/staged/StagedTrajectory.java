@@ -208,9 +208,7 @@ public final class StagedTrajectory {
                 relative,
                 inertial,
                 relative > 0 ? Math.atan2(-ned[2], horizontal) : 0.0,
-                air.densityKgPerCubicMeter() > 0
-                        ? airspeed / air.soundSpeedMetersPerSecond()
-                        : 0.0,
+                air.densityKgPerCubicMeter() > 0 ? airspeed / air.soundSpeedMetersPerSecond() : 0.0,
                 0.5 * air.densityKgPerCubicMeter() * airspeed * airspeed,
                 Math.sqrt(fx * fx + fy * fy + fz * fz),
                 mass,

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Sensing;
 
 /**
  * Judges an assurance (MODEL.md 7).

@@ -65,7 +65,7 @@ class FortyVehiclesTest {
     /** The greatest ground distance of a dense scan, m, and whether any flight stays up. */
     private record Scan(double range, boolean orbit) {}
 
-    private static Scan scan(StagedVehicle vehicle, double azimuth) {
+    private static Scan scan(StagedVehicle vehicle, double azimuth, double ratio) {
         StagedFlyer flyer =
                 new StagedFlyer(
                         FlightEnvironment.MODEL,
@@ -73,7 +73,7 @@ class FortyVehiclesTest {
                         StagedFlyer.STUDY_ACCURACY_METERS);
         double best = 0;
         boolean orbit = false;
-        for (double degrees = 0.004; degrees < 89; degrees *= 1.02) {
+        for (double degrees = 0.004; degrees < 89; degrees *= ratio) {
             StagedTrajectory flight =
                     flyer.launch(
                             vehicle,
@@ -97,13 +97,16 @@ class FortyVehiclesTest {
         for (int i = 0; i < 40; i++) {
             StagedVehicle vehicle = draw(i);
             double azimuth = 2 * Math.PI * i / 40;
-            Scan scan = scan(vehicle, azimuth);
+            Scan scan = scan(vehicle, azimuth, 1.02);
             StagedOutcome outcome =
                     Vehicles.solver(vehicle, SITE, FlightEnvironment.MODEL).maximumRange(azimuth);
-            if (scan.orbit()) {
-                assertThat(outcome).as("%s", vehicle).isInstanceOf(StagedOutcome.None.class);
+            if (outcome instanceof StagedOutcome.None none) {
+                // Orbit may be had within a hundredth of a degree only, between two steps of a scan.
+                assertThat(none.reason()).contains("reaches orbit");
+                assertThat(scan.orbit() || scan(vehicle, azimuth, 1.0003).orbit()).isTrue();
                 continue;
             }
+            assertThat(scan.orbit()).as("%s", vehicle).isFalse();
             double found =
                     Vehicles.reached(outcome)
                             .orElseThrow(() -> new AssertionError(vehicle + " " + outcome))
