@@ -57,6 +57,9 @@ public final class StagedSolver {
     /** A maximum of the ladder may hide a greater one beside it by so much. */
     private static final double NEAR_GREATEST = 0.6;
 
+    /** First step outward from a pitch-over known to reach beyond an aim, of itself. */
+    private static final double NEAREST_SHARE = 1e-3;
+
     private static final double PITCH_TOLERANCE = 1e-3;
     private static final int EDGE_STEPS = 12;
     private static final int MAX_BEARING_TURNS = 30;
@@ -471,6 +474,14 @@ public final class StagedSolver {
                     furthest.flight().rangeMeters(),
                     wanted);
         }
+        if (shaped instanceof StagedOutcome.Reached furthest) {
+            // In range: the pitch-overs that reach so far lie between two rungs of the ladder.
+            StagedOutcome found =
+                    outwardFrom(search, loftRad, furthest.flight().steering().pitchOverRad());
+            if (found instanceof StagedOutcome.Reached) {
+                return found;
+            }
+        }
         if (near) {
             return new StagedOutcome.None(
                     String.format(
@@ -492,6 +503,28 @@ public final class StagedSolver {
                         vehicle.id(),
                         Math.toDegrees(aim.latitudeRad()),
                         Math.toDegrees(aim.longitudeRad())));
+    }
+
+    /** The flight to an aim whose pitch-over lies near one that goes beyond it. */
+    private StagedOutcome outwardFrom(AimSearch search, double loftRad, double pitch) {
+        AimSearch.Shape from = search.shape(pitch, loftRad);
+        if (from == null) {
+            return new StagedOutcome.None("The search for pitch-over and cut did not settle.");
+        }
+        boolean flatter = from.excessRad() > 0;
+        double last = pitch;
+        for (double share = NEAREST_SHARE; share < 1; share *= 2) {
+            double next = flatter ? pitch * (1 + share) : pitch / (1 + share);
+            AimSearch.Shape shape = search.shape(next, loftRad);
+            if (shape == null) {
+                break;
+            }
+            if (shape.excessRad() * from.excessRad() <= 0) {
+                return settle(search, loftRad, last, next);
+            }
+            last = next;
+        }
+        return new StagedOutcome.None("The search for pitch-over and cut did not settle.");
     }
 
     private StagedOutcome outOfRange(String what, double got, double wanted) {

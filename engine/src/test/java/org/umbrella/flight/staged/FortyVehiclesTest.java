@@ -101,7 +101,8 @@ class FortyVehiclesTest {
             StagedOutcome outcome =
                     Vehicles.solver(vehicle, SITE, FlightEnvironment.MODEL).maximumRange(azimuth);
             if (outcome instanceof StagedOutcome.None none) {
-                // Orbit may be had within a hundredth of a degree only, between two steps of a scan.
+                // Orbit may be had within a hundredth of a degree only, between two steps of a
+                // scan.
                 assertThat(none.reason()).contains("reaches orbit");
                 assertThat(scan.orbit() || scan(vehicle, azimuth, 1.0003).orbit()).isTrue();
                 continue;
