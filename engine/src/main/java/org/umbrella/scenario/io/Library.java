@@ -169,7 +169,7 @@ public final class Library {
      */
     public Dialogue dialogue() {
         Reading reading = new Reading();
-        Dialogue dialogue = reading.dialogue();
+        Dialogue dialogue = reading.dialogue(reading.catalogue().sources());
         reading.problems.throwIfAny();
         return dialogue;
     }
@@ -420,13 +420,13 @@ public final class Library {
             return names("plans");
         }
 
-        Dialogue dialogue() {
+        Dialogue dialogue(Map<String, Source> sources) {
             Path file = root.resolve("dialogue").resolve("record" + YAML);
             if (!Files.exists(file)) {
                 return new Dialogue(List.of(), List.of());
             }
             return read(file, DocumentKind.DIALOGUE)
-                    .map(new DialogueReader(names("plans"), names("studies"))::read)
+                    .map(new DialogueReader(names("plans"), names("studies"), new Citations(sources))::read)
                     .orElse(new Dialogue(List.of(), List.of()));
         }
 
@@ -437,7 +437,7 @@ public final class Library {
             Resolver resolver = new Resolver(catalogue, broken, vehicles());
             Optional<Study> study =
                     new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
-            Dialogue dialogue = dialogue();
+            Dialogue dialogue = dialogue(published.sources());
             return study.map(s ->
                     new LoadedStudy(
                             s,
@@ -477,7 +477,11 @@ public final class Library {
                 }
                 case DIALOGUE -> {
                     Dialogue dialogue =
-                            new DialogueReader(names("plans"), names("studies")).read(view);
+                            new DialogueReader(
+                                            names("plans"),
+                                            names("studies"),
+                                            new Citations(catalogue().sources()))
+                                    .read(view);
                     yield "record of the talks, " + dialogue.events().size() + " events";
                 }
                 case CASE -> "engage case";

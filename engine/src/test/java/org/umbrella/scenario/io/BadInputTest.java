@@ -147,8 +147,8 @@ class BadInputTest {
     void anUnknownSensorIsNamedWithTheNearest() throws IOException {
         replaceIn(
                 "plans/as-built.yaml",
-                "linked: [kurecik]\n    source: timeline; roemb",
-                "linked: [kurecic]\n    source: timeline; roemb");
+                "linked: [kurecik]\n    resources:\n      - {kind: ships, of: Aegis ship, nominal: 1, source: afps110302",
+                "linked: [kurecic]\n    resources:\n      - {kind: ships, of: Aegis ship, nominal: 1, source: afps110302");
         assertThat(problemsOfStudy(STUDY))
                 .singleElement()
                 .asString()
@@ -162,7 +162,7 @@ class BadInputTest {
     void whatAPlanCannotDoIsNamedAtTheChange() throws IOException {
         replaceIn(
                 "plans/as-built.yaml",
-                "id: gbi-44\n    date: 2017-11-02",
+                "id: gbi-44\n    date: 2017-11-07",
                 "id: gbi-44\n    date: 2009-09-16");
         replaceIn("plans/epaa-2009.yaml", "third-site-radar, ", "third-site-rader, ");
         assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
