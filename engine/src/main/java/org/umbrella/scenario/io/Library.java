@@ -240,7 +240,18 @@ public final class Library {
      * @return those whose id stands in the value's source as a word
      */
     public static List<Source> sourcesOf(Quantity quantity, Catalogue catalogue) {
-        return CatalogueReader.sourcesIn(quantity.source(), catalogue.sources());
+        return sourcesOf(quantity.source(), catalogue);
+    }
+
+    /**
+     * The sources that a citation or a value names.
+     *
+     * @param source where it was found, as in the file
+     * @param catalogue the catalogue with the sources
+     * @return those whose id stands in it as a word
+     */
+    public static List<Source> sourcesOf(String source, Catalogue catalogue) {
+        return CatalogueReader.sourcesIn(source, catalogue.sources());
     }
 
     /**
