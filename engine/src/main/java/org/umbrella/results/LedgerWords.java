@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.Change;
+import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Resource;
 import org.umbrella.study.comparison.Ledger;
 
@@ -49,7 +50,7 @@ public final class LedgerWords {
                         missing.add(
                                 r.kind() == Resource.Kind.MONEY
                                         ? "the money for " + r.of()
-                                        : "the number of " + r.of()));
+                                        : "the number of " + pieces(r)));
         side.withoutMoney().stream().map(Change::title).map(t -> "the money for “" + t + "”").forEach(missing::add);
         if (!missing.isEmpty()) {
             into.add("Not known: " + Findings.and(List.copyOf(missing)) + ".");
@@ -61,7 +62,7 @@ public final class LedgerWords {
      * A resource with its number.
      *
      * @param resource the resource
-     * @return "61 to 224 million USD for SM-3 IIB", "14 GBI", "an unknown number of SM-3 IIB"
+     * @return "61 to 224 million USD for SM-3 IIB", "14 GBI interceptors"
      */
     public static String what(Resource resource) {
         return resource.kind() == Resource.Kind.MONEY
@@ -70,7 +71,23 @@ public final class LedgerWords {
                         + resource.price().map(Resource.Price::currency).orElse("")
                         + " for "
                         + resource.of()
-                : amount(resource) + " " + resource.of();
+                : amount(resource) + " " + pieces(resource);
+    }
+
+    /**
+     * What a resource is.
+     *
+     * @param resource the resource
+     * @return "SM-3 IIB, fiscal year 2013", "GBI interceptors"
+     */
+    public static String of(Resource resource) {
+        return resource.kind() == Resource.Kind.MONEY ? resource.of() : pieces(resource);
+    }
+
+    private static String pieces(Resource resource) {
+        boolean one = amount(resource).equals("1");
+        String noun = resource.kind() == Resource.Kind.SHIPS ? "ship" : "interceptor";
+        return resource.of() + " " + noun + (one ? "" : "s");
     }
 
     /**
@@ -114,7 +131,10 @@ public final class LedgerWords {
                                         ? "price year not stated"
                                         : "prices of " + p.year())
                                 + ", "
-                                + p.basis().words())
+                                + p.basis().words()
+                                + (resource.citation().grade() == Grade.ASSUMPTION
+                                        ? ", our assumption"
+                                        : ""))
                 .orElse("");
     }
 

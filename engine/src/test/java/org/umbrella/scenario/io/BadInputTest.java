@@ -147,8 +147,8 @@ class BadInputTest {
     void anUnknownSensorIsNamedWithTheNearest() throws IOException {
         replaceIn(
                 "plans/as-built.yaml",
-                "linked: [kurecik]\n    resources:\n      - {kind: ships, of: Aegis ship, nominal: 1, source: afps",
-                "linked: [kurecic]\n    resources:\n      - {kind: ships, of: Aegis ship, nominal: 1, source: afps");
+                "linked: [kurecik]\n    resources:\n      - {kind: ships, of: Aegis, nominal: 1, source: afps",
+                "linked: [kurecic]\n    resources:\n      - {kind: ships, of: Aegis, nominal: 1, source: afps");
         assertThat(problemsOfStudy(STUDY))
                 .singleElement()
                 .asString()

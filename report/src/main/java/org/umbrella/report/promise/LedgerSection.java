@@ -158,7 +158,7 @@ final class LedgerSection {
         List<String> unknown = new ArrayList<>();
         for (Ledger.Entry entry : side.entries()) {
             Resource resource = entry.resource();
-            page.open("tr").leaf("td", name).leaf("td", resource.of());
+            page.open("tr").leaf("td", name).leaf("td", LedgerWords.of(resource));
             page.leaf(
                     "td",
                     LedgerWords.amount(resource)
