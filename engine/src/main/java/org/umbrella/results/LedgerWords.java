@@ -41,7 +41,11 @@ public final class LedgerWords {
                         .map(r -> what(r) + " (" + price(r) + ")")
                         .map(words -> words.replace(" ()", ""))
                         .toList();
-        into.add(name + ": " + (known.isEmpty() ? "nothing with a number" : Findings.and(known)) + ".");
+        into.add(
+                name
+                        + ": "
+                        + (known.isEmpty() ? "nothing with a number" : Findings.and(known))
+                        + ".");
         Set<String> missing = new LinkedHashSet<>();
         side.entries().stream()
                 .map(Ledger.Entry::resource)
@@ -51,7 +55,10 @@ public final class LedgerWords {
                                 r.kind() == Resource.Kind.MONEY
                                         ? "the money for " + r.of()
                                         : "the number of " + pieces(r)));
-        side.withoutMoney().stream().map(Change::title).map(t -> "the money for “" + t + "”").forEach(missing::add);
+        side.withoutMoney().stream()
+                .map(Change::title)
+                .map(t -> "the money for “" + t + "”")
+                .forEach(missing::add);
         if (!missing.isEmpty()) {
             into.add("Not known: " + Findings.and(List.copyOf(missing)) + ".");
         }
@@ -97,7 +104,9 @@ public final class LedgerWords {
      * @return "61 to 224", "at least 4000", "1000", "not known"
      */
     public static String amount(Resource resource) {
-        if (resource.nominal().isPresent() && resource.low().isEmpty() && resource.high().isEmpty()) {
+        if (resource.nominal().isPresent()
+                && resource.low().isEmpty()
+                && resource.high().isEmpty()) {
             return number(resource.nominal());
         }
         return span(
@@ -155,7 +164,8 @@ public final class LedgerWords {
                             : "No total of what was "
                                     + side.toLowerCase(java.util.Locale.ROOT)
                                     + ": "
-                                    + Findings.and(reasons.stream().map(LedgerWords::reason).toList())
+                                    + Findings.and(
+                                            reasons.stream().map(LedgerWords::reason).toList())
                                     + ".";
         };
     }

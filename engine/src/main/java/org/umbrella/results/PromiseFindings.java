@@ -372,7 +372,9 @@ public final class PromiseFindings {
                             .map(c -> ofComparison(result, c))
                             .orElse(List.of());
             case COVERAGE -> ofCoverage(result, link.target());
-            case BOX -> result.promises().box(link.target()).map(PromiseFindings::ofBox).stream().toList();
+            case BOX ->
+                    result.promises().box(link.target()).map(PromiseFindings::ofBox).stream()
+                            .toList();
             case RESULT -> List.of();
         };
     }
@@ -388,8 +390,7 @@ public final class PromiseFindings {
                 + " after burnout, no shot examined can be reached "
                 + (delay.breakingMetersPerSecond().isPresent()
                         ? "at any burnout speed below "
-                                + kilometersPerSecond(
-                                        delay.breakingMetersPerSecond().getAsDouble())
+                                + kilometersPerSecond(delay.breakingMetersPerSecond().getAsDouble())
                         : "at any burnout speed");
     }
 

@@ -40,7 +40,8 @@ public sealed interface Change {
     /**
      * What it takes: money, interceptors, ships.
      *
-     * @return what was published, and what is known to be unknown; none where nothing was looked for
+     * @return what was published, and what is known to be unknown; none where nothing was looked
+     *     for
      */
     List<Resource> resources();
 
@@ -172,11 +173,7 @@ public sealed interface Change {
      * @param resources what it takes
      */
     record Note(
-            String id,
-            LocalDate date,
-            String title,
-            Citation citation,
-            List<Resource> resources)
+            String id, LocalDate date, String title, Citation citation, List<Resource> resources)
             implements Change {
 
         /** Copies the list. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The record of the talks (docs/model.md section 10): who said and met what and whom, when, at which level, and
- * where it left the talks.
+ * The record of the talks (docs/model.md section 10): who said and met what and whom, when, at
+ * which level, and where it left the talks.
  *
  * @param people those who speak, with their offices
  * @param events in the order of the file

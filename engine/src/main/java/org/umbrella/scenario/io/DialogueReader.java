@@ -128,7 +128,9 @@ final class DialogueReader {
         return Dialogue.Kind.POSITION;
     }
 
-    /** A day, a month or a year, or two of them with a stroke between: from the one to the other. */
+    /**
+     * A day, a month or a year, or two of them with a stroke between: from the one to the other.
+     */
     private static Optional<Dialogue.When> when(View at) {
         String text = at.node().isNumber() ? at.node().toString() : at.text().orElse("");
         try {

@@ -437,7 +437,12 @@ public final class Library {
                 return new Dialogue(List.of(), List.of());
             }
             return read(file, DocumentKind.DIALOGUE)
-                    .map(new DialogueReader(names("plans"), names("studies"), new Citations(sources))::read)
+                    .map(
+                            new DialogueReader(
+                                            names("plans"),
+                                            names("studies"),
+                                            new Citations(sources))
+                                    ::read)
                     .orElse(new Dialogue(List.of(), List.of()));
         }
 

@@ -264,7 +264,8 @@ final class PlanReader {
             whole &= battery.isPresent();
         }
         return whole
-                ? Optional.of(new Change.Deploy(id, day, title, citation, resources, batteries, sensors))
+                ? Optional.of(
+                        new Change.Deploy(id, day, title, citation, resources, batteries, sensors))
                 : Optional.empty();
     }
 

@@ -79,10 +79,7 @@ public record Ledger(Side givenUp, Side bought) {
                 reasons.add(Reason.PART_NOT_KNOWN);
             }
             List<Resource.Price> prices =
-                    sums.stream()
-                            .filter(Resource::known)
-                            .flatMap(r -> r.price().stream())
-                            .toList();
+                    sums.stream().filter(Resource::known).flatMap(r -> r.price().stream()).toList();
             if (prices.stream().map(Resource.Price::currency).distinct().count() > 1) {
                 reasons.add(Reason.CURRENCIES_DIFFER);
             }

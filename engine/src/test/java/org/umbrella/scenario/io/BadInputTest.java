@@ -161,7 +161,9 @@ class BadInputTest {
     @Test
     void anEventAChangeAndAClaimWithoutASourceAreRefused() throws IOException {
         replaceIn("dialogue/record.yaml", "source: nato101120", "source: nato1o1120");
-        assertThat(problemsOf(() -> Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
+        assertThat(
+                        problemsOf(() ->
+                                Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
                 .singleElement()
                 .asString()
                 .contains(
@@ -188,7 +190,9 @@ class BadInputTest {
     @Test
     void whatWasReadHasAnAddress() throws IOException {
         replaceIn("dialogue/record.yaml", "source: nato101120", "source: ours");
-        assertThat(problemsOf(() -> Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
+        assertThat(
+                        problemsOf(() ->
+                                Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
                 .anyMatch(p ->
                         p.contains(
                                 "The source ('ours') of what is graded read must have an address. Add"
@@ -207,13 +211,15 @@ class BadInputTest {
         assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
                 .singleElement()
                 .asString()
-                .contains("of the resource 'Redzikowo, whole site' must not be negative and must not");
+                .contains(
+                        "of the resource 'Redzikowo, whole site' must not be negative and must not");
         copy("plans/as-built.yaml");
         replaceIn("plans/as-built.yaml", "kind: interceptors, of: GBI", "kind: money, of: GBI");
         assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
                 .singleElement()
                 .asString()
-                .contains("The currency, price_year, basis and covers of the resource 'GBI' must be");
+                .contains(
+                        "The currency, price_year, basis and covers of the resource 'GBI' must be");
     }
 
     private void copy(String file) throws IOException {

@@ -49,8 +49,7 @@ class RecordTest {
     void nothingCitesATableOfOurs() {
         assertThat(CATALOGUE.sources()).doesNotContainKeys("timeline", "results");
         assertThat(citations())
-                .allSatisfy((name, citation) ->
-                        assertThat(sources(citation)).as(name).isNotEmpty())
+                .allSatisfy((name, citation) -> assertThat(sources(citation)).as(name).isNotEmpty())
                 .allSatisfy((name, citation) -> {
                     if (citation.grade() == Grade.READ) {
                         assertThat(sources(citation)).as(name).allMatch(Source::hasAddress);

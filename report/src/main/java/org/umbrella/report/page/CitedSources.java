@@ -33,7 +33,10 @@ public final class CitedSources {
         into.text(" (" + citation.grade().id() + ").");
         if (!citation.note().isEmpty()) {
             String note = citation.note();
-            into.text(" " + note.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + note.substring(1));
+            into.text(
+                    " "
+                            + note.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                            + note.substring(1));
             into.text(note.endsWith(".") ? "" : ".");
         }
         into.close();

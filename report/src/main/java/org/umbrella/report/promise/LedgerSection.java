@@ -138,14 +138,14 @@ final class LedgerSection {
 
     private static double x(double millions) {
         double share =
-                (Math.log10(Math.max(millions, 10)) - LEAST_POWER)
-                        / (GREATEST_POWER - LEAST_POWER);
+                (Math.log10(Math.max(millions, 10)) - LEAST_POWER) / (GREATEST_POWER - LEAST_POWER);
         return LEFT + (WIDTH - LEFT - 60) * share;
     }
 
     private void table() {
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        for (String column : List.of("", "What", "How much", "What it covers", "Change and source")) {
+        for (String column :
+                List.of("", "What", "How much", "What it covers", "Change and source")) {
             page.leaf("th", column);
         }
         page.close().close().open("tbody");

@@ -141,7 +141,8 @@ final class TalksSection {
     private String style(Dialogue.Event event) {
         Set<String> styles = new TreeSet<>();
         for (String side : result.loaded().dialogue().sides(event)) {
-            styles.add("side-" + (SIDES.containsKey(side) ? side : OTHERS).toLowerCase(Locale.ROOT));
+            styles.add(
+                    "side-" + (SIDES.containsKey(side) ? side : OTHERS).toLowerCase(Locale.ROOT));
         }
         return "ev " + lane(event).style() + " " + String.join(" ", styles);
     }
@@ -258,7 +259,12 @@ final class TalksSection {
         if (mark.event().isEmpty()) {
             page.open("g", "class", "ev side-all " + mark.lane().style());
         } else {
-            page.open("a", "href", "#event-" + mark.event(), "class", styles.getOrDefault(mark.event(), ""));
+            page.open(
+                    "a",
+                    "href",
+                    "#event-" + mark.event(),
+                    "class",
+                    styles.getOrDefault(mark.event(), ""));
         }
         page.leaf("title", mark.title());
         page.empty(
@@ -377,7 +383,10 @@ final class TalksSection {
         page.open("ul", "class", "found");
         for (Dialogue.Position position : event.positions()) {
             page.open("li");
-            page.leaf("strong", SIDES.getOrDefault(position.side(), PromiseFindings.capital(position.side())) + ": ");
+            page.leaf(
+                    "strong",
+                    SIDES.getOrDefault(position.side(), PromiseFindings.capital(position.side()))
+                            + ": ");
             page.text(position.text());
             for (Link link : position.links()) {
                 for (String sentence : PromiseFindings.onLink(result, link)) {
