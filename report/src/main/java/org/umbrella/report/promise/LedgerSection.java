@@ -38,12 +38,16 @@ final class LedgerSection {
 
     static void write(ComparisonFinding finding, StudyResult result, Markup page) {
         if (!finding.ledger().isEmpty()) {
+            page.leaf(
+                    "h3",
+                    "What was given up, and what was bought",
+                    "id",
+                    "ledger-" + finding.comparison().id());
             new LedgerSection(result, page, finding.ledger()).write();
         }
     }
 
     private void write() {
-        page.leaf("h3", "What was given up, and what was bought");
         page.open("ul");
         LedgerWords.sentences(ledger).forEach(sentence -> page.leaf("li", sentence));
         page.close();
