@@ -309,7 +309,7 @@ class CoverageStudyTest {
                                         "all",
                                         day,
                                         "all",
-                                        new Citation("none", Grade.ASSUMPTION, ""),
+                                        new Citation("none", Grade.ASSUMPTION, ""), List.of(),
                                         many,
                                         List.of())));
         CoverageStudy coverage =
