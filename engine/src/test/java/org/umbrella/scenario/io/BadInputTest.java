@@ -180,7 +180,7 @@ class BadInputTest {
         assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
                 .singleElement()
                 .asString()
-                .contains("The source is missing");
+                .contains("The field 'source' of change 'ships-ib' must be there. Add it.");
         copy("plans/as-built.yaml");
         replaceIn("studies/russia-assurance.yaml", "source: washtimes120503", "source: ''");
         assertThat(problemsOf(() -> Library.at(folder).study("russia-assurance")))
