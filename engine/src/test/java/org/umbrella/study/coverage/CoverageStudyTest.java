@@ -309,7 +309,8 @@ class CoverageStudyTest {
                                         "all",
                                         day,
                                         "all",
-                                        new Citation("none", Grade.ASSUMPTION, ""), List.of(),
+                                        new Citation("none", Grade.ASSUMPTION, ""),
+                                        List.of(),
                                         many,
                                         List.of())));
         CoverageStudy coverage =
