@@ -52,6 +52,12 @@ export interface TimelineEvent {
   readonly planned: boolean;
   readonly source: string;
   readonly grade: string;
+  /** The documents that say so, each with its address. */
+  readonly documents: readonly { readonly title: string; readonly url: string }[];
+  /** Whose event it is; none where nobody's: a change of a plan, a test flight. */
+  readonly sides: readonly string[];
+  /** Who took part, with the office of the day. */
+  readonly who: string;
 }
 
 export interface AssuranceTitle {

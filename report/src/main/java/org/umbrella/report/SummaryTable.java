@@ -9,9 +9,11 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
+import org.umbrella.results.LedgerWords;
 import org.umbrella.results.Percent;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.coverage.Tally;
 
 /**
@@ -42,6 +44,13 @@ public final class SummaryTable {
                     wrap(Findings.planSentence(result, dates.getFirst().planId()) + ".", "", lines);
                     lines.add("");
                 });
+        for (ComparisonFinding finding : result.promises().comparisons()) {
+            if (!finding.ledger().isEmpty()) {
+                lines.add(styled(cut(finding.comparison().title(), WIDTH), "1", emphasis));
+                LedgerWords.sentences(finding.ledger()).forEach(s -> wrap(s, "", lines));
+                lines.add("");
+            }
+        }
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";
     }

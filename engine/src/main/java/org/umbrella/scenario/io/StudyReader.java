@@ -73,7 +73,7 @@ final class StudyReader {
                         .toList();
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
-        List<Claim> claims = claims(file);
+        List<Claim> claims = claims(file, resolver.citations());
         boolean coverage = file.has("plans") && file.has("threats");
         if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
             file.problem(
@@ -180,7 +180,7 @@ final class StudyReader {
         }
     }
 
-    private static List<Claim> claims(View file) {
+    private static List<Claim> claims(View file, Citations citations) {
         List<Claim> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (View place : file.items("claims")) {
@@ -191,6 +191,7 @@ final class StudyReader {
                 if (!link.has("study")) {
                     checkLink(link, "assurance", "assurances", file);
                     checkLink(link, "comparison", "comparisons", file);
+                    checkLink(link, "box", "assurances", file);
                 }
                 link(link).ifPresent(links::add);
             }
@@ -201,7 +202,7 @@ final class StudyReader {
                                     place.text("speaker").orElse(""),
                                     day,
                                     place.text("text").orElse(""),
-                                    CatalogueReader.citation(place),
+                                    citations.at(place),
                                     links)));
         }
         return claims;
@@ -224,7 +225,7 @@ final class StudyReader {
             }
         }
         at.problem(
-                "The link must name one of assurance, comparison, coverage and result. Add one.");
+                "The link must name one of assurance, comparison, coverage, box and result. Add one.");
         return Optional.empty();
     }
 

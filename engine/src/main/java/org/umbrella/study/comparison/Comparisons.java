@@ -37,7 +37,7 @@ public final class Comparisons {
         for (int i = 0; i < before.size(); i++) {
             changes.add(change(before.get(i), after.get(i), grid));
         }
-        return new ComparisonFinding(comparison, changes);
+        return new ComparisonFinding(comparison, changes, Ledgers.of(comparison));
     }
 
     private static List<Footprint> at(Plan plan, LocalDate date, List<Footprint> footprints) {

@@ -310,6 +310,7 @@ class CoverageStudyTest {
                                         day,
                                         "all",
                                         new Citation("none", Grade.ASSUMPTION, ""),
+                                        List.of(),
                                         many,
                                         List.of())));
         CoverageStudy coverage =

@@ -92,6 +92,7 @@ final class ComparisonSection {
             map(finding, change);
         }
         page.closeLine();
+        LedgerSection.write(finding, result, page);
         table(asked);
         countries(asked);
     }
