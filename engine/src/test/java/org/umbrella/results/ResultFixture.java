@@ -113,16 +113,16 @@ public final class ResultFixture {
     private static Coverage coverage(
             CellGrid grid, Deployment deployment, String threat, boolean perfect, boolean reaches) {
         int n = grid.size();
-        short[] by = new short[n];
-        short[] against = new short[n];
-        byte[] layers = new byte[n];
+        int[] by = new int[n];
+        int[] against = new int[n];
+        int[] layers = new int[n];
         byte[] limits = new byte[n];
         for (int i = 0; i < n; i++) {
             boolean inRange = reaches && i % 3 > 0;
             boolean defended = inRange && (perfect || i % 3 == 1);
-            by[i] = (short) (inRange ? 2 : 0);
-            against[i] = (short) (defended ? 2 : inRange ? 1 : 0);
-            layers[i] = (byte) (defended ? 1 : 0);
+            by[i] = inRange ? 2 : 0;
+            against[i] = defended ? 2 : inRange ? 1 : 0;
+            layers[i] = defended ? 1 : 0;
             limits[i] = (inRange && !defended ? Limit.NOT_TRACKED : Limit.NONE).code();
         }
         Footprint footprint =

@@ -144,9 +144,9 @@ final class Fixture {
             int threat,
             boolean perfect) {
         int n = grid.size();
-        short[] by = new short[n];
-        short[] against = new short[n];
-        byte[] layers = new byte[n];
+        int[] by = new int[n];
+        int[] against = new int[n];
+        int[] layers = new int[n];
         byte[] limits = new byte[n];
         double reach = (perfect ? 1500e3 : 1200e3) + 100e3 * threat;
         for (int i = 0; i < n; i++) {
@@ -164,7 +164,7 @@ final class Fixture {
             }
             if (by[i] > 0 && reaching > 0) {
                 against[i] = by[i];
-                layers[i] = (byte) reaching;
+                layers[i] = reaching;
             }
             boolean left = by[i] > 0 && reaching == 0;
             limits[i] = left ? code(i) : Limit.NONE.code();

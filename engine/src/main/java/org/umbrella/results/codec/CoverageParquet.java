@@ -106,8 +106,8 @@ public final class CoverageParquet {
                 "CREATE TABLE footprints (footprint INTEGER, plan VARCHAR, date DATE, threat"
                         + " VARCHAR, sensing VARCHAR)");
         statement.execute(
-                "CREATE TABLE states (footprint INTEGER, cell INTEGER, threatened_by SMALLINT,"
-                        + " defended_against SMALLINT, layers TINYINT, \"limit\" VARCHAR)");
+                "CREATE TABLE states (footprint INTEGER, cell INTEGER, threatened_by INTEGER,"
+                        + " defended_against INTEGER, layers INTEGER, \"limit\" VARCHAR)");
         try (DuckDBAppender heads = connection.createAppender("footprints");
                 DuckDBAppender rows = connection.createAppender("states")) {
             int n = 0;
@@ -124,9 +124,9 @@ public final class CoverageParquet {
                     rows.beginRow();
                     rows.append(n);
                     rows.append(i);
-                    rows.append((short) footprint.threatenedBy(i));
-                    rows.append((short) footprint.defendedAgainst(i));
-                    rows.append((byte) footprint.layers(i));
+                    rows.append(footprint.threatenedBy(i));
+                    rows.append(footprint.defendedAgainst(i));
+                    rows.append(footprint.layers(i));
                     rows.append(Words.limit(footprint.limit(i)));
                     rows.endRow();
                 }

@@ -3,6 +3,7 @@ package org.umbrella.study.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,16 @@ public final class CoverageStudy {
                 systemOf[a][b] = systems.computeIfAbsent(battery.system(), s -> systems.size());
             }
         }
+        if ((long) grid.size() * setups.size() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "The aims ("
+                            + grid.size()
+                            + " cells) times the distinct batteries ("
+                            + setups.size()
+                            + ") must be at most "
+                            + Integer.MAX_VALUE
+                            + ". Maybe fewer plans or dates, or a lower resolution, will do.");
+        }
         kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables);
         double[] latitudes = new double[grid.size()];
         double[] longitudes = new double[grid.size()];
@@ -150,7 +161,8 @@ public final class CoverageStudy {
                                     architectures.get(a),
                                     from.threat().id(),
                                     sensing == Sensing.PERFECT,
-                                    from.points().size() * study.loftsRad().size(),
+                                    Math.multiplyExact(
+                                            from.points().size(), study.loftsRad().size()),
                                     grid.size()));
                 }
             }
@@ -322,38 +334,39 @@ public final class CoverageStudy {
         CoverageKernel.Scratch scratch = kernel.newScratch();
         byte[] status = new byte[grid.size()];
         byte[] verdicts = new byte[grid.size() * kernel.setupCount()];
+        BitSet systems = new BitSet();
         for (ArcFamily family : arcs.get(threat)) {
             kernel.decide(family, aims, from, to, status, verdicts, scratch);
             for (int i = from; i < to; i++) {
                 if (status[i] == AimStatus.IN_RANGE.code()) {
-                    count(threat, i, verdicts);
+                    count(threat, i, verdicts, systems);
                 }
             }
         }
     }
 
     /** Enters one arc's verdicts into every footprint of its threat class. */
-    private void count(int threat, int cell, byte[] verdicts) {
+    private void count(int threat, int cell, byte[] verdicts, BitSet systems) {
         int row = cell * kernel.setupCount();
         for (int a = 0; a < architectures.size(); a++) {
             for (int s = 0; s < study.sensing().size(); s++) {
                 Accumulator into =
                         accumulators.get(
                                 (a * launches.size() + threat) * study.sensing().size() + s);
-                long systems = 0;
+                systems.clear();
                 Limit limit = Limit.OUT_OF_REACH;
                 for (int b = 0; b < setupOf[a].length; b++) {
                     byte verdict = verdicts[row + setupOf[a][b]];
                     if (verdict == Verdict.FEASIBLE.code()
                             || (into.perfectSensing && verdict == Verdict.NOT_TRACKED.code())) {
-                        systems |= 1L << systemOf[a][b];
+                        systems.set(systemOf[a][b]);
                     } else if (verdict == Verdict.NOT_TRACKED.code()) {
                         limit = Limit.NOT_TRACKED;
                     } else if (verdict == Verdict.TOO_LATE.code() && limit == Limit.OUT_OF_REACH) {
                         limit = Limit.TOO_LATE;
                     }
                 }
-                into.add(cell, Long.bitCount(systems), limit);
+                into.add(cell, systems.cardinality(), limit);
             }
         }
     }

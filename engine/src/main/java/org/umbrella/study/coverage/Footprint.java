@@ -17,9 +17,9 @@ public final class Footprint {
     private final String threatId;
     private final boolean perfectSensing;
     private final int launchPoints;
-    private final short[] threatenedBy;
-    private final short[] defendedAgainst;
-    private final byte[] layers;
+    private final int[] threatenedBy;
+    private final int[] defendedAgainst;
+    private final int[] layers;
     private final byte[] limits;
 
     /**
@@ -42,9 +42,9 @@ public final class Footprint {
             String threatId,
             boolean perfectSensing,
             int launchPoints,
-            short[] threatenedBy,
-            short[] defendedAgainst,
-            byte[] layers,
+            int[] threatenedBy,
+            int[] defendedAgainst,
+            int[] layers,
             byte[] limits) {
         this.planId = planId;
         this.date = date;

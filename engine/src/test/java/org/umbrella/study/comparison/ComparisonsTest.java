@@ -28,15 +28,15 @@ class ComparisonsTest {
     /** Cell 0 not threatened; the others as the layers say. */
     private static Footprint footprint(LocalDate date, Limit limit, int... layers) {
         int n = GRID.size();
-        short[] threatened = new short[n];
-        short[] defended = new short[n];
-        byte[] systems = new byte[n];
+        int[] threatened = new int[n];
+        int[] defended = new int[n];
+        int[] systems = new int[n];
         byte[] limits = new byte[n];
         for (int i = 1; i < n; i++) {
             int here = layers[Math.min(i - 1, layers.length - 1)];
             threatened[i] = 2;
-            defended[i] = (short) (here > 0 ? 2 : 1);
-            systems[i] = (byte) here;
+            defended[i] = here > 0 ? 2 : 1;
+            systems[i] = here;
             limits[i] = here > 0 ? Limit.NONE.code() : limit.code();
         }
         return new Footprint(
