@@ -5,8 +5,8 @@
  *
  * <p>A {@link org.umbrella.earth.geography.Territory} is a named list of countries: European NATO
  * on a date ({@link org.umbrella.earth.geography.Alliances}), Iran, the fifty states. {@link
- * org.umbrella.earth.geography.CellGrids} turns it into a {@link
- * org.umbrella.earth.geography.CellGrid}: the H3 cells whose centre lies in one of those countries,
+ * org.umbrella.earth.geography.PieceGrids} turns it into a {@link
+ * org.umbrella.earth.geography.PieceGrid}: the H3 cells whose centre lies in one of those countries,
  * each with its true area and the people of the cities in it (MODEL.md 6). Everything that is asked
  * of an area (a footprint, the coverage of a territory, a grid of launch points) is asked of such
  * cells; start there.

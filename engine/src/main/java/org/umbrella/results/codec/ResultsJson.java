@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
@@ -81,7 +81,7 @@ public final class ResultsJson {
     }
 
     private static void grid(StudyResult result, JsonGenerator json) {
-        CellGrid cells = result.grid();
+        PieceGrid cells = result.grid();
         double area = 0;
         long people = 0;
         for (int i = 0; i < cells.size(); i++) {

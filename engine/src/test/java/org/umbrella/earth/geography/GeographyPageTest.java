@@ -25,7 +25,7 @@ class GeographyPageTest {
                 Files.readAllLines(page).stream()
                         .filter(line -> line.matches("\\| ([A-Z]{2}|all) \\| [0-9| ]+"))
                         .toList();
-        CellGrids grids = CellGrids.load();
+        PieceGrids grids = PieceGrids.load();
         Territory territory = Alliances.load().europeanNato(LocalDate.of(2013, 3, 15));
         List<PeopleAccount> four = grids.accounts(grids.grid(territory, 4));
         List<PeopleAccount> five = grids.accounts(grids.grid(territory, 5));

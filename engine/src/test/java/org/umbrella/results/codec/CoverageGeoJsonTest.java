@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.results.ResultFixture;
 import org.umbrella.results.StudyResult;
@@ -76,7 +76,7 @@ class CoverageGeoJsonTest {
 
     @Test
     void cellsAcrossTheDateLineAreCutThereWithoutLosingArea() {
-        CellGrid fiji = CellGrids.load().grid(Territory.of("Fiji", "FJ"), 4);
+        PieceGrid fiji = PieceGrids.load().grid(Territory.of("Fiji", "FJ"), 4);
         List<Integer> across = new ArrayList<>();
         for (int i = 0; i < fiji.size(); i++) {
             List<double[]> rings = Rings.ofCell(fiji, i);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.io.Library;
@@ -25,7 +25,7 @@ class PublishedAssurancesTest {
     private static final Library LIBRARY =
             Library.at(Path.of(System.getProperty("umbrella.root", "..")));
     private static final Map<String, ShotSet> SHOTS = new ConcurrentHashMap<>();
-    private static final Places PLACES = new Places(CellGrids.load(), Alliances.load());
+    private static final Places PLACES = new Places(PieceGrids.load(), Alliances.load());
 
     private static AssuranceFinding judged(String study, String id) {
         Assurance assurance =

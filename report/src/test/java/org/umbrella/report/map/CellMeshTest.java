@@ -8,18 +8,18 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 
 class CellMeshTest {
 
-    private final CellGrid grid = CellGrids.load().grid(Territory.of("land", "TR", "GR", "BG"), 4);
+    private final PieceGrid grid = PieceGrids.load().grid(Territory.of("land", "TR", "GR", "BG"), 4);
     private final Frame frame = frame(grid);
     private final CellMesh mesh = new CellMesh(grid, frame);
 
     /** Units of some hundred metres, so that rounding to them hardly changes an area. */
-    private static Frame frame(CellGrid grid) {
+    private static Frame frame(PieceGrid grid) {
         Projection projection = LambertAzimuthalEqualArea.europe();
         PlaneBox box = PlaneBox.EMPTY;
         for (int i = 0; i < grid.size(); i++) {

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.umbrella.earth.GreatCircle;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 
 /** Finds the cell of a grid whose centre is nearest to a place, from boxes of one degree. */
 final class CellFinder {
 
-    private final CellGrid grid;
+    private final PieceGrid grid;
     private final Map<Long, List<Integer>> boxes = new HashMap<>();
 
-    CellFinder(CellGrid grid) {
+    CellFinder(PieceGrid grid) {
         this.grid = grid;
         for (int i = 0; i < grid.size(); i++) {
             boxes.computeIfAbsent(

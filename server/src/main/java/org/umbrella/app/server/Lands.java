@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.City;
 import org.umbrella.earth.geography.Country;
 import org.umbrella.earth.geography.Territory;
@@ -40,12 +40,12 @@ final class Lands {
      */
     record Land(String id, String title, String inWords, String aims, Territory territory) {}
 
-    private final CellGrids grids;
+    private final PieceGrids grids;
     private final Map<String, Land> lands = new LinkedHashMap<>();
-    private final Map<String, CellGrid> laid = new ConcurrentHashMap<>();
+    private final Map<String, PieceGrid> laid = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> drawn = new ConcurrentHashMap<>();
 
-    Lands(CellGrids grids, Alliances alliances) {
+    Lands(PieceGrids grids, Alliances alliances) {
         this.grids = grids;
         Territory europe = alliances.europeanNato(MEMBERS_OF);
         add(
@@ -100,7 +100,7 @@ final class Lands {
                         Refusal.notFound("There is no territory '" + Fields.shown(id) + "'."));
     }
 
-    CellGrid grid(String id, int resolution) {
+    PieceGrid grid(String id, int resolution) {
         Land land = land(id);
         return laid.computeIfAbsent(
                 id + " " + resolution, _ -> grids.grid(land.territory(), resolution));
@@ -108,7 +108,7 @@ final class Lands {
 
     /** The centres of the cells of a country, as launch points. */
     List<GeodeticPoint> centers(String country, int resolution) {
-        CellGrid grid =
+        PieceGrid grid =
                 laid.computeIfAbsent(
                         "country " + country + " " + resolution,
                         _ -> grids.grid(Territory.of(country, country), resolution));
@@ -125,11 +125,11 @@ final class Lands {
 
     /** The cells of a territory as the page draws them. */
     ObjectNode cells(String id, int resolution) {
-        CellGrid grid = grid(id, resolution);
+        PieceGrid grid = grid(id, resolution);
         return drawn.computeIfAbsent(id + " " + resolution, _ -> cells(id, grid));
     }
 
-    private ObjectNode cells(String id, CellGrid grid) {
+    private ObjectNode cells(String id, PieceGrid grid) {
         ObjectNode node = Json.object();
         node.put("territory", id);
         node.put("resolution", grid.resolution());
@@ -165,7 +165,7 @@ final class Lands {
     }
 
     /** The largest city of each cell, by the nearest centre. */
-    private String[] largestPlaces(CellGrid grid, Iterable<String> codes) {
+    private String[] largestPlaces(PieceGrid grid, Iterable<String> codes) {
         String[] names = new String[grid.size()];
         java.util.Arrays.fill(names, "");
         CellFinder finder = new CellFinder(grid);

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CellGridTest {
+class PieceGridTest {
 
-    private static final CellGrids GRIDS = CellGrids.load();
+    private static final PieceGrids GRIDS = PieceGrids.load();
 
     private static final Territory EUROPEAN_NATO =
             Alliances.load().europeanNato(LocalDate.of(2013, 3, 15));
@@ -39,8 +39,8 @@ class CellGridTest {
 
     @Test
     void theWholeOfEuropeanNatoIsDividedWithoutGapsOrOverlaps() {
-        CellGrid four = GRIDS.grid(EUROPEAN_NATO, 4);
-        CellGrid five = GRIDS.grid(EUROPEAN_NATO, 5);
+        PieceGrid four = GRIDS.grid(EUROPEAN_NATO, 4);
+        PieceGrid five = GRIDS.grid(EUROPEAN_NATO, 5);
         assertThat(four.size()).isBetween(2_600, 3_000);
         assertThat(five.totalAreaSquareMeters() / four.totalAreaSquareMeters())
                 .isCloseTo(1, within(0.01));
@@ -53,8 +53,8 @@ class CellGridTest {
 
     @Test
     void cellsComeByRisingNumberEachOnceAndTheSameEveryTime() {
-        CellGrid grid = GRIDS.grid(only("IR"), 4);
-        CellGrid again = CellGrids.load().grid(only("IR"), 4);
+        PieceGrid grid = GRIDS.grid(only("IR"), 4);
+        PieceGrid again = PieceGrids.load().grid(only("IR"), 4);
         assertThat(again.size()).isEqualTo(grid.size());
         for (int i = 0; i < grid.size(); i++) {
             assertThat(again.cell(i)).isEqualTo(grid.cell(i));
@@ -83,7 +83,7 @@ class CellGridTest {
                     }
                 }
             }
-            CellGrid grid = GRIDS.grid(only(code), resolution);
+            PieceGrid grid = GRIDS.grid(only(code), resolution);
             TreeSet<Long> found = new TreeSet<>();
             for (int i = 0; i < grid.size(); i++) {
                 found.add(grid.cell(i));
@@ -96,7 +96,7 @@ class CellGridTest {
     void theAreaOfACellIsThatOfTheGeodesicPolygonOnTheEllipsoid() {
         for (String code : List.of("AQ", "EC", "FJ", "PL", "SJ")) {
             for (int resolution : new int[] {2, 4}) {
-                CellGrid grid = GRIDS.grid(only(code), resolution);
+                PieceGrid grid = GRIDS.grid(only(code), resolution);
                 int step = Math.max(1, grid.size() / 50);
                 for (int i = 0; i < grid.size(); i += step) {
                     PolygonArea polygon = new PolygonArea(Geodesic.WGS84, false);
@@ -135,7 +135,7 @@ class CellGridTest {
 
     @Test
     void aCellBelongsToTheCountryOfItsCentreAndLiesInside() {
-        CellGrid grid = GRIDS.grid(EUROPEAN_NATO, 4);
+        PieceGrid grid = GRIDS.grid(EUROPEAN_NATO, 4);
         for (int i = 0; i < grid.size(); i++) {
             assertThat(
                             GRIDS.countries()
@@ -154,7 +154,7 @@ class CellGridTest {
     @Test
     void peopleAreThoseOfTheCitiesInTheCellAndNobodyIsLostUnseen() throws IOException {
         H3Core h3 = H3Core.newInstance();
-        CellGrid grid = GRIDS.grid(only("PL"), 4);
+        PieceGrid grid = GRIDS.grid(only("PL"), 4);
         int warsaw = grid.indexOf(h3.latLngToCell(52.22977, 21.01178, 4));
         assertThat(grid.people(warsaw)).isBetween(1_700_000L, 3_000_000L);
         long[] everyone = new long[grid.size()];
@@ -184,7 +184,7 @@ class CellGridTest {
 
     @Test
     void anEmptyTerritoryAndOneTooSmallForACellHaveNone() {
-        CellGrid none = GRIDS.grid(new Territory("nowhere", List.of()), 4);
+        PieceGrid none = GRIDS.grid(new Territory("nowhere", List.of()), 4);
         assertThat(none.size()).isZero();
         assertThat(none.totalAreaSquareMeters()).isZero();
         assertThat(GRIDS.grid(only("MC"), 3).size()).isZero();
