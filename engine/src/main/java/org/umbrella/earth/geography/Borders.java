@@ -49,6 +49,17 @@ public final class Borders {
             return latitudesRad.length;
         }
 
+        /** Whether it runs anticlockwise in the plane of longitude and latitude. */
+        public boolean isAnticlockwise() {
+            double sum = 0;
+            for (int i = 0; i + 1 < size(); i++) {
+                sum +=
+                        longitudesRad[i] * latitudesRad[i + 1]
+                                - longitudesRad[i + 1] * latitudesRad[i];
+            }
+            return sum > 0;
+        }
+
         /** Whether the line from point i to the next is a cut at ±180° or the pole, no border. */
         boolean cutAfter(int i) {
             return onCut(i) && onCut(i + 1);

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * Land as polygons in the plane of longitude and latitude (rad), or the part of it near a window.
@@ -84,6 +85,21 @@ final class Land {
             }
         }
         return new Land(kept);
+    }
+
+    static List<List<Borders.Ring>> simplified(List<List<Borders.Ring>> land, double tolerance) {
+        List<Polygon> simple = new ArrayList<>();
+        for (List<Borders.Ring> rings : land) {
+            simple.addAll(
+                    polygons(
+                            DouglasPeuckerSimplifier.simplify(
+                                    Borders.polygon(FACTORY, rings), tolerance)));
+        }
+        return Borders.rings(simple);
+    }
+
+    List<Polygon> polygons() {
+        return List.copyOf(polygons);
     }
 
     /** All of it as one geometry. */

@@ -169,6 +169,22 @@ public final class PieceGrid {
         return part == null ? Borders.rings(CellOutline.ofCorners(corners[i])) : part;
     }
 
+    /**
+     * The land of piece i simplified (Douglas and Peucker, JTS), for drawings of a known fineness.
+     *
+     * @param i index
+     * @param toleranceRad no point of the border is left farther than this
+     * @return polygons; islands below the tolerance are left out unless there is nothing else
+     */
+    public List<List<Borders.Ring>> land(int i, double toleranceRad) {
+        List<List<Borders.Ring>> all = land(i);
+        if (isWholeCell(i)) {
+            return all;
+        }
+        List<List<Borders.Ring>> simple = Land.simplified(all, toleranceRad);
+        return simple.isEmpty() ? all : simple;
+    }
+
     /** How many corners the cell of piece i has: six, five for a pentagon, some more if bent. */
     public int corners(int i) {
         return corners[i].length / 2;

@@ -69,12 +69,11 @@ public final class PieceGrids {
      */
     public PieceGrid grid(Territory territory, int resolution) {
         PieceGrid pieces = land(territory, resolution);
-        PieceFinder finder = finder(pieces);
         long[] people = new long[pieces.size()];
         List<City> unplaced = new ArrayList<>();
         List<int[]> homes =
                 territory.countries().parallelStream()
-                        .map(code -> homes(countries.country(code), pieces, finder))
+                        .map(code -> piecesOf(code, pieces))
                         .toList();
         for (int c = 0; c < homes.size(); c++) {
             List<City> all = cities.of(territory.countries().get(c));
@@ -131,9 +130,17 @@ public final class PieceGrids {
         return new PieceFinder(h3, grid);
     }
 
-    /** The piece that each city of a country belongs to, or −1. */
-    private int[] homes(Country country, PieceGrid pieces, PieceFinder finder) {
-        return cities.of(country.isoA2()).stream()
+    /**
+     * The piece that each city of a country belongs to.
+     *
+     * @param isoA2 ISO 3166-1 alpha-2 code
+     * @param pieces the pieces
+     * @return indices in the order of {@link Cities#of}; −1 for a city that belongs to none
+     */
+    public int[] piecesOf(String isoA2, PieceGrid pieces) {
+        Country country = countries.country(isoA2);
+        PieceFinder finder = finder(pieces);
+        return cities.of(isoA2).stream()
                 .mapToInt(city -> pieceOf(city, country, pieces, finder))
                 .toArray();
     }
