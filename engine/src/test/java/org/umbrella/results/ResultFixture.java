@@ -111,7 +111,11 @@ public final class ResultFixture {
     }
 
     private static Coverage coverage(
-            PieceGrid grid, Deployment deployment, String threat, boolean perfect, boolean reaches) {
+            PieceGrid grid,
+            Deployment deployment,
+            String threat,
+            boolean perfect,
+            boolean reaches) {
         int n = grid.size();
         int[] by = new int[n];
         int[] against = new int[n];

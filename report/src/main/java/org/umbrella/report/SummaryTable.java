@@ -9,6 +9,7 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
@@ -42,6 +43,8 @@ public final class SummaryTable {
                     wrap(Findings.planSentence(result, dates.getFirst().planId()) + ".", "", lines);
                     lines.add("");
                 });
+        wrap(PeopleCounted.sentence(result.grid(), result.territory()), "", lines);
+        lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";
     }

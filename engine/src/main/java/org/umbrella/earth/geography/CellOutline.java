@@ -64,12 +64,13 @@ final class CellOutline {
         List<Polygon> parts = new ArrayList<>();
         for (int shift = -1; shift <= 1; shift++) {
             Polygon plane =
-                    (Polygon) FACTORY.toGeometry(
-                            new Envelope(
-                                    -Math.PI + shift * 2 * Math.PI,
-                                    Math.PI + shift * 2 * Math.PI,
-                                    -Math.PI / 2,
-                                    Math.PI / 2));
+                    (Polygon)
+                            FACTORY.toGeometry(
+                                    new Envelope(
+                                            -Math.PI + shift * 2 * Math.PI,
+                                            Math.PI + shift * 2 * Math.PI,
+                                            -Math.PI / 2,
+                                            Math.PI / 2));
             for (Polygon part : Land.polygons(Land.intersection(whole, plane))) {
                 parts.add(moved(part, -shift * 2 * Math.PI));
             }
@@ -77,9 +78,7 @@ final class CellOutline {
         return parts;
     }
 
-    /**
-     * The outline of a cell whose corners are latitude and longitude in turn, rad.
-     */
+    /** The outline of a cell whose corners are latitude and longitude in turn, rad. */
     static List<Polygon> ofCorners(double[] corners) {
         List<LatLng> points = new ArrayList<>();
         for (int at = 0; at < corners.length; at += 2) {

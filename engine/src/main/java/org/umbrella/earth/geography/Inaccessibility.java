@@ -71,12 +71,13 @@ final class Inaccessibility {
         }
         Geometry plane = FACTORY.buildGeometry(projected);
         if (cut) {
-            plane = FACTORY.buildGeometry(Land.polygons(OverlayNG.overlay(plane, plane, OverlayNG.UNION, METRE)));
+            plane =
+                    FACTORY.buildGeometry(
+                            Land.polygons(OverlayNG.overlay(plane, plane, OverlayNG.UNION, METRE)));
         }
         double tolerance = TOLERANCE * Math.sqrt(areaSquareMeters);
         if (!plane.isEmpty()) {
-            Coordinate found =
-                    MaximumInscribedCircle.getCenter(plane, tolerance).getCoordinate();
+            Coordinate found = MaximumInscribedCircle.getCenter(plane, tolerance).getCoordinate();
             GeodeticPoint aim = unprojected(found.x, found.y, middle);
             if (holds(land, aim.latitudeRad(), aim.longitudeRad())) {
                 return aim;
@@ -107,8 +108,7 @@ final class Inaccessibility {
         for (int i = 0; i + 1 < from.length; i++) {
             double east = from[i + 1].x - from[i].x;
             double north = from[i + 1].y - from[i].y;
-            int parts =
-                    1 + (int) (Math.max(Math.abs(east), Math.abs(north)) / LONGEST_EDGE_RAD);
+            int parts = 1 + (int) (Math.max(Math.abs(east), Math.abs(north)) / LONGEST_EDGE_RAD);
             for (int k = 0; k < parts; k++) {
                 double along = (double) k / parts;
                 points.add(projected(from[i].x + along * east, from[i].y + along * north, middle));

@@ -59,7 +59,7 @@ final class Land {
 
     private static Map<String, BitSet> crossed() {
         Map<String, BitSet> crossed = new HashMap<>();
-        for (String[] row : Resources.table("countries/crossed.tsv")) {
+        for (String[] row : Resources.table("crossed.tsv")) {
             BitSet polygons = new BitSet();
             for (String polygon : row[1].split(",", -1)) {
                 polygons.set(Integer.parseInt(polygon));

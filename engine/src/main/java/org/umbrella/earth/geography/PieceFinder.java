@@ -49,8 +49,7 @@ public final class PieceFinder {
 
     /** The nearest of some pieces; empty where none lies within {@link #NEAR_METERS}. */
     OptionalInt nearest(double latitudeRad, double longitudeRad, IntPredicate among) {
-        double cellRad =
-                2 * CountryPieces.RADIUS_RAD * Math.pow(7, -grid.resolution() / 2.0);
+        double cellRad = 2 * CountryPieces.RADIUS_RAD * Math.pow(7, -grid.resolution() / 2.0);
         double far = cellRad + NEAR_METERS / Wgs84.MEAN_RADIUS_METERS;
         int best = -1;
         double least = NEAR_METERS;

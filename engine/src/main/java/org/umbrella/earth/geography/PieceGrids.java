@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>A city belongs to its country's piece of its cell; where there is none, because the city lies
  * off its country's land (a harbour, a coarse coastline), to the nearest piece of its country. A
- * city more than 20 km from its country's land belongs to none and is listed
- * ({@link PieceGrid#unplaced}). Safe for use by several threads.
+ * city more than 20 km from its country's land belongs to none and is listed ({@link
+ * PieceGrid#unplaced}). Safe for use by several threads.
  */
 public final class PieceGrids {
 
@@ -72,9 +72,7 @@ public final class PieceGrids {
         long[] people = new long[pieces.size()];
         List<City> unplaced = new ArrayList<>();
         List<int[]> homes =
-                territory.countries().parallelStream()
-                        .map(code -> piecesOf(code, pieces))
-                        .toList();
+                territory.countries().parallelStream().map(code -> piecesOf(code, pieces)).toList();
         for (int c = 0; c < homes.size(); c++) {
             List<City> all = cities.of(territory.countries().get(c));
             for (int k = 0; k < all.size(); k++) {
@@ -115,7 +113,9 @@ public final class PieceGrids {
                         .flatMap(owner ->
                                 CountryPieces.of(h3, members.get(owner), owner, resolution)
                                         .stream())
-                        .sorted(Comparator.comparingLong(Piece::cell).thenComparingInt(Piece::owner))
+                        .sorted(
+                                Comparator.comparingLong(Piece::cell)
+                                        .thenComparingInt(Piece::owner))
                         .toList();
         return new PieceGrid(territory, resolution, territory.countries(), pieces);
     }
@@ -165,8 +165,7 @@ public final class PieceGrids {
             return -1;
         }
         OptionalInt nearest =
-                finder.nearest(
-                        latitude, longitude, i -> pieces.country(i).equals(country.isoA2()));
+                finder.nearest(latitude, longitude, i -> pieces.country(i).equals(country.isoA2()));
         return nearest.orElse(-1);
     }
 }

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>One feature a piece of land, its {@code id} the H3 index and the country, its geometry the
  * land. Properties: {@code h3}, {@code country}, {@code area_km2}, {@code people}, {@code
  * aim_lat_deg}, {@code aim_lon_deg}, and for each threat and kind of sensing that threatens the
- * piece {@code "<threat>/<sensing>"}: {@code "defended"} or what keeps it from being covered ({@code
- * "out-of-reach"}, {@code "too-late"}, {@code "not-tracked"}), and where defended {@code
+ * piece {@code "<threat>/<sensing>"}: {@code "defended"} or what keeps it from being covered
+ * ({@code "out-of-reach"}, {@code "too-late"}, {@code "not-tracked"}), and where defended {@code
  * "<threat>/<sensing>/layers"}. A threat that cannot reach the piece has no property there.
  *
  * <p>Longitude comes first, degrees with four decimals (11 m); outer rings are closed and run

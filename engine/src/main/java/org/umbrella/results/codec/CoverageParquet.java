@@ -16,8 +16,8 @@ import org.umbrella.results.StudyResult;
 import org.umbrella.study.coverage.Footprint;
 
 /**
- * Coverage of a whole study as one Parquet table in long form, a row for each footprint and
- * piece of land, in the order of both: {@code plan, date, threat, sensing, h3, country, area_km2, people,
+ * Coverage of a whole study as one Parquet table in long form, a row for each footprint and piece
+ * of land, in the order of both: {@code plan, date, threat, sensing, h3, country, area_km2, people,
  * aim_lat_deg, aim_lon_deg, threatened_by, defended_against, layers, limit}.
  *
  * <p>DuckDB writes it, in memory and on one thread, which makes the bytes depend on the rows alone.

@@ -11,6 +11,7 @@ import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.LaunchArea;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Sensor;
@@ -95,6 +96,9 @@ public final class ResultsJson {
         json.writeNumberProperty("cells", cells.size());
         json.writeNumberProperty("area_km2", Rounding.squareKilometers(area));
         json.writeNumberProperty("people", people);
+        json.writeNumberProperty("people_not_placed", cells.unplacedPeople());
+        json.writeStringProperty(
+                "people_in_words", PeopleCounted.sentence(cells, result.territory()));
         json.writeObjectPropertyStart("countries");
         new TreeMap<>(result.countryNames()).forEach(json::writeStringProperty);
         json.writeEndObject();

@@ -85,8 +85,17 @@ class PieceGridTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TR, Istanbul", "TR, İzmir", "GR, Athens", "PT, Lisbon", "FR, Marseille", "IT, Palermo",
-        "PL, Gdańsk", "EE, Tallinn", "IS, Reykjavík", "BG, Varna", "US, Honolulu"
+        "TR, Istanbul",
+        "TR, İzmir",
+        "GR, Athens",
+        "PT, Lisbon",
+        "FR, Marseille",
+        "IT, Palermo",
+        "PL, Gdańsk",
+        "EE, Tallinn",
+        "IS, Reykjavík",
+        "BG, Varna",
+        "US, Honolulu"
     })
     void everyPortIsInAPieceOfItsCountry(String code, String name) {
         City port =
@@ -277,7 +286,10 @@ class PieceGridTest {
     void aPlaceBelongsToThePieceItLiesOnOrTheNearestWithinTwentyKilometres() {
         PieceGrid grid = GRIDS.grid(Territory.of("both", "PL", "DE"), 4);
         PieceFinder finder = GRIDS.finder(grid);
-        assertThat(grid.country(finder.at(Math.toRadians(52.23), Math.toRadians(21.01)).orElseThrow()))
+        assertThat(
+                        grid.country(
+                                finder.at(Math.toRadians(52.23), Math.toRadians(21.01))
+                                        .orElseThrow()))
                 .isEqualTo("PL");
         // Ten kilometres off the coast at Ustka, sixty, and in Prague.
         assertThat(finder.at(Math.toRadians(54.68), Math.toRadians(16.86))).isPresent();

@@ -33,7 +33,8 @@ class CoverageGeoJsonTest {
         JsonNode features = features();
         assertThat(features.size()).isEqualTo(result.grid().size());
         for (int i = 0; i < features.size(); i++) {
-            assertThat(features.get(i).get("id").asString()).isEqualTo(result.grid().address(i) + "-" + result.grid().country(i));
+            assertThat(features.get(i).get("id").asString())
+                    .isEqualTo(result.grid().address(i) + "-" + result.grid().country(i));
         }
     }
 

@@ -69,7 +69,8 @@ public final class CellMesh {
         xs = x;
         ys = y;
         for (String country : grid.territory().countries()) {
-            int[] own = IntStream.range(0, n).filter(i -> grid.country(i).equals(country)).toArray();
+            int[] own =
+                    IntStream.range(0, n).filter(i -> grid.country(i).equals(country)).toArray();
             if (own.length > 0) {
                 byCountry.put(country, own);
                 join(own);

@@ -14,7 +14,8 @@ import org.umbrella.earth.geography.Territory;
 
 class CellMeshTest {
 
-    private final PieceGrid grid = PieceGrids.load().grid(Territory.of("land", "TR", "GR", "BG"), 4);
+    private final PieceGrid grid =
+            PieceGrids.load().grid(Territory.of("land", "TR", "GR", "BG"), 4);
     private final Frame frame = frame(grid);
     private final CellMesh mesh = new CellMesh(grid, frame);
 
