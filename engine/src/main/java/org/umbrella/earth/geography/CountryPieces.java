@@ -79,7 +79,9 @@ final class CountryPieces {
             return;
         }
         if (level < resolution) {
-            Land land = level == 0 ? around : around.near(window(latitude, longitude, reach));
+            // Every second level: one cut costs more than carrying the land of a level along.
+            boolean cutDown = level > 0 && level % 2 == 0;
+            Land land = cutDown ? around.near(window(latitude, longitude, reach)) : around;
             for (long child : h3.cellToChildren(cell, level + 1)) {
                 descend(child, level + 1, land);
             }

@@ -61,7 +61,9 @@ class PublishedAssurancesTest {
             AssuranceFinding finding = judged("russia-assurance", id);
             assertThat(finding.verdict()).as(id).isInstanceOf(Verdict.Holds.class);
             assertThat(finding.examined().shotsInRange()).isGreaterThan(1000);
-            assertThat(slack(finding)).as(id).isLessThan(-300);
+            // Regression pin: -300 while cells belonged to a country by their centre; pieces of land
+            // count coasts and borders, and the ships' margin is 287 m/s.
+            assertThat(slack(finding)).as(id).isLessThan(-275);
         }
     }
 
@@ -78,7 +80,7 @@ class PublishedAssurancesTest {
     void a4TheClaimIsTrueOfBlockIiaAtItsHighestPublishedSpeedToo() {
         AssuranceFinding finding = judged("russia-assurance", "iia-5600-poland");
         assertThat(finding.verdict()).isInstanceOf(Verdict.Fails.class);
-        assertThat(slack(finding)).isBetween(200.0, 350.0);
+        assertThat(slack(finding)).isBetween(300.0, 400.0);
     }
 
     @Test

@@ -139,6 +139,29 @@ public final class BaseMap {
     }
 
     /**
+     * Begins this map as an inset of one that is open: sea and land.
+     *
+     * @param x left edge in units of the outer map
+     * @param y upper edge
+     * @param into where to; the element stays open
+     */
+    public void beginInset(int x, int y, Markup into) {
+        into.open(
+                "svg",
+                "x",
+                Integer.toString(x),
+                "y",
+                Integer.toString(y),
+                "width",
+                Integer.toString(frame.width()),
+                "height",
+                Integer.toString(frame.height()),
+                "viewBox",
+                "0 0 " + frame.width() + " " + frame.height());
+        into.empty("use", "href", "#" + prefix + "base");
+    }
+
+    /**
      * Begins what is drawn within one country of the territory only.
      *
      * @param country ISO 3166-1 alpha-2 code
