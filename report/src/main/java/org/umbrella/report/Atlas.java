@@ -143,8 +143,8 @@ final class Atlas {
             }
         }
         into.empty("use", "href", "#" + id(deployment));
-        coverage.ifPresent(found ->
-                insets.forEach(inset -> inset.draw(found, id(deployment), into)));
+        coverage.ifPresent(
+                found -> insets.forEach(inset -> inset.draw(found, id(deployment), into)));
         if (large) {
             names(deployment, into);
         }

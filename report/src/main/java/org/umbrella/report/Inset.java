@@ -70,7 +70,8 @@ final class Inset {
         if (!serve(result.grid())) {
             return List.of();
         }
-        Inset alaska = new Inset(result, Part.ALASKA, "ma-", albers(55, 65, 50, -154), 520, main, 0);
+        Inset alaska =
+                new Inset(result, Part.ALASKA, "ma-", albers(55, 65, 50, -154), 520, main, 0);
         Inset hawaii =
                 new Inset(
                         result,
@@ -122,7 +123,6 @@ final class Inset {
             prepared.put(coverage.footprint(), maps.prepare(coverage));
         }
     }
-
 
     Frame frame() {
         return base.frame();

@@ -138,7 +138,10 @@ class PieceGridTest {
                 double slack = 0.006 * Math.sqrt(grid.areaSquareMeters(i)) + 0.02 * found + 1;
                 for (int k = 1; i % 7 == 0 && k < 100; k++) {
                     double lat =
-                            box.southRad() + 0.1 * Math.floorDiv(k, 10) * (box.northRad() - box.southRad());
+                            box.southRad()
+                                    + 0.1
+                                            * Math.floorDiv(k, 10)
+                                            * (box.northRad() - box.southRad());
                     double lon = box.westRad() + 0.1 * (k % 10) * (box.eastRad() - box.westRad());
                     if (land.contains(lat, lon)) {
                         assertThat(land.index().distanceMeters(lat, lon, far))

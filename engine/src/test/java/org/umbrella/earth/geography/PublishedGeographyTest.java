@@ -57,8 +57,7 @@ class PublishedGeographyTest {
         for (int i = 0; i < launches.size(); i++) {
             double latitude = launches.latitudeRad(i);
             double longitude = launches.longitudeRad(i);
-            from +=
-                    Countries.distanceMeters(latitude, longitude, hungary) <= RANGE_METERS ? 1 : 0;
+            from += Countries.distanceMeters(latitude, longitude, hungary) <= RANGE_METERS ? 1 : 0;
         }
         assertThat(from).isEqualTo(1);
         assertThat(launches.size()).isEqualTo(164);

@@ -61,7 +61,8 @@ class PublishedAssurancesTest {
             AssuranceFinding finding = judged("russia-assurance", id);
             assertThat(finding.verdict()).as(id).isInstanceOf(Verdict.Holds.class);
             assertThat(finding.examined().shotsInRange()).isGreaterThan(1000);
-            // Regression pin: -300 while cells belonged to a country by their centre; pieces of land
+            // Regression pin: -300 while cells belonged to a country by their centre; pieces of
+            // land
             // count coasts and borders, and the ships' margin is 287 m/s.
             assertThat(slack(finding)).as(id).isLessThan(-275);
         }
