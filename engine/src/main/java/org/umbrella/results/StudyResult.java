@@ -4,7 +4,7 @@ package org.umbrella.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
@@ -26,7 +26,7 @@ import org.umbrella.study.promises.Promises;
  */
 public record StudyResult(
         LoadedStudy loaded,
-        CellGrid grid,
+        PieceGrid grid,
         Map<String, String> countryNames,
         List<LaunchArea> launchAreas,
         List<Deployment> deployments,
@@ -67,7 +67,7 @@ public record StudyResult(
      */
     public StudyResult(
             LoadedStudy loaded,
-            CellGrid grid,
+            PieceGrid grid,
             Map<String, String> countryNames,
             List<LaunchArea> launchAreas,
             List<Deployment> deployments,

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Catalogue;
@@ -44,7 +44,7 @@ public final class ResultFixture {
      * @return the result, always the same
      */
     public static StudyResult over(String... countries) {
-        CellGrid grid = CellGrids.load().grid(Territory.of("made-up land", countries), 3);
+        PieceGrid grid = PieceGrids.load().grid(Territory.of("made-up land", countries), 3);
         List<ThreatClass> threats = List.of(threat("short"), threat("long"));
         Deployment deployment =
                 new Deployment(
@@ -111,7 +111,11 @@ public final class ResultFixture {
     }
 
     private static Coverage coverage(
-            CellGrid grid, Deployment deployment, String threat, boolean perfect, boolean reaches) {
+            PieceGrid grid,
+            Deployment deployment,
+            String threat,
+            boolean perfect,
+            boolean reaches) {
         int n = grid.size();
         int[] by = new int[n];
         int[] against = new int[n];
@@ -142,7 +146,7 @@ public final class ResultFixture {
                 grid.territory().countries().stream().map(c -> tally(grid, footprint, c)).toList());
     }
 
-    private static Tally tally(CellGrid grid, Footprint footprint, String country) {
+    private static Tally tally(PieceGrid grid, Footprint footprint, String country) {
         int cells = 0;
         double[] areas = new double[3];
         long[] people = new long[3];

@@ -8,6 +8,7 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
@@ -24,7 +25,8 @@ final class CoverageTables {
         into.leaf(
                 "caption",
                 "Area in thousand km², people of cities in millions; shares are of what is in"
-                        + " range.");
+                        + " range. "
+                        + PeopleCounted.sentence(result.grid(), result.territory()));
         into.open("thead").open("tr");
         heads(
                 into,
@@ -131,7 +133,8 @@ final class CoverageTables {
         into.leaf(
                 "caption",
                 "Share of each country's area in range that is covered, as deployed; in brackets"
-                        + " under perfect sensing where that differs. A dash: nothing in range.");
+                        + " under perfect sensing where that differs. A dash: nothing in range. "
+                        + PeopleCounted.sentence(result.grid(), result.territory()));
         into.open("thead").open("tr");
         heads(into, "Country", "#Area, thousand km²", "#People, million");
         threats.forEach(t -> into.leaf("th", t.label(), "class", "n", "scope", "col"));

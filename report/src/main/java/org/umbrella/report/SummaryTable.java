@@ -10,6 +10,7 @@ import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.LedgerWords;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
@@ -51,6 +52,8 @@ public final class SummaryTable {
                 lines.add("");
             }
         }
+        wrap(PeopleCounted.sentence(result.grid(), result.territory()), "", lines);
+        lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.report.StudyReport;
 import org.umbrella.report.SummaryTable;
 import org.umbrella.results.Provenance;
@@ -105,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
         LoadedStudy loaded = read.orElseThrow();
 
         PrintWriter err = spec.commandLine().getErr();
-        CellGrids geography = CellGrids.load();
+        PieceGrids geography = PieceGrids.load();
         Alliances alliances = Alliances.load();
         CoverageStudy coverage;
         try {

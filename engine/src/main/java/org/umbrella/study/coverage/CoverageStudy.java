@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.engagement.batch.AimStatus;
 import org.umbrella.engagement.batch.BatterySetup;
@@ -46,7 +46,7 @@ public final class CoverageStudy {
     private static final int MOST_TABLES = 10_000;
 
     private final Study study;
-    private final CellGrid grid;
+    private final PieceGrid grid;
     private final List<Architecture> architectures;
     private final List<Launches> launches;
     private final CoverageKernel kernel;
@@ -83,7 +83,7 @@ public final class CoverageStudy {
 
     private CoverageStudy(
             Study study,
-            CellGrid grid,
+            PieceGrid grid,
             List<Architecture> architectures,
             List<Launches> launches,
             FlyoutTables tables) {
@@ -180,8 +180,8 @@ public final class CoverageStudy {
      * @throws IllegalArgumentException where its aims are points, which have no area to cover, or
      *     where there is nowhere to launch from or nothing to aim at
      */
-    public static CoverageStudy of(Study study, CellGrids geography, Alliances alliances) {
-        CellGrid grid = cells(study.aims(), geography, alliances);
+    public static CoverageStudy of(Study study, PieceGrids geography, Alliances alliances) {
+        PieceGrid grid = cells(study.aims(), geography, alliances);
         List<Launches> launches =
                 study.threats().stream()
                         .map(threat ->
@@ -202,7 +202,7 @@ public final class CoverageStudy {
      * @return the study, nothing computed yet
      */
     public static CoverageStudy over(
-            Study study, CellGrid grid, List<Launches> launches, FlyoutTables tables) {
+            Study study, PieceGrid grid, List<Launches> launches, FlyoutTables tables) {
         return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches), tables);
     }
 
@@ -234,7 +234,7 @@ public final class CoverageStudy {
         return List.copyOf(architectures);
     }
 
-    private static CellGrid cells(AimSet aims, CellGrids geography, Alliances alliances) {
+    private static PieceGrid cells(AimSet aims, PieceGrids geography, Alliances alliances) {
         return switch (aims) {
             case AimSet.Group group -> {
                 Territory territory =
@@ -257,10 +257,10 @@ public final class CoverageStudy {
         };
     }
 
-    private static Launches launches(ThreatClass threat, LaunchSet from, CellGrids geography) {
+    private static Launches launches(ThreatClass threat, LaunchSet from, PieceGrids geography) {
         return switch (from) {
             case LaunchSet.CountryGrid country -> {
-                CellGrid cells =
+                PieceGrid cells =
                         geography.grid(
                                 Territory.of(country.country(), country.country()),
                                 country.resolution());
@@ -281,7 +281,7 @@ public final class CoverageStudy {
      *
      * @return the grid
      */
-    public CellGrid grid() {
+    public PieceGrid grid() {
         return grid;
     }
 

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.Plan;
@@ -19,8 +19,8 @@ import org.umbrella.study.coverage.Limit;
 
 class ComparisonsTest {
 
-    private static final CellGrid GRID =
-            CellGrids.load().grid(Territory.of("Luxembourg and Malta", "LU", "MT"), 5);
+    private static final PieceGrid GRID =
+            PieceGrids.load().grid(Territory.of("Luxembourg and Malta", "LU", "MT"), 5);
     private static final LocalDate EARLY = LocalDate.of(2011, 12, 31);
     private static final LocalDate LATE = LocalDate.of(2018, 12, 31);
     private static final Plan PLAN = new Plan("plan", "A plan", "", Optional.empty(), List.of());

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.engagement.batch.FlyoutTables;
@@ -40,7 +40,7 @@ import org.umbrella.scenario.io.Library;
 
 class CoverageStudyTest {
 
-    private static final CellGrids GEOGRAPHY = CellGrids.load();
+    private static final PieceGrids GEOGRAPHY = PieceGrids.load();
     private static final Alliances ALLIANCES = Alliances.load();
     private static final Study EPAA =
             Library.at(Path.of(System.getProperty("umbrella.root"))).study("epaa").study();
@@ -84,7 +84,7 @@ class CoverageStudyTest {
     void footprintsAgreeWithTheReferenceSolverCellByCell() {
         Study study = small();
         CoverageStudy coverage = run(study);
-        CellGrid grid = coverage.grid();
+        PieceGrid grid = coverage.grid();
         assertThat(grid.size()).isGreaterThan(10);
         for (Footprint footprint : coverage.footprints()) {
             Architecture architecture =
