@@ -3,7 +3,6 @@ package org.umbrella.scenario.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,45 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The reference is a copy, and every value of the catalogue is the reference's or an assumption.
+ * Every value of the catalogue is the reference's or an assumption.
  */
 class ReferenceTest {
 
     private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
-    private static final Path SHARED = ROOT.resolve("../shared");
-
-    @ParameterizedTest
-    @CsvSource({
-        "docs/model.md, MODEL.md",
-        "catalogue/reference/parameters.yaml, reference/parameters.yaml",
-        "catalogue/reference/results.md, reference/results.md"
-    })
-    void aCopyEqualsItsOriginal(String copy, String original) throws IOException {
-        assertThat(ROOT.resolve(copy)).isRegularFile();
-        assumeTrue(Files.isDirectory(SHARED), "the shared folder is not beside this checkout");
-        assertThat(Files.readAllBytes(ROOT.resolve(copy)))
-                .isEqualTo(Files.readAllBytes(SHARED.resolve(original)));
-    }
-
-    @Test
-    void everyModelCaseEqualsItsOriginal() throws IOException {
-        assumeTrue(Files.isDirectory(SHARED), "the shared folder is not beside this checkout");
-        Path originals = SHARED.resolve("checkcases/model");
-        try (Stream<Path> files = Files.list(originals)) {
-            assertThat(files.toList())
-                    .isNotEmpty()
-                    .allSatisfy(file ->
-                            assertThat(
-                                            ROOT.resolve("validation/model-cases")
-                                                    .resolve(String.valueOf(file.getFileName())))
-                                    .hasSameBinaryContentAs(file));
-        }
-    }
 
     @Test
     void everyValueOfTheCatalogueIsTheReferencesOrAnAssumption() throws IOException {
