@@ -132,7 +132,8 @@ public final class ArchitectureAt {
                 linked,
                 old.decisionDelaySeconds(),
                 old.lookTimeSeconds(),
-                old.statedCommitSeconds());
+                old.statedCommitSeconds(),
+                old.predictionSeconds());
     }
 
     private static Battery withLinks(Battery battery, List<String> linkedSensors) {
@@ -147,7 +148,8 @@ public final class ArchitectureAt {
                 linkedSensors,
                 battery.decisionDelaySeconds(),
                 battery.lookTimeSeconds(),
-                battery.statedCommitSeconds());
+                battery.statedCommitSeconds(),
+                battery.predictionSeconds());
     }
 
     private static IllegalArgumentException already(Change change, String what, String id) {

@@ -19,8 +19,8 @@ import org.umbrella.scenario.Sensor;
  * @param organic its own radar; empty where there is none
  * @param linked the linked sensors, its own radar among them
  * @param decisionDelaySeconds from track to launch, s
- * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: takes the place of burnout in
- *     t_commit, s; NaN where none is stated
+ * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: t_commit, in the place of burnout
+ *     and delay together, s; NaN where none is stated
  */
 public record BatterySetup(
         GeodeticPoint site,

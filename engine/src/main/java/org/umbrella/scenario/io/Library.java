@@ -444,7 +444,8 @@ public final class Library {
                             resolver.catalogue(),
                             dialogue,
                             Inputs.of(s, resolver, plans),
-                            List.copyOf(files.values())));
+                            List.copyOf(files.values()),
+                            problems.notes()));
         }
 
         String check(View view, DocumentKind kind) {

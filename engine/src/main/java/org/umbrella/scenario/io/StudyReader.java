@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
@@ -25,6 +26,9 @@ final class StudyReader {
 
     /** The owner in whose name a study's own missiles and places use values. */
     static final String OWNER = "study";
+
+    /** The name that the level {@code sight} had before there were others. */
+    private static final String AS_DEPLOYED = "as-deployed";
 
     private final Resolver resolver;
     private final PlanReader plans;
@@ -68,8 +72,9 @@ final class StudyReader {
         Optional<AimSet> aims = file.at("aims").flatMap(sets::aims);
         List<Sensing> sensing =
                 file.items("sensing").stream()
-                        .flatMap(view -> view.text().stream())
-                        .flatMap(id -> sensing(id).stream())
+                        .flatMap(view -> sensing(view).stream())
+                        .distinct()
+                        .sorted()
                         .toList();
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
@@ -93,7 +98,9 @@ final class StudyReader {
                         threats,
                         launch.get(),
                         aims.get(),
-                        sensing.isEmpty() ? List.of(Sensing.values()) : sensing,
+                        sensing.isEmpty()
+                                ? List.of(Sensing.SIGHT, Sensing.PREDICTED, Sensing.PERFECT)
+                                : sensing,
                         lofts(file),
                         seed(file),
                         settings,
@@ -236,13 +243,28 @@ final class StudyReader {
         }
     }
 
-    static Optional<Sensing> sensing(String id) {
-        for (Sensing sensing : Sensing.values()) {
-            if (sensing.id().equals(id)) {
-                return Optional.of(sensing);
-            }
+    /**
+     * A level of sensing: its name, or a prediction time. The former name {@code as-deployed} was
+     * what {@code sight} is.
+     */
+    static Optional<Sensing> sensing(View at) {
+        OptionalDouble seconds = at.number("predicted_s");
+        if (seconds.isPresent()) {
+            return at.build(() -> Sensing.predictedFor(seconds.getAsDouble()));
         }
-        return Optional.empty();
+        return switch (at.text().orElse("")) {
+            case "sight" -> Optional.of(Sensing.SIGHT);
+            case AS_DEPLOYED -> {
+                at.note(
+                        "The level of sensing 'as-deployed' is read as 'sight': a radar must see"
+                                + " the intercept. What is deployed covers something between"
+                                + " 'sight' and 'predicted'; name both.");
+                yield Optional.of(Sensing.SIGHT);
+            }
+            case "predicted" -> Optional.of(Sensing.PREDICTED);
+            case "perfect" -> Optional.of(Sensing.PERFECT);
+            default -> Optional.empty();
+        };
     }
 
     static List<Double> lofts(View at) {

@@ -74,7 +74,9 @@ public final class AssuranceStudy {
         this.set = set;
         this.shots = set.inRange();
         this.delays =
+                // A stated commit takes the place of burnout and delay together.
                 assurance.decisionDelaysSeconds().isEmpty()
+                                || assurance.statedCommitSeconds().isPresent()
                         ? List.of(OptionalDouble.empty())
                         : assurance.decisionDelaysSeconds().stream()
                                 .distinct()
