@@ -117,13 +117,12 @@ final class EngineDesk implements Desk {
     private static Architecture architecture(Question question, Study study) {
         Architecture architecture =
                 ArchitectureAt.of(study.plans().getFirst().plan(), question.date());
-        if (!question.perfectSensing()) {
-            return architecture;
-        }
         return new Architecture(
                 architecture.plan(),
                 architecture.date(),
-                architecture.batteries().stream().map(Battery::withPerfectSensing).toList(),
+                architecture.batteries().stream()
+                        .map(battery -> battery.under(question.sensing()))
+                        .toList(),
                 architecture.sensors());
     }
 
