@@ -25,6 +25,8 @@ public final class SummaryTable {
     /** Columns that no line exceeds but the last, which names a path. */
     public static final int WIDTH = 100;
 
+    private static final int MOST_COLUMNS = 4;
+
     private SummaryTable() {}
 
     /**
@@ -55,7 +57,7 @@ public final class SummaryTable {
                         cut(date.planTitle() + ", " + Findings.day(date.date()), WIDTH),
                         "1",
                         emphasis));
-        List<Sensing> levels = result.study().sensing();
+        List<Sensing> levels = shown(result);
         lines.add(
                 styled(
                         format(
@@ -106,13 +108,26 @@ public final class SummaryTable {
                 details.forEach(line -> lines.add(styled(line, "2", emphasis)));
             }
             for (Sensing level : levels) {
-                if (!level.perfect()) {
+                if (level.equals(Sensing.SIGHT) || level.equals(Sensing.PREDICTED)) {
                     result.coverage(date, threat.id(), level)
                             .ifPresent(c -> leftOut(result, c, emphasis, lines));
                 }
             }
         }
         lines.add("");
+    }
+
+    /** The levels with a column each: all, or the ends where there is no room for all. */
+    private static List<Sensing> shown(StudyResult result) {
+        List<Sensing> all = result.study().sensing();
+        return all.size() <= MOST_COLUMNS
+                ? all
+                : all.stream()
+                        .filter(level ->
+                                level.perfect()
+                                        || level.equals(Sensing.SIGHT)
+                                        || level.equals(Sensing.PREDICTED))
+                        .toList();
     }
 
     private static void leftOut(

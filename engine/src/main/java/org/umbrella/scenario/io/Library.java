@@ -221,7 +221,7 @@ public final class Library {
         if (kind.orElseThrow() == DocumentKind.CASE) {
             EngageCaseReader.read(root, file, shown(file));
         }
-        return new Checked(kind.orElseThrow(), summary);
+        return new Checked(kind.orElseThrow(), summary, reading.problems.notes());
     }
 
     /**
@@ -229,8 +229,15 @@ public final class Library {
      *
      * @param kind its kind
      * @param summary what is in it, in a few words
+     * @param notes how something was read that its author should know of
      */
-    public record Checked(DocumentKind kind, String summary) {}
+    public record Checked(DocumentKind kind, String summary, List<Problem> notes) {
+
+        /** Copies the list. */
+        public Checked {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * The sources that a value names.
