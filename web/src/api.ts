@@ -52,6 +52,12 @@ export interface TimelineEvent {
   readonly planned: boolean;
   readonly source: string;
   readonly grade: string;
+  /** The documents that say so, each with its address. */
+  readonly documents: readonly { readonly title: string; readonly url: string }[];
+  /** Whose event it is; none where nobody's: a change of a plan, a test flight. */
+  readonly sides: readonly string[];
+  /** Who took part, with the office of the day. */
+  readonly who: string;
 }
 
 export interface AssuranceTitle {
@@ -84,19 +90,19 @@ export interface Scene {
   };
 }
 
-/** The cells of a territory at one resolution; everything indexed by cell is in this order. */
+/** The pieces of land of a territory at one resolution; everything indexed by cell (a piece) is in this order. */
 export interface Cells {
   readonly territory: string;
   readonly resolution: number;
   readonly ids: readonly string[];
-  /** Per cell, its corners as lon, lat, lon, lat … in units of 0.001 degree. */
-  readonly corners: readonly (readonly number[])[];
-  /** Per cell, lon and lat of its centre in units of 0.001 degree. */
+  /** Per piece, the rings of its land, holes among them, as lon, lat, lon, lat … in units of 0.001 degree. */
+  readonly land: readonly (readonly (readonly number[])[])[];
+  /** Per piece, lon and lat of its aim in units of 0.001 degree. */
   readonly centers: readonly number[];
-  /** Country of each cell, as an index into `countries`. */
+  /** Country of each piece, as an index into `countries`. */
   readonly country: readonly number[];
   readonly countries: readonly { readonly code: string; readonly name: string }[];
-  /** The largest place in each cell; empty where there is none. */
+  /** The largest place of each piece; empty where there is none. */
   readonly places: readonly string[];
 }
 

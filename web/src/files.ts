@@ -21,26 +21,44 @@ export function geoJson(cells: Cells, coverage: Coverage, title: string): Featur
     type: 'FeatureCollection',
     title,
     features: cells.ids.map((id, cell): Feature => {
-      const corners = cells.corners[cell] ?? [];
-      const ring: [number, number][] = [];
-      for (let i = 0; i + 1 < corners.length; i += 2) ring.push([(corners[i] ?? 0) / 1000, (corners[i + 1] ?? 0) / 1000]);
-      const [first] = ring;
-      if (first) ring.push(first);
+      // An outer ring runs anticlockwise and begins a polygon; holes follow it clockwise.
+      const polygons: [number, number][][][] = [];
+      for (const drawn of cells.land[cell] ?? []) {
+        const ring: [number, number][] = [];
+        for (let i = 0; i + 1 < drawn.length; i += 2) ring.push([(drawn[i] ?? 0) / 1000, (drawn[i + 1] ?? 0) / 1000]);
+        const [first] = ring;
+        if (first) ring.push(first);
+        const last = polygons[polygons.length - 1];
+        if (last === undefined || turn(ring) > 0) polygons.push([ring]);
+        else last.push(ring);
+      }
+      const country = cells.countries[cells.country[cell] ?? -1]?.code ?? '';
       const state = coverage.states[cell] ?? '.';
       return {
         type: 'Feature',
-        id,
+        id: `${id}-${country}`,
         properties: {
           h3: id,
-          country: cells.countries[cells.country[cell] ?? -1]?.code ?? '',
+          country,
           threatened: state !== '.',
           layers: state >= '1' && state <= '9' ? Number(state) : 0,
           words: cellWords(state),
         },
-        geometry: { type: 'Polygon', coordinates: [ring] },
+        geometry: { type: 'MultiPolygon', coordinates: polygons },
       };
     }),
   };
+}
+
+/** Twice the area within a closed ring; positive where it runs anticlockwise. */
+function turn(ring: readonly (readonly [number, number])[]): number {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [x0, y0] = ring[i - 1] ?? [0, 0];
+    const [x1, y1] = ring[i] ?? [0, 0];
+    sum += x0 * y1 - x1 * y0;
+  }
+  return sum;
 }
 
 const FRAME = { width: 1200, height: 900 };

@@ -33,6 +33,11 @@ export function clustered(
   return groups;
 }
 
+/** Whether an event is among the lanes and sides wanted; one that is nobody's is hidden by its lane only. */
+export function wanted(event: TimelineEvent, hidden: ReadonlySet<string>): boolean {
+  return !hidden.has(event.lane) && (event.sides.length === 0 || event.sides.some((side) => !hidden.has(side)));
+}
+
 interface Props {
   readonly scene: Scene;
   readonly date: string;
@@ -45,6 +50,7 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [open, setOpen] = useState<readonly TimelineEvent[] | null>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   useLayoutEffect(() => {
     const element = track.current;
     if (!element) return;
@@ -55,7 +61,15 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const events = [...(scene.plans.find((one) => one.id === plan)?.changes ?? []), ...scene.timeline];
+  const all = [...(scene.plans.find((one) => one.id === plan)?.changes ?? []), ...scene.timeline];
+  const sides = [...new Set(all.flatMap((event) => event.sides))];
+  const events = all.filter((event) => wanted(event, hidden));
+  const show = (id: string, shown: boolean): void => {
+    const next = new Set(hidden);
+    if (shown) next.delete(id);
+    else next.add(id);
+    setHidden(next);
+  };
   const days = dayNumber(scene.last_date, scene.first_date);
   const share = (day: string): number => Math.max(0, Math.min(1, dayNumber(day, scene.first_date) / days));
   const now = dayNumber(date, scene.first_date);
@@ -89,6 +103,14 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
         </button>
         <span class="hint">Choose a sign to read it. Solid: it came about; hollow: it was planned; a number: so many at once.</span>
       </div>
+      <fieldset class="filter">
+        <legend>Show</legend>
+        {[...LANES, ...sides.map((side) => ({ id: side, title: side }))].map((one) => (
+          <label key={one.id}>
+            <input type="checkbox" checked={!hidden.has(one.id)} onChange={(event) => show(one.id, event.currentTarget.checked)} /> {one.title}
+          </label>
+        ))}
+      </fieldset>
       <div class="track" ref={track}>
         <input
           class="slider"
@@ -166,9 +188,18 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
                   {dateWords(event.date)}
                 </button>{' '}
                 <strong>{event.title}</strong>
-                {event.planned ? ' (planned)' : ''} {event.words}{' '}
+                {event.planned ? ' (planned)' : ''} {event.words} {event.who === '' ? '' : `With ${event.who}. `}
                 <small>
-                  Source: {event.source} ({event.grade})
+                  {event.documents.length === 0 ? `Source: ${event.source}` : 'Documents: '}
+                  {event.documents.map((document, i) => (
+                    <>
+                      {i > 0 ? '; ' : ''}
+                      <a key={document.url} href={document.url} target="_blank" rel="noreferrer">
+                        {document.title}
+                      </a>
+                    </>
+                  ))}{' '}
+                  ({event.grade})
                 </small>
               </li>
             ))}

@@ -8,7 +8,7 @@ function grid(centers: readonly (readonly [number, number])[], resolution = 4): 
     territory: 'test',
     resolution,
     ids: centers.map((_, i) => String(i)),
-    corners: centers.map(() => []),
+    land: centers.map(([lon, lat]) => [[lon - 0.15, lat - 0.1, lon + 0.15, lat - 0.1, lon + 0.15, lat + 0.1, lon - 0.15, lat + 0.1].map((deg) => deg * 1000)]),
     centers: centers.flatMap(([lon, lat]) => [lon * 1000, lat * 1000]),
     country: centers.map(() => 0),
     countries: [{ code: 'XX', name: 'Test' }],
@@ -28,12 +28,23 @@ describe('cells', () => {
     ]);
   });
 
-  it('finds the nearest centre, across the date line and near the pole too', () => {
-    const finder = new CellFinder(grid([[10, 50], [10.3, 50], [179.95, 60], [20, 89.9]]));
+  it('finds the piece a place lies on, or the nearest within 20 km, across the date line and near the pole too', () => {
+    const finder = new CellFinder(grid([[10, 50], [10.3, 50], [179.85, 60], [20, 89.9]]));
     expect(finder.at({ lon: 10.05, lat: 50.02 })).toBe(0);
     expect(finder.at({ lon: 10.25, lat: 50.02 })).toBe(1);
     expect(finder.at({ lon: -179.99, lat: 60.05 })).toBe(2);
-    expect(finder.at({ lon: 60, lat: 89.9 })).toBe(3);
+    expect(finder.at({ lon: 20.1, lat: 89.9 })).toBe(3);
+    expect(finder.at({ lon: 10.05, lat: 50.2 })).toBe(0);
+    expect(finder.at({ lon: 10.05, lat: 50.3 })).toBe(-1);
     expect(finder.at({ lon: 0, lat: 0 })).toBe(-1);
+  });
+
+  it('does not count a hole as land, and keeps two pieces of one cell apart', () => {
+    const cells = grid([[10, 50], [10.3, 50]]);
+    const ring = cells.land[0]?.[0] ?? [];
+    const hole = ring.map((value, i) => (i % 2 === 0 ? 10_000 : 50_000) + (value - (i % 2 === 0 ? 10_000 : 50_000)) / 2);
+    const finder = new CellFinder({ ...cells, ids: ['a', 'a'], land: [[ring, hole], [hole]] });
+    expect(finder.at({ lon: 10.02, lat: 50.02 })).toBe(1);
+    expect(finder.at({ lon: 10.12, lat: 50.02 })).toBe(0);
   });
 });

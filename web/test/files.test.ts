@@ -25,7 +25,7 @@ describe('the legend of a picture', () => {
     countries: [],
     places: [],
     centers: [10, 50, 14, 50, -15, 64].map((deg) => 1000 * deg),
-    corners: [square(10, 50), square(14, 50), square(-15, 64)],
+    land: [[square(10, 50)], [square(14, 50)], [square(-15, 64)]],
   } as unknown as Cells;
   const full: Picture = {
     kind: 'flat',

@@ -91,14 +91,15 @@ export function drawCells(
       if (!visible(projection, kind, lon, lat)) continue;
       const center = projection([lon, lat]);
       if (!center || outside(center, frame)) continue;
-      const corners = cells.corners[cell] ?? [];
-      for (let i = 0; i + 1 < corners.length; i += 2) {
-        const at = projection([(corners[i] ?? 0) / 1000, (corners[i + 1] ?? 0) / 1000]);
-        if (!at) continue;
-        if (i === 0) path.moveTo(at[0], at[1]);
-        else path.lineTo(at[0], at[1]);
+      for (const ring of cells.land[cell] ?? []) {
+        for (let i = 0; i + 1 < ring.length; i += 2) {
+          const at = projection([(ring[i] ?? 0) / 1000, (ring[i + 1] ?? 0) / 1000]);
+          if (!at) continue;
+          if (i === 0) path.moveTo(at[0], at[1]);
+          else path.lineTo(at[0], at[1]);
+        }
+        path.closePath();
       }
-      path.closePath();
     }
     fillAs(pen, fill, look);
     pen.stroke(look.fills[fill], 0.5);

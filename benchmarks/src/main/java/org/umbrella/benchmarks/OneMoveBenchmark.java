@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensing;
@@ -52,8 +52,8 @@ public class OneMoveBenchmark {
     private final List<Study> burnoutSpeeds =
             studies("sm3-ib: {burnout_speed_km_s: %.2f}", 2.5, 0.02);
     private final List<Study> radarRanges = studies("an-tpy2: {range_km: %.0f}", 1000, 20);
-    private final CellGrid grid =
-            CoverageStudy.of(study, CellGrids.load(), Alliances.load()).grid();
+    private final PieceGrid grid =
+            CoverageStudy.of(study, PieceGrids.load(), Alliances.load()).grid();
     private final FlyoutTables tables = new FlyoutTables(MOST_TABLES);
     private int moves;
 

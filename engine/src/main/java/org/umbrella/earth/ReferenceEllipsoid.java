@@ -44,6 +44,18 @@ public record ReferenceEllipsoid(double equatorialRadiusMeters, double flattenin
     }
 
     /**
+     * Mean radius, for distances over the ground.
+     *
+     * @return m: the one of WGS 84 that docs/model.md 1 names, a sphere's own, (2a + b)/3 of
+     *     another ellipsoid
+     */
+    public double meanRadiusMeters() {
+        return equals(WGS84)
+                ? Wgs84.MEAN_RADIUS_METERS
+                : equatorialRadiusMeters * (1.0 - flattening / 3.0);
+    }
+
+    /**
      * The outward normal through a point and the point's height along it, for inner loops.
      *
      * @param x Earth-centred coordinate, m; any frame whose z axis is the Earth's will do

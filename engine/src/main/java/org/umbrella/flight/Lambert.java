@@ -24,8 +24,21 @@ public final class Lambert {
     private double d2T;
     private double d3T;
 
-    /** An empty scratch space. */
-    public Lambert() {}
+    private final double gm;
+
+    /** An empty scratch space for the gravitation of WGS 84. */
+    public Lambert() {
+        this(Wgs84.GM);
+    }
+
+    /**
+     * An empty scratch space.
+     *
+     * @param gm gravitational parameter, m³/s²
+     */
+    public Lambert(double gm) {
+        this.gm = gm;
+    }
 
     /**
      * Solves the problem; the answer is in {@link #velocity}.
@@ -44,12 +57,13 @@ public final class Lambert {
         double s = 0.5 * (mag1 + mag2 + c);
         double lambda2 = 1.0 - c / s;
         double lambda = Math.sqrt(lambda2);
-        double time = Math.sqrt(2.0 * Wgs84.GM / (s * s * s)) * seconds;
+        double time = Math.sqrt(2.0 * gm / (s * s * s)) * seconds;
         double x = findX(lambda, time);
         double y = Math.sqrt(1.0 - lambda2 * (1.0 - x * x));
-        double gamma = Math.sqrt(0.5 * Wgs84.GM * s);
+        double gamma = Math.sqrt(0.5 * gm * s);
         double rho = (mag1 - mag2) / c;
-        double sigma = Math.sqrt(1.0 - rho * rho);
+        // At a transfer angle of 0 rounding may leave rho above 1; the arc is then a radius.
+        double sigma = Math.sqrt(Math.max(0.0, 1.0 - rho * rho));
         double vr1 = gamma * ((lambda * y - x) - rho * (lambda * y + x)) / mag1;
         double vt1 = gamma * sigma * (y + lambda * x) / mag1;
         // Unit vectors: radial, and transverse = h × r with h along r1 × r2 (short way).
@@ -60,6 +74,9 @@ public final class Lambert {
         double hy = r1[2] * r2[0] - r1[0] * r2[2];
         double hz = r1[0] * r2[1] - r1[1] * r2[0];
         double h = Math.sqrt(hx * hx + hy * hy + hz * hz);
+        if (h == 0.0 && sigma == 0.0) {
+            h = 1.0;
+        }
         hx /= h;
         hy /= h;
         hz /= h;

@@ -12,6 +12,7 @@ import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Link;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Border;
+import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.EngagementCase;
 import org.umbrella.study.assurance.Examined;
 import org.umbrella.study.assurance.Verdict;
@@ -370,8 +371,26 @@ public final class PromiseFindings {
                             .map(c -> ofComparison(result, c))
                             .orElse(List.of());
             case COVERAGE -> ofCoverage(result, link.target());
+            case BOX ->
+                    result.promises().box(link.target()).map(PromiseFindings::ofBox).stream()
+                            .toList();
             case RESULT -> List.of();
         };
+    }
+
+    /** What a box says at its first site and least delay. */
+    private static String ofBox(Box box) {
+        Box.Site site = box.sites().getFirst();
+        Box.AtDelay delay = site.byDelay().getFirst();
+        return "A criterion in numbers: at "
+                + site.site().name()
+                + ", launched "
+                + seconds(delay.delaySeconds())
+                + " after burnout, no shot examined can be reached "
+                + (delay.breakingMetersPerSecond().isPresent()
+                        ? "at any burnout speed below "
+                                + kilometersPerSecond(delay.breakingMetersPerSecond().getAsDouble())
+                        : "at any burnout speed");
     }
 
     private static List<String> ofComparison(StudyResult result, ComparisonFinding finding) {

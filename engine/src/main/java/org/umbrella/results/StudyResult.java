@@ -4,7 +4,7 @@ package org.umbrella.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
@@ -27,7 +27,7 @@ import org.umbrella.study.promises.Promises;
  */
 public record StudyResult(
         LoadedStudy loaded,
-        CellGrid grid,
+        PieceGrid grid,
         Map<String, String> countryNames,
         List<LaunchArea> launchAreas,
         List<Deployment> deployments,
@@ -68,7 +68,7 @@ public record StudyResult(
      */
     public StudyResult(
             LoadedStudy loaded,
-            CellGrid grid,
+            PieceGrid grid,
             Map<String, String> countryNames,
             List<LaunchArea> launchAreas,
             List<Deployment> deployments,

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.geography.CellGrid;
 import org.umbrella.earth.geography.Countries;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Catalogue;
@@ -36,7 +36,7 @@ public final class StudyResults {
      */
     public static StudyResult of(
             LoadedStudy loaded, CoverageStudy study, Countries countries, Provenance provenance) {
-        CellGrid grid = study.grid();
+        PieceGrid grid = study.grid();
         Map<String, String> names = new TreeMap<>();
         for (int i = 0; i < grid.size(); i++) {
             names.computeIfAbsent(grid.country(i), countries::name);

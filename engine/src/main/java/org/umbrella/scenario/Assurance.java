@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
  * @param sensing perfect unless the claim says otherwise
  * @param decisionDelaysSeconds from commit-able to launch; each one given is examined and the claim
  *     must hold for all, s
- * @param statedCommitSeconds under perfect sensing: a time after launch in the place of burnout and
- *     decision delay together, s
+ * @param statedCommitSeconds under perfect sensing: the commit time after launch, in the place of
+ *     burnout and every decision delay, s
  * @param box how far it may be moved before it breaks; empty where that is not asked
  */
 public record Assurance(

@@ -21,8 +21,8 @@ import org.umbrella.earth.GeodeticPoint;
  * @param decisionDelaySeconds from track to launch, s
  * @param lookTimeSeconds τ of shoot–look–shoot, s
  * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: a stated time after the threat's
- *     launch that is t_commit, in the place of burnout and decision delay together, s; it may lie
- *     before burnout
+ *     launch that takes the place of the whole sum of burnout and decision delay in t_commit, s; it
+ *     may lie before burnout
  * @param predictionSeconds X: how long after a sight that held the target an intercept still counts
  *     as seen, s; infinite for without limit, 0 where a sensor must see the intercept
  */
@@ -109,6 +109,17 @@ public record Battery(
                             + of
                             + " must be among its linked_sensors. Add it there.");
         }
+    }
+
+    /**
+     * The decision delay that counts: none where a stated commit time takes its place.
+     *
+     * @return s
+     */
+    public double commitDelaySeconds() {
+        return link == LinkRule.PERFECT && statedCommitSeconds.isPresent()
+                ? 0.0
+                : decisionDelaySeconds;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One dated, sourced change of a plan (MODEL.md 10). */
+/** One dated, sourced change of a plan (docs/model.md section 10). */
 public sealed interface Change {
 
     /**
@@ -38,12 +38,21 @@ public sealed interface Change {
     Citation citation();
 
     /**
+     * What it takes: money, interceptors, ships.
+     *
+     * @return what was published, and what is known to be unknown; none where nothing was looked
+     *     for
+     */
+    List<Resource> resources();
+
+    /**
      * Something begins to stand: batteries, sensors or both (a ship brings its own radar).
      *
      * @param id its name
      * @param date its day
      * @param title what happens
      * @param citation where it was found
+     * @param resources what it takes
      * @param batteries what can shoot; linked sensors that do not stand on a day do not count
      * @param sensors what can see
      */
@@ -52,12 +61,14 @@ public sealed interface Change {
             LocalDate date,
             String title,
             Citation citation,
+            List<Resource> resources,
             List<Battery> batteries,
             List<Sensor> sensors)
             implements Change {
 
         /** Copies the lists. */
         public Deploy {
+            resources = List.copyOf(resources);
             batteries = List.copyOf(batteries);
             sensors = List.copyOf(sensors);
         }
@@ -70,13 +81,21 @@ public sealed interface Change {
      * @param date its day
      * @param title what happens
      * @param citation where it was found
+     * @param resources what it takes
      * @param targets ids of batteries and sensors
      */
-    record Remove(String id, LocalDate date, String title, Citation citation, List<String> targets)
+    record Remove(
+            String id,
+            LocalDate date,
+            String title,
+            Citation citation,
+            List<Resource> resources,
+            List<String> targets)
             implements Change {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Remove {
+            resources = List.copyOf(resources);
             targets = List.copyOf(targets);
         }
     }
@@ -88,6 +107,7 @@ public sealed interface Change {
      * @param date its day
      * @param title what happens
      * @param citation where it was found
+     * @param resources what it takes
      * @param targets ids of batteries
      * @param interceptor the new interceptor
      * @param system the new system, with the interceptor
@@ -100,6 +120,7 @@ public sealed interface Change {
             LocalDate date,
             String title,
             Citation citation,
+            List<Resource> resources,
             List<String> targets,
             Optional<Interceptor> interceptor,
             Optional<String> system,
@@ -110,6 +131,7 @@ public sealed interface Change {
 
         /** Copies the lists. */
         public Upgrade {
+            resources = List.copyOf(resources);
             targets = List.copyOf(targets);
             linkedSensors = List.copyOf(linkedSensors);
         }
@@ -122,13 +144,21 @@ public sealed interface Change {
      * @param date the day it was decided; the cancelled changes are not before it
      * @param title what happens
      * @param citation where it was found
+     * @param resources what it takes
      * @param changes ids of the changes that fall away
      */
-    record Cancel(String id, LocalDate date, String title, Citation citation, List<String> changes)
+    record Cancel(
+            String id,
+            LocalDate date,
+            String title,
+            Citation citation,
+            List<Resource> resources,
+            List<String> changes)
             implements Change {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Cancel {
+            resources = List.copyOf(resources);
             changes = List.copyOf(changes);
         }
     }
@@ -140,6 +170,15 @@ public sealed interface Change {
      * @param date its day
      * @param title what happened
      * @param citation where it was found
+     * @param resources what it takes
      */
-    record Note(String id, LocalDate date, String title, Citation citation) implements Change {}
+    record Note(
+            String id, LocalDate date, String title, Citation citation, List<Resource> resources)
+            implements Change {
+
+        /** Copies the list. */
+        public Note {
+            resources = List.copyOf(resources);
+        }
+    }
 }

@@ -2,12 +2,14 @@
 package org.umbrella.scenario;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The record of the talks (MODEL.md 10): who said and met what and whom, when, at which level, and
- * where it left the talks.
+ * The record of the talks (docs/model.md section 10): who said and met what and whom, when, at
+ * which level, and where it left the talks.
  *
  * @param people those who speak, with their offices
  * @param events in the order of the file
@@ -18,6 +20,30 @@ public record Dialogue(List<Person> people, List<Event> events) {
     public Dialogue {
         people = List.copyOf(people);
         events = List.copyOf(events);
+    }
+
+    /**
+     * A person of the record.
+     *
+     * @param id his or her id
+     * @return the person; empty where the record has none
+     */
+    public Optional<Person> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Whose event it is.
+     *
+     * @param event an event
+     * @return the sides that it names, those of its people and those of its positions, each once
+     */
+    public Set<String> sides(Event event) {
+        Set<String> sides = new LinkedHashSet<>();
+        event.people().forEach(id -> person(id).ifPresent(p -> sides.add(p.side())));
+        event.positions().forEach(position -> sides.add(position.side()));
+        sides.addAll(event.sides());
+        return sides;
     }
 
     /**
@@ -33,6 +59,19 @@ public record Dialogue(List<Person> people, List<Event> events) {
         /** Copies the list. */
         public Person {
             offices = List.copyOf(offices);
+        }
+
+        /**
+         * The office held on a day.
+         *
+         * @param day the day
+         * @return the last listed of those that may have been held then; empty where none was
+         */
+        public Optional<Office> officeOn(LocalDate day) {
+            return offices.stream()
+                    .filter(o -> o.from().map(from -> !from.isAfter(day)).orElse(true))
+                    .filter(o -> o.to().map(to -> !to.isBefore(day)).orElse(true))
+                    .reduce((earlier, later) -> later);
         }
     }
 
@@ -97,7 +136,13 @@ public record Dialogue(List<Person> people, List<Event> events) {
         /** Both sides agreed that talks resume. */
         TO_RESUME("to-resume"),
         /** Agreed, without a date. */
-        NO_DATE("no-date");
+        NO_DATE("no-date"),
+        /** Talks are held again. */
+        RESUMED("resumed"),
+        /** A meeting that was set is called off. */
+        CANCELLED("cancelled"),
+        /** One side stops all talks until further notice. */
+        SUSPENDED("suspended");
 
         private final String id;
 
@@ -118,7 +163,7 @@ public record Dialogue(List<Person> people, List<Event> events) {
     /**
      * A day as precisely as it is known.
      *
-     * @param text as in the file: "2011-11", "2013-03-25"
+     * @param text as in the file: "2011-11", "2013-03-25", "2019-04/2019-08-09"
      * @param first first day it may have been
      * @param last last day it may have been
      */
@@ -132,6 +177,7 @@ public record Dialogue(List<Person> people, List<Event> events) {
      * @param kind what it is
      * @param title what happened, in a sentence
      * @param people ids of those who took part or spoke
+     * @param sides whose event it is beside the sides of its people and positions
      * @param level level of the talks ("ministers", "deputy ministers", "heads of state"); empty
      *     where it has none
      * @param statuses where it leaves the talks; several may hold
@@ -145,6 +191,7 @@ public record Dialogue(List<Person> people, List<Event> events) {
             Kind kind,
             String title,
             List<String> people,
+            List<String> sides,
             String level,
             List<Status> statuses,
             List<String> plans,
@@ -154,6 +201,7 @@ public record Dialogue(List<Person> people, List<Event> events) {
         /** Copies the lists. */
         public Event {
             people = List.copyOf(people);
+            sides = List.copyOf(sides);
             statuses = List.copyOf(statuses);
             plans = List.copyOf(plans);
             positions = List.copyOf(positions);
@@ -167,8 +215,10 @@ public record Dialogue(List<Person> people, List<Event> events) {
      * @param side whose position
      * @param text what was said, in our words unless quoted
      * @param links what in the model bears on it
+     * @param citation where it was found; empty where the event's citation holds for it
      */
-    public record Position(String id, String side, String text, List<Link> links) {
+    public record Position(
+            String id, String side, String text, List<Link> links, Optional<Citation> citation) {
 
         /** Copies the list. */
         public Position {

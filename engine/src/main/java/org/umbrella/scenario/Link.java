@@ -6,7 +6,8 @@ package org.umbrella.scenario;
  *
  * @param kind what it points to
  * @param study id of the study; empty where it is the study at hand
- * @param target id of the assurance, the comparison, the coverage case or the published result
+ * @param target id of the assurance, also for its box, the comparison, the coverage case or the
+ *     published result
  */
 public record Link(Kind kind, String study, String target) {
 
@@ -18,6 +19,8 @@ public record Link(Kind kind, String study, String target) {
         COVERAGE("coverage"),
         /** A comparison of a study. */
         COMPARISON("comparison"),
+        /** The box of speed, delay and site of an assurance. */
+        BOX("box"),
         /** A published result by its id ("A4"). */
         RESULT("result");
 

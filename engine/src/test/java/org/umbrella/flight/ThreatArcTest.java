@@ -223,4 +223,38 @@ class ThreatArcTest {
                                 .inRange())
                 .isFalse();
     }
+
+    /** A westward aim of the same latitude is carried through the radius of burnout. */
+    @Test
+    void aLoftedArcGoesOnPastTheTurnOfItsPlaneAtNought() {
+        Missile icbm = new Missile("icbm", 13_000e3, 180, 230e3, 470e3);
+        double west = Math.toDegrees(1800e3 / Wgs84.MEAN_RADIUS_METERS);
+        GeodeticPoint from = GeodeticPoint.ofDegrees(0, 30, 0);
+        GeodeticPoint to = GeodeticPoint.ofDegrees(0, 30 - west, 0);
+        double before = 0;
+        int past = 0;
+        for (double loft = 1; loft <= 50; loft += 1) {
+            ArcOutcome outcome =
+                    new ThreatArcSolver()
+                            .solve(new ThreatShot(icbm, from, to, Math.toRadians(loft)));
+            if (!(outcome instanceof ArcOutcome.Found found)) {
+                continue;
+            }
+            ThreatArc arc = found.arc();
+            assertThat(arc.impactSeconds()).isGreaterThan(before);
+            before = arc.impactSeconds();
+            double[] b = new double[3];
+            arc.positionEci(arc.burnoutSeconds(), b);
+            double[] aim = Ellipsoid.toEcef(to);
+            Ellipsoid.turn(aim, Wgs84.ROTATION_RATE * arc.impactSeconds(), aim);
+            past += b[0] * aim[1] - b[1] * aim[0] > 0 ? 1 : 0;
+            double[] end = new double[3];
+            arc.positionEcef(arc.impactSeconds(), end);
+            double[] wanted = Ellipsoid.toEcef(to);
+            for (int i = 0; i < 3; i++) {
+                assertThat(end[i]).isCloseTo(wanted[i], within(0.05));
+            }
+        }
+        assertThat(past).isPositive();
+    }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Catalogue;
@@ -44,7 +44,7 @@ public final class ResultFixture {
      * @return the result, always the same
      */
     public static StudyResult over(String... countries) {
-        CellGrid grid = CellGrids.load().grid(Territory.of("made-up land", countries), 3);
+        PieceGrid grid = PieceGrids.load().grid(Territory.of("made-up land", countries), 3);
         List<ThreatClass> threats = List.of(threat("short"), threat("long"));
         Deployment deployment =
                 new Deployment(
@@ -111,18 +111,22 @@ public final class ResultFixture {
     }
 
     private static Coverage coverage(
-            CellGrid grid, Deployment deployment, String threat, boolean perfect, boolean reaches) {
+            PieceGrid grid,
+            Deployment deployment,
+            String threat,
+            boolean perfect,
+            boolean reaches) {
         int n = grid.size();
-        short[] by = new short[n];
-        short[] against = new short[n];
-        byte[] layers = new byte[n];
+        int[] by = new int[n];
+        int[] against = new int[n];
+        int[] layers = new int[n];
         byte[] limits = new byte[n];
         for (int i = 0; i < n; i++) {
             boolean inRange = reaches && i % 3 > 0;
             boolean defended = inRange && (perfect || i % 3 == 1);
-            by[i] = (short) (inRange ? 2 : 0);
-            against[i] = (short) (defended ? 2 : inRange ? 1 : 0);
-            layers[i] = (byte) (defended ? 1 : 0);
+            by[i] = inRange ? 2 : 0;
+            against[i] = defended ? 2 : inRange ? 1 : 0;
+            layers[i] = defended ? 1 : 0;
             limits[i] = (inRange && !defended ? Limit.NOT_TRACKED : Limit.NONE).code();
         }
         Footprint footprint =
@@ -142,7 +146,7 @@ public final class ResultFixture {
                 grid.territory().countries().stream().map(c -> tally(grid, footprint, c)).toList());
     }
 
-    private static Tally tally(CellGrid grid, Footprint footprint, String country) {
+    private static Tally tally(PieceGrid grid, Footprint footprint, String country) {
         int cells = 0;
         double[] areas = new double[3];
         long[] people = new long[3];

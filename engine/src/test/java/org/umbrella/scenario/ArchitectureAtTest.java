@@ -112,8 +112,8 @@ class ArchitectureAtTest {
         assertThat(gbis(at("restructured-2013", "2017-09-29"))).isEqualTo(30);
         assertThat(gbis(at("restructured-2013", "2017-09-30"))).isEqualTo(44);
         assertThat(gbis(at("epaa-2009", "2022-12-31"))).isEqualTo(30);
-        assertThat(gbis(at("as-built", "2017-11-01"))).isEqualTo(30);
-        assertThat(gbis(at("as-built", "2017-11-02"))).isEqualTo(44);
+        assertThat(gbis(at("as-built", "2017-11-06"))).isEqualTo(30);
+        assertThat(gbis(at("as-built", "2017-11-07"))).isEqualTo(44);
     }
 
     @Test

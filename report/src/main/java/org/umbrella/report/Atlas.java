@@ -36,10 +36,12 @@ final class Atlas {
 
     private static final int WIDTH_UNITS = 1600;
     private static final double MARGIN_METERS = 150_000;
+    private static final double ROOM_METERS = 350_000;
 
     private final StudyResult result;
     private final BaseMap base;
     private final CoverageMap maps;
+    private final List<Inset> insets;
     private final Map<Footprint, CoverageMap.Prepared> prepared = new HashMap<>();
     private final Map<String, String> deploymentIds = new HashMap<>();
 
@@ -49,6 +51,7 @@ final class Atlas {
         List<String> territory = new ArrayList<>(result.grid().territory().countries());
         this.base = new BaseMap(frame, "m-", territory);
         this.maps = new CoverageMap(base, new CellMesh(result.grid(), frame), "p");
+        this.insets = Inset.of(result, frame);
         for (Coverage coverage : result.coverage()) {
             prepared.put(coverage.footprint(), maps.prepare(coverage));
         }
@@ -60,11 +63,26 @@ final class Atlas {
     private static Frame frame(StudyResult result) {
         Projection projection = Projections.forGrid(result.grid());
         PlaneBox box = PlaneBox.EMPTY;
+        boolean insets = Inset.serve(result.grid());
         for (int i = 0; i < result.grid().size(); i++) {
+            if (insets
+                    && Inset.Part.of(result.grid().latitudeRad(i), result.grid().longitudeRad(i))
+                            != Inset.Part.CONTERMINOUS) {
+                continue;
+            }
             box =
                     box.with(
                             projection.project(
                                     result.grid().latitudeRad(i), result.grid().longitudeRad(i)));
+        }
+        if (insets) {
+            // Launch areas lie on the other side of the globe; below, room for the insets.
+            PlaneBox grown = box.grown(MARGIN_METERS);
+            return Frame.of(
+                    projection,
+                    new PlaneBox(
+                            grown.west(), grown.south() - ROOM_METERS, grown.east(), grown.north()),
+                    WIDTH_UNITS);
         }
         for (LaunchArea area : result.launchAreas()) {
             for (GeodeticPoint point : area.points()) {
@@ -83,6 +101,9 @@ final class Atlas {
             Signs.deployment(deployment, base.frame(), into);
             into.close();
         }
+        Map<Deployment, String> ids = new LinkedHashMap<>();
+        result.deployments().forEach(deployment -> ids.put(deployment, id(deployment)));
+        insets.forEach(inset -> inset.define(ids, into));
         for (int k = 0; k < result.launchAreas().size(); k++) {
             into.open("g", "id", "a" + k);
             Signs.launchArea(result.launchAreas().get(k), base, into);
@@ -124,6 +145,8 @@ final class Atlas {
             }
         }
         into.empty("use", "href", "#" + id(deployment));
+        coverage.ifPresent(
+                found -> insets.forEach(inset -> inset.draw(found, id(deployment), into)));
         if (large) {
             names(deployment, into);
         }
@@ -168,15 +191,14 @@ final class Atlas {
         deployment.sites().forEach(site -> places.put(site.title(), site.position()));
         deployment.radars().forEach(radar -> places.put(radar.title(), radar.position()));
         return places.entrySet().stream()
-                .filter(e ->
-                        !base.frame()
-                                .holds(
-                                        base.frame()
-                                                .at(
-                                                        e.getValue().latitudeRad(),
-                                                        e.getValue().longitudeRad())))
+                .filter(e -> !holds(base.frame(), e.getValue()))
+                .filter(e -> insets.stream().noneMatch(i -> holds(i.frame(), e.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean holds(Frame frame, GeodeticPoint place) {
+        return frame.holds(frame.at(place.latitudeRad(), place.longitudeRad()));
     }
 
     private static String stands(Deployment deployment) {

@@ -8,6 +8,7 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
 import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
@@ -26,7 +27,8 @@ final class CoverageTables {
         into.leaf(
                 "caption",
                 "Area in thousand km², people of cities in millions; shares are of what is in"
-                        + " range.");
+                        + " range. "
+                        + PeopleCounted.sentence(result.grid(), result.territory()));
         into.open("thead").open("tr");
         heads(
                 into,
@@ -138,7 +140,8 @@ final class CoverageTables {
                                 result.study().sensing().stream()
                                         .map(SensingWording::brief)
                                         .toList())
-                        + "); one number where all are equal. A dash: nothing in range.");
+                        + "); one number where all are equal. A dash: nothing in range. "
+                        + PeopleCounted.sentence(result.grid(), result.territory()));
         into.open("thead").open("tr");
         heads(into, "Country", "#Area, thousand km²", "#People, million");
         threats.forEach(t -> into.leaf("th", t.label(), "class", "n", "scope", "col"));

@@ -93,6 +93,17 @@ public final class StudyReport {
                     .forEach(plan -> page.leaf("li", Findings.planSentence(result, plan) + "."));
             page.close();
         }
+        result.promises().comparisons().stream()
+                .filter(finding -> !finding.ledger().isEmpty())
+                .forEach(finding -> {
+                    page.open("p").leaf("strong", finding.comparison().title() + ": ");
+                    page.leaf(
+                            "a",
+                            "what was given up, what was bought, and what is not known",
+                            "href",
+                            "#ledger-" + finding.comparison().id());
+                    page.text(".").close();
+                });
         page.leaf(
                 "p",
                 "“Covered” means that at least one interceptor can reach the missile in time, from"

@@ -9,11 +9,14 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
+import org.umbrella.results.LedgerWords;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
 import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.coverage.Tally;
 
 /**
@@ -46,6 +49,15 @@ public final class SummaryTable {
                     wrap(Findings.planSentence(result, dates.getFirst().planId()) + ".", "", lines);
                     lines.add("");
                 });
+        for (ComparisonFinding finding : result.promises().comparisons()) {
+            if (!finding.ledger().isEmpty()) {
+                lines.add(styled(cut(finding.comparison().title(), WIDTH), "1", emphasis));
+                LedgerWords.sentences(finding.ledger()).forEach(s -> wrap(s, "", lines));
+                lines.add("");
+            }
+        }
+        wrap(PeopleCounted.sentence(result.grid(), result.territory()), "", lines);
+        lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
@@ -49,10 +49,10 @@ final class Fixture {
     private Fixture() {}
 
     static StudyResult study(int resolution, String title) {
-        CellGrids grids = CellGrids.load();
-        CellGrid grid =
+        PieceGrids grids = PieceGrids.load();
+        PieceGrid grid =
                 grids.grid(Alliances.load().europeanNato(LocalDate.of(2013, 3, 15)), resolution);
-        CellGrid launches = grids.grid(Territory.iran(), 2);
+        PieceGrid launches = grids.grid(Territory.iran(), 2);
         List<GeodeticPoint> points = new ArrayList<>();
         for (int i = 0; i < launches.size(); i++) {
             points.add(new GeodeticPoint(launches.latitudeRad(i), launches.longitudeRad(i), 0));
@@ -137,16 +137,16 @@ final class Fixture {
     }
 
     private static Coverage coverage(
-            CellGrid grid,
+            PieceGrid grid,
             List<GeodeticPoint> points,
             Deployment deployment,
             String threatId,
             int threat,
             boolean perfect) {
         int n = grid.size();
-        short[] by = new short[n];
-        short[] against = new short[n];
-        byte[] layers = new byte[n];
+        int[] by = new int[n];
+        int[] against = new int[n];
+        int[] layers = new int[n];
         byte[] limits = new byte[n];
         double reach = (perfect ? 1500e3 : 1200e3) + 100e3 * threat;
         for (int i = 0; i < n; i++) {
@@ -164,7 +164,7 @@ final class Fixture {
             }
             if (by[i] > 0 && reaching > 0) {
                 against[i] = by[i];
-                layers[i] = (byte) reaching;
+                layers[i] = reaching;
             }
             boolean left = by[i] > 0 && reaching == 0;
             limits[i] = left ? code(i) : Limit.NONE.code();
@@ -191,7 +191,7 @@ final class Fixture {
         return (i % 3 == 0 ? Limit.TOO_LATE : Limit.OUT_OF_REACH).code();
     }
 
-    private static Tally tally(CellGrid grid, Footprint footprint, String country) {
+    private static Tally tally(PieceGrid grid, Footprint footprint, String country) {
         int cells = 0;
         double[] areas = new double[6];
         long[] people = new long[3];

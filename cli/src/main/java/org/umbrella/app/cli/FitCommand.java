@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.staged.InterceptorFit;
+import org.umbrella.flight.staged.NoFlight;
 import org.umbrella.flight.staged.NotionalFit;
-import org.umbrella.flight.staged.VehicleStaysDown;
 import org.umbrella.results.flight.FitText;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
@@ -65,6 +65,12 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(Math.abs(azimuth) <= 720)) {
+            throw problem(
+                    "The --azimuth ("
+                            + azimuth
+                            + ") must lie between -720 and 720, in degrees clockwise from north.");
+        }
         StagedVehicle read =
                 FlightCaseReader.vehicle(
                         Path.of(System.getProperty("umbrella.home", ".")), vehicle);
@@ -76,7 +82,7 @@ final class FitCommand implements Callable<Integer> {
             } else {
                 out.print(missile(read, site));
             }
-        } catch (VehicleStaysDown e) {
+        } catch (NoFlight e) {
             throw problem(e.getMessage());
         }
         out.flush();

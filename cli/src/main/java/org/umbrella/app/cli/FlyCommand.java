@@ -120,6 +120,9 @@ final class FlyCommand implements Callable<Integer> {
     @Option(names = "--max-time", paramLabel = "S", description = "Stop after this time.")
     private @Nullable Double maxTime;
 
+    /** Headings wrap; two turns are more than any source counts. */
+    private static final double MOST_TURN_DEG = 720;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private final List<Problem> problems = new ArrayList<>();
@@ -233,7 +236,17 @@ final class FlyCommand implements Callable<Integer> {
         check(
                 maxTime == null || (maxTime > 0 && maxTime <= 1e6),
                 "The --max-time (" + maxTime + ") must be positive and at most 1000000.");
-        check(cut == null || cut > 0, "The --cut (" + cut + ") must be positive.");
+        check(
+                cut == null || (cut > 0 && Double.isFinite(cut)),
+                "The --cut (" + cut + ") must be positive and finite. Leave it out for no cut.");
+        check(
+                azimuth == null || Math.abs(azimuth) <= MOST_TURN_DEG,
+                "The --azimuth ("
+                        + azimuth
+                        + ") must lie between -720 and 720, in degrees clockwise from north.");
+        check(
+                loft == null || Math.abs(loft) <= 90,
+                "The --loft (" + loft + ") must lie between -90 and 90, in degrees.");
         check(
                 pitchOver == null || (pitchOver >= 0 && pitchOver <= 90),
                 "The --pitch-over (" + pitchOver + ") must lie between 0 and 90.");

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.report.StudyReport;
 import org.umbrella.report.SummaryTable;
 import org.umbrella.results.Provenance;
@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
 
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
-        CellGrids geography = CellGrids.load();
+        PieceGrids geography = PieceGrids.load();
         Alliances alliances = Alliances.load();
         CoverageStudy coverage;
         try {

@@ -441,4 +441,47 @@ class FlyCommandTest {
         assertThat(wind[4]).isGreaterThan(model[4] + 5);
         assertThat(shear[4]).isGreaterThan(wind[4]);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--azimuth,NaN", "--azimuth,Infinity", "--azimuth,1e400", "--loft,NaN", "--loft,Infinity",
+        "--loft,91", "--cut,Infinity", "--cut,NaN", "--cut,1000", "--pitch-over,NaN",
+        "--max-time,NaN", "--step,NaN"
+    })
+    void aNumberThatIsNoneOrTooGreatIsRefusedByName(String option, String value) {
+        List<String> args =
+                new ArrayList<>(List.of("fly", "generic-icbm-solid", "--from", "45,50"));
+        if (option.equals("--loft")) {
+            args.addAll(List.of("--to", "30,-60"));
+        } else {
+            args.addAll(option.equals("--azimuth") ? List.of() : List.of("--azimuth", "10"));
+            args.addAll(option.equals("--pitch-over") ? List.of() : List.of("--pitch-over", "30"));
+        }
+        args.addAll(List.of(option, value));
+        Run run = umbrella(args.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains("The " + option + " (");
+    }
+
+    @Test
+    void anAimNearerThanTheLeastRangeIsSaidToBeTooNear() {
+        Run run = umbrella("fly", "generic-icbm-solid", "--from", "45,50", "--to", "45.01,50");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("The aim (1.112 km) is nearer than its least range");
+    }
+
+    @Test
+    void aVehicleWithoutAFitSaysSo() {
+        Run run = umbrella("fit", "nesc-two-stage");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("No flight without a cut of vehicle 'nesc-two-stage'");
+    }
+
+    @Test
+    void theHeadlineCountsTheWayRoundTheEarth() {
+        Run run = umbrella("fly", "generic-icbm-liquid", "--from", "45,50", "--azimuth", "20");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("km round the Earth (its end lies");
+    }
 }

@@ -129,15 +129,29 @@ class RunCommandTest {
     }
 
     @Test
-    void aLaunchGridWithoutAPointIsRefused() throws IOException {
+    void theCoarsestLaunchGridHoldsThePiecesOfItsCountry() throws IOException {
         Path study =
                 Files.writeString(
                         temp.resolve("coarse.yaml"),
                         STUDY.replace(
                                 "{country: IR, resolution: 1}", "{country: IR, resolution: 0}"));
         Run run = run(study.toString(), "--out", temp.resolve("bundle").toString());
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err).contains("must hold at least one point");
-        assertThat(Files.exists(temp.resolve("bundle"))).isFalse();
+        assertThat(run.status).isZero();
+        assertThat(run.out).contains("People are those of the cities of");
+        assertThat(temp.resolve("bundle").resolve("coverage.parquet")).isNotEmptyFile();
+    }
+
+    @Test
+    void aStudyOverAPoleGivesItsBundle() throws IOException {
+        Path study =
+                Files.writeString(
+                        temp.resolve("pole.yaml"),
+                        STUDY.replaceAll(
+                                "aims: \\{[^}]*\\}", "aims: {countries: [AQ], resolution: 2}"));
+        Run run = run(study.toString(), "--out", temp.resolve("pole").toString());
+        assertThat(run.status).as(run.err).isZero();
+        try (Stream<Path> files = Files.list(temp.resolve("pole").resolve("coverage"))) {
+            assertThat(files).isNotEmpty();
+        }
     }
 }

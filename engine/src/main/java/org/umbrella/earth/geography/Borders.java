@@ -49,6 +49,17 @@ public final class Borders {
             return latitudesRad.length;
         }
 
+        /** Whether it runs anticlockwise in the plane of longitude and latitude. */
+        public boolean isAnticlockwise() {
+            double sum = 0;
+            for (int i = 0; i + 1 < size(); i++) {
+                sum +=
+                        longitudesRad[i] * latitudesRad[i + 1]
+                                - longitudesRad[i + 1] * latitudesRad[i];
+            }
+            return sum > 0;
+        }
+
         /** Whether the line from point i to the next is a cut at ±180° or the pole, no border. */
         boolean cutAfter(int i) {
             return onCut(i) && onCut(i + 1);
@@ -95,19 +106,48 @@ public final class Borders {
         return index;
     }
 
+    /** Polygons of the plane of longitude and latitude, rad, as rings. */
+    static List<List<Ring>> rings(List<Polygon> polygons) {
+        List<List<Ring>> all = new ArrayList<>();
+        for (Polygon polygon : polygons) {
+            List<Ring> rings = new ArrayList<>();
+            rings.add(ring(polygon.getExteriorRing()));
+            for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                rings.add(ring(polygon.getInteriorRingN(h)));
+            }
+            all.add(List.copyOf(rings));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Ring ring(LinearRing line) {
+        double[] latitudes = new double[line.getNumPoints()];
+        double[] longitudes = new double[latitudes.length];
+        for (int i = 0; i < latitudes.length; i++) {
+            latitudes[i] = line.getCoordinateSequence().getY(i);
+            longitudes[i] = line.getCoordinateSequence().getX(i);
+        }
+        return new Ring(latitudes, longitudes);
+    }
+
     private static MultiPolygon geometry(List<List<Ring>> polygons) {
         GeometryFactory factory = new GeometryFactory();
         List<Polygon> areas = new ArrayList<>();
         for (List<Ring> rings : polygons) {
-            LinearRing shell = linearRing(factory, rings.getFirst());
-            LinearRing[] holes =
-                    rings.stream()
-                            .skip(1)
-                            .map(ring -> linearRing(factory, ring))
-                            .toArray(LinearRing[]::new);
-            areas.add(factory.createPolygon(shell, holes));
+            areas.add(polygon(factory, rings));
         }
         return factory.createMultiPolygon(areas.toArray(Polygon[]::new));
+    }
+
+    /** A polygon of the plane of longitude (x) and latitude (y), rad. */
+    static Polygon polygon(GeometryFactory factory, List<Ring> rings) {
+        LinearRing shell = linearRing(factory, rings.getFirst());
+        LinearRing[] holes =
+                rings.stream()
+                        .skip(1)
+                        .map(ring -> linearRing(factory, ring))
+                        .toArray(LinearRing[]::new);
+        return factory.createPolygon(shell, holes);
     }
 
     private static LinearRing linearRing(GeometryFactory factory, Ring ring) {

@@ -1,67 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.earth.geography;
 
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.umbrella.earth.Wgs84;
 
 /**
- * Area of a small polygon on the WGS 84 ellipsoid.
+ * Area on the WGS 84 ellipsoid of figures whose edges run straight in latitude and longitude, as
+ * borders do.
  *
- * <p>Corners go to the sphere of equal area by authalic latitude β (Snyder, Map Projections: A
- * Working Manual, USGS Professional Paper 1395, 1987, equations 3-11 to 3-13, p. 16–17), where the
- * polygon is divided into triangles from the first corner; the area of each is its spherical excess
- * (tan(E/2) = a·(b×c) / (1 + a·b + b·c + c·a), Van Oosterom and Strackee, IEEE Transactions on
- * Biomedical Engineering 30, 1983, p. 125). Edges are great circles of that sphere instead of
- * geodesics of the ellipsoid: what one cell gains by that its neighbour loses; less than 1e-5 of
- * the area for cells of 1000 km across.
+ * <p>The area between an edge and a parallel φ₀ is ∫ (S(φ) − S(φ₀)) dλ, with S(φ) = a² q(φ)/2 the
+ * area from the equator to φ of a strip of one radian, and q of Snyder, Map Projections: A Working
+ * Manual, USGS Professional Paper 1395, 1987, equation 3-12, p. 16. Along an edge the mean of S is
+ * taken by Gauss and Legendre's rule of three points on parts of 0.1 rad at most. Error: less than
+ * 1e-11 of the area swept; areas of parts add up to that of the whole to rounding. Cost: some 0.1
+ * µs an edge.
  */
 final class EllipsoidalArea {
 
     private static final double E2 = Wgs84.ECCENTRICITY_SQUARED;
     private static final double E = Math.sqrt(E2);
 
-    /** q at the pole, Snyder 3-12. */
-    private static final double Q_POLE = q(1.0);
+    /** a²/2, m². */
+    private static final double HALF_A2 =
+            Wgs84.EQUATORIAL_RADIUS_METERS * Wgs84.EQUATORIAL_RADIUS_METERS / 2;
 
-    /** Radius of the sphere of equal area squared, m², Snyder 3-13. */
-    private static final double RADIUS_SQUARED =
-            Wgs84.EQUATORIAL_RADIUS_METERS * Wgs84.EQUATORIAL_RADIUS_METERS * Q_POLE / 2;
+    private static final double LONGEST_PART_RAD = 0.1;
+
+    /** Half the distance of the outer two of three Gauss-Legendre points on a unit interval. */
+    private static final double GAUSS = Math.sqrt(0.15);
 
     private EllipsoidalArea() {}
 
-    /** Area of the polygon with corners (latitude, longitude) in rad at [from, to), m². */
-    static double squareMeters(double[] latLonRad, int from, int to) {
-        int corners = (to - from) / 2;
-        double[] v = new double[3 * corners];
-        for (int k = 0; k < corners; k++) {
-            double sine = q(Math.sin(latLonRad[from + 2 * k])) / Q_POLE;
-            double cosine = Math.sqrt(Math.max(0, 1 - sine * sine));
-            double longitude = latLonRad[from + 2 * k + 1];
-            v[3 * k] = cosine * Math.cos(longitude);
-            v[3 * k + 1] = cosine * Math.sin(longitude);
-            v[3 * k + 2] = sine;
+    /** Area of polygons in the plane of longitude (x) and latitude (y), rad; m². */
+    static double squareMeters(Geometry areas) {
+        double sum = 0;
+        for (int n = 0; n < areas.getNumGeometries(); n++) {
+            if (areas.getGeometryN(n) instanceof Polygon polygon) {
+                sum += ring(polygon.getExteriorRing().getCoordinateSequence());
+                for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                    sum -= ring(polygon.getInteriorRingN(h).getCoordinateSequence());
+                }
+            }
         }
-        double excess = 0;
-        for (int k = 1; k + 1 < corners; k++) {
-            excess += excess(v, 3 * k, 3 * (k + 1));
+        return sum;
+    }
+
+    private static double ring(CoordinateSequence ring) {
+        double base = q(ring.getY(0));
+        double sum = 0;
+        for (int i = 0; i + 1 < ring.size(); i++) {
+            double east = ring.getX(i + 1) - ring.getX(i);
+            if (east != 0) {
+                sum += east * mean(ring.getY(i), ring.getY(i + 1), base);
+            }
         }
-        return Math.abs(excess) * RADIUS_SQUARED;
+        return Math.abs(sum) * HALF_A2;
     }
 
-    private static double excess(double[] v, int b, int c) {
-        double triple =
-                v[0] * (v[b + 1] * v[c + 2] - v[b + 2] * v[c + 1])
-                        + v[1] * (v[b + 2] * v[c] - v[b] * v[c + 2])
-                        + v[2] * (v[b] * v[c + 1] - v[b + 1] * v[c]);
-        double dots = 1 + dot(v, 0, b) + dot(v, b, c) + dot(v, c, 0);
-        return 2 * Math.atan2(triple, dots);
+    /** Mean of q − base over latitudes from one to the other. */
+    private static double mean(double from, double to, double base) {
+        int parts = Math.max(1, (int) Math.ceil(Math.abs(to - from) / LONGEST_PART_RAD));
+        double step = (to - from) / parts;
+        double sum = 0;
+        for (int k = 0; k < parts; k++) {
+            double middle = from + (k + 0.5) * step;
+            sum +=
+                    (5 * q(middle - GAUSS * step) + 8 * q(middle) + 5 * q(middle + GAUSS * step))
+                            / 18;
+        }
+        return sum / parts - base;
     }
 
-    private static double dot(double[] v, int i, int j) {
-        return v[i] * v[j] + v[i + 1] * v[j + 1] + v[i + 2] * v[j + 2];
-    }
-
-    private static double q(double sinLatitude) {
-        double es = E * sinLatitude;
-        return (1 - E2) * (sinLatitude / (1 - es * es) - Math.log((1 - es) / (1 + es)) / (2 * E));
+    private static double q(double latitudeRad) {
+        double sine = Math.sin(latitudeRad);
+        double es = E * sine;
+        return (1 - E2) * (sine / (1 - es * es) - Math.log((1 - es) / (1 + es)) / (2 * E));
     }
 }

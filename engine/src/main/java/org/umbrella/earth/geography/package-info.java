@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Who lives where: countries, their borders, their cities, and the cells that divide them.
+ * Who lives where: countries, their borders, their cities, and the pieces of land that divide them.
  *
  * <p>A {@link org.umbrella.earth.geography.Territory} is a named list of countries: European NATO
  * on a date ({@link org.umbrella.earth.geography.Alliances}), Iran, the fifty states. {@link
- * org.umbrella.earth.geography.CellGrids} turns it into a {@link
- * org.umbrella.earth.geography.CellGrid}: the H3 cells whose centre lies in one of those countries,
- * each with its true area and the people of the cities in it (MODEL.md 6). Everything that is asked
- * of an area (a footprint, the coverage of a territory, a grid of launch points) is asked of such
- * cells; start there.
+ * org.umbrella.earth.geography.PieceGrids} turns it into a {@link
+ * org.umbrella.earth.geography.PieceGrid}: its pieces, a country's land in an H3 cell each, with
+ * true area, an aim on the land and the people of its cities (docs/model.md section 6). Everything
+ * that is asked of an area (a footprint, the coverage of a territory, a grid of launch points) is
+ * asked of such pieces; start there.
  *
  * <p>Borders are Natural Earth's at 1:10 million, drawn straight between points in latitude and
  * longitude and true to some hundreds of metres; people are the cities of GeoNames with a thousand

@@ -18,9 +18,9 @@ import org.umbrella.scenario.Sensor;
  * @param link the link rule
  * @param organic its own radar; empty where there is none
  * @param linked the linked sensors, its own radar among them
- * @param decisionDelaySeconds from track to launch, s
- * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: t_commit, in the place of burnout
- *     and delay together, s; NaN where none is stated
+ * @param decisionDelaySeconds from track to launch, s; 0 where a commit time is stated
+ * @param statedCommitSeconds under {@link LinkRule#PERFECT} only: t_commit, s; NaN where none is
+ *     stated
  */
 public record BatterySetup(
         GeodeticPoint site,
@@ -66,7 +66,7 @@ public record BatterySetup(
                         : battery.linkedSensors().stream()
                                 .map(id -> byId(id, sensors, battery))
                                 .toList(),
-                battery.decisionDelaySeconds(),
+                battery.commitDelaySeconds(),
                 perfect ? battery.statedCommitSeconds().orElse(Double.NaN) : Double.NaN);
     }
 

@@ -28,7 +28,7 @@ public final class CaseFlyer {
                                 Optional.empty());
                 case FlightCase.Staged staged -> fly(flight, staged.vehicle());
             };
-        } catch (VehicleStaysDown e) {
+        } catch (NoFlight e) {
             return new FlownCase.NotFlown(e.getMessage());
         }
     }

@@ -48,7 +48,7 @@ public final class CatalogueFitter implements VehicleFitter {
         NotionalFit.Outcome outcome;
         try {
             outcome = NotionalFit.of(vehicle, PLACE, 0);
-        } catch (VehicleStaysDown e) {
+        } catch (NoFlight e) {
             return new Fit.None(e.getMessage());
         }
         return switch (outcome) {
@@ -91,7 +91,7 @@ public final class CatalogueFitter implements VehicleFitter {
         StagedFlyout table;
         try {
             table = StagedFlyouts.of(vehicle, PLACE);
-        } catch (VehicleStaysDown e) {
+        } catch (NoFlight e) {
             return new Fit.None(e.getMessage());
         }
         if (!(table.meanBurnoutSpeedMetersPerSecond() > 0)) {

@@ -15,11 +15,29 @@ import org.umbrella.scenario.Steering;
  * @param steering where the thrust points
  * @param legs in order; the last is free flight
  * @param powered whether the first leg is powered, so that the vehicle must lift off
+ * @param stages what there is to light, in order
  */
-record FlightProgram(Steering steering, List<Leg> legs, boolean powered) {
+record FlightProgram(Steering steering, List<Leg> legs, boolean powered, List<Ignition> stages) {
+
+    /**
+     * A stage and when it lights, unless the flight is over or its thrust is cut before.
+     *
+     * @param stage its id
+     * @param atSeconds time after launch, s; infinite where the cut comes first
+     */
+    record Ignition(String stage, double atSeconds) {}
 
     FlightProgram {
         legs = List.copyOf(legs);
+        stages = List.copyOf(stages);
+    }
+
+    /** The stages that a flight with that end never lights. */
+    List<String> stagesAfter(FlightEnd end) {
+        return stages.stream()
+                .filter(ignition -> ignition.atSeconds() >= end.endSeconds())
+                .map(Ignition::stage)
+                .toList();
     }
 
     /** Free flight of a body without power. */
@@ -36,12 +54,13 @@ record FlightProgram(Steering steering, List<Leg> legs, boolean powered) {
                         0,
                         body.referenceAreaSquareMeters(),
                         body.drag());
-        return new FlightProgram(new Steering.GravityTurn(0, 0), List.of(leg), false);
+        return new FlightProgram(new Steering.GravityTurn(0, 0), List.of(leg), false, List.of());
     }
 
     /**
      * Powered flight, cut off once {@code burnSeconds} of burning, coasts not counted, are over; a
-     * cut releases the payload. Beyond the total burn time there is no cut.
+     * cut releases the payload, and stages not yet lit go with what it drops. At the total burn
+     * time and beyond there is no cut.
      */
     static FlightProgram of(StagedVehicle vehicle, Steering steering, double burnSeconds) {
         List<Leg> legs = new ArrayList<>();
@@ -50,12 +69,16 @@ record FlightProgram(Steering steering, List<Leg> legs, boolean powered) {
         List<Stage> stages = vehicle.stages();
         Payload payload = vehicle.payload();
         Leg free = null;
+        List<Ignition> ignitions = new ArrayList<>();
+        double time = 0;
         for (int i = 0; i < stages.size() && free == null; i++) {
             Stage stage = stages.get(i);
             boolean lastStage = i == stages.size() - 1;
             double burn = Math.min(stage.burnTimeSeconds(), left);
+            ignitions.add(new Ignition(stage.id(), time));
             addBurn(legs, vehicle, stage, steering, i == 0, mass, burn);
             left -= burn;
+            time += burn + stage.coastAfterSeconds();
             boolean keepsLast = lastStage && stage.separation() == Separation.AT_NEXT_IGNITION;
             mass -= burn * stage.massFlowKgPerSecond();
             if (keepsLast) {
@@ -81,7 +104,7 @@ record FlightProgram(Steering steering, List<Leg> legs, boolean powered) {
                 if (stage.coastAfterSeconds() > 0) {
                     Stage shape = drops ? stages.get(i + 1) : stage;
                     legs.add(
-                            coast(shape, stage.id(), mass, Leg.Start.BURNOUT)
+                            coast(shape, shape.id(), mass, Leg.Start.BURNOUT)
                                     .lasting(stage.coastAfterSeconds()));
                 }
                 if (!drops) {
@@ -93,7 +116,10 @@ record FlightProgram(Steering steering, List<Leg> legs, boolean powered) {
             throw new IllegalStateException("A vehicle has at least one stage.");
         }
         legs.add(free);
-        return new FlightProgram(steering, legs, true);
+        for (int i = ignitions.size(); i < stages.size(); i++) {
+            ignitions.add(new Ignition(stages.get(i).id(), Double.POSITIVE_INFINITY));
+        }
+        return new FlightProgram(steering, legs, true, ignitions);
     }
 
     private static void addBurn(

@@ -15,7 +15,7 @@ import org.umbrella.earth.GeodeticPoint;
  * @param inertialSpeedMetersPerSecond inertial speed, m/s
  * @param flightPathRad angle of the Earth-relative velocity above the local geodetic horizontal,
  *     rad
- * @param mach speed through the air over the speed of sound
+ * @param mach speed through the air over the speed of sound; 0 without air
  * @param dynamicPressurePascals Pa
  * @param specificForceMetersPerSecondSquared acceleration less gravitation, as an accelerometer
  *     reads it, m/s²

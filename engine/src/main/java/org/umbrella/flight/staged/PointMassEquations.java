@@ -102,6 +102,33 @@ final class PointMassEquations implements OrdinaryDifferentialEquation {
         }
     }
 
+    /** The horizontal direction of the steering's heading at the start; unit vector. */
+    double[] heading() {
+        return new double[] {leanX, leanY, leanZ};
+    }
+
+    /**
+     * The horizontal direction of a state's motion relative to the Earth; the heading without any.
+     */
+    double[] motion(double[] s) {
+        ellipsoid.upAndHeight(s[0], s[1], s[2], up);
+        double[] w = {s[3] + omega * s[1], s[4] - omega * s[0], s[5]};
+        double climb = w[0] * up[0] + w[1] * up[1] + w[2] * up[2];
+        double size = 0;
+        for (int i = 0; i < 3; i++) {
+            w[i] -= climb * up[i];
+            size += w[i] * w[i];
+        }
+        size = Math.sqrt(size);
+        if (!(size > 1e-3)) {
+            return heading();
+        }
+        for (int i = 0; i < 3; i++) {
+            w[i] /= size;
+        }
+        return w;
+    }
+
     void begin(Leg leg, double time) {
         kind = leg.kind();
         startTime = time;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.DenseOutputModel;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
@@ -30,12 +31,14 @@ import org.umbrella.scenario.Steering;
  * <p><b>What.</b> Integrates the legs of a flight one after another from t = 0 to the ground or a
  * time limit. <b>Formula.</b> Dormand–Prince 8(5,3) with step control (Hairer, Nørsett, Wanner,
  * Solving Ordinary Differential Equations I, 2nd ed. (1993), II.10) as Hipparchus implements it;
- * legs end exactly at their times, impact and apogee by root finding on dense output.
- * <b>Symbols.</b> SI, inertial frame that coincides with the Earth-fixed one at t = 0.
- * <b>Validity.</b> See the package. <b>Error.</b> The impact of an intercontinental flight moves by
- * less than the accuracy asked for when the tolerance is tightened a thousandfold; see {@code
- * docs/validation/staged-flight.md}. <b>Cost.</b> See {@code StagedFlightBenchmark}. One instance a
- * thread.
+ * legs end exactly at their times, impact and apogee by root finding on dense output. A flight is
+ * over where it comes down through the height at which flights end, or meets the ground (that
+ * height, the ellipsoid or the start, whichever is lowest) without ever having been above it; no
+ * flight goes on below the ground. <b>Symbols.</b> SI, inertial frame that coincides with the
+ * Earth-fixed one at t = 0. <b>Validity.</b> See the package. <b>Error.</b> The impact of an
+ * intercontinental flight moves by less than the accuracy asked for when the tolerance is tightened
+ * a thousandfold; see {@code docs/validation/staged-flight.md}. <b>Cost.</b> See {@code
+ * StagedFlightBenchmark}. One instance a thread.
  */
 public final class StagedFlyer {
 
@@ -63,12 +66,29 @@ public final class StagedFlyer {
     private static final double EVENT_SECONDS = 1e-9;
     private static final int EVENT_ITERATIONS = 100;
 
+    /**
+     * Slope evaluations of one leg at most, some 150,000 steps: what a body so light for its size
+     * that drag stops it at once (a stiff equation) would fill the memory with.
+     */
+    private static final int MOST_EVALUATIONS = 2_000_000;
+
+    /** Legs shorter than this are not integrated, s. */
+    private static final double SHORTEST_LEG_SECONDS = 1e-9;
+
+    /** How near to a height a leg that starts there is taken to start on it, m. */
+    private static final double ON_HEIGHT_METERS = 1e-6;
+
+    /** Height above which it is taken to have left it, m. */
+    private static final double LEFT_HEIGHT_METERS = 1e-3;
+
     private final FlightEnvironment environment;
     private final FlightLimits limits;
     private final PointMassEquations equations;
     private final DormandPrince853Integrator integrator;
-    private final GroundDetector ground;
+    private final HeightDetector stop;
+    private final HeightDetector ground;
     private final ApogeeDetector apogee;
+    private final GroundSweep sweep;
 
     /**
      * A flyer.
@@ -91,8 +111,11 @@ public final class StagedFlyer {
         this.integrator =
                 new DormandPrince853Integrator(
                         MIN_STEP_SECONDS, MAX_STEP_SECONDS, absolute, new double[6]);
-        this.ground = new GroundDetector();
+        this.integrator.setMaxEvaluations(MOST_EVALUATIONS);
+        this.stop = new HeightDetector();
+        this.ground = new HeightDetector();
         this.apogee = new ApogeeDetector();
+        this.sweep = new GroundSweep(environment.rotationRate());
     }
 
     /**
@@ -114,6 +137,8 @@ public final class StagedFlyer {
      *     payload let go; {@link Double#POSITIVE_INFINITY} for no cut
      * @return the flight
      * @throws VehicleStaysDown if the thrust does not lift the vehicle
+     * @throws NoFlight if it never rises above the height at which flights end, or cannot be
+     *     computed
      */
     public StagedTrajectory launch(
             StagedVehicle vehicle, GeodeticPoint site, Steering steering, double burnSeconds) {
@@ -130,6 +155,8 @@ public final class StagedFlyer {
      *     payload let go; {@link Double#POSITIVE_INFINITY} for no cut
      * @return the flight
      * @throws VehicleStaysDown if it stands on the ground and the thrust does not lift it
+     * @throws NoFlight if it never rises above the height at which flights end, or cannot be
+     *     computed
      */
     public StagedTrajectory launch(
             StagedVehicle vehicle, InitialState state, Steering steering, double burnSeconds) {
@@ -144,6 +171,8 @@ public final class StagedFlyer {
      * @param state its state
      * @return the flight
      * @throws VehicleStaysDown if it starts on the ground and does not move upward
+     * @throws NoFlight if it never rises above the height at which flights end, or cannot be
+     *     computed
      */
     public StagedTrajectory release(Payload body, InitialState state) {
         return record(FlightProgram.unpowered(body, "body"), Frames.eci(environment, state));
@@ -155,7 +184,24 @@ public final class StagedFlyer {
         List<FlightEvent> events = new ArrayList<>();
         events.add(new FlightEvent(FlightEvent.Kind.START, program.legs().getFirst().label(), 0));
         FlightEnd end = fly(program, eci, pieces, events);
-        return new StagedTrajectory(environment, pieces, events, end);
+        if (pieces.isEmpty()) {
+            throw new NoFlight(
+                    "The flight must last longer than "
+                            + SHORTEST_LEG_SECONDS
+                            + " s. Maybe max_time_s is in hours.");
+        }
+        StagedTrajectory flight =
+                new StagedTrajectory(environment, pieces, events, program.stagesAfter(end), end);
+        if (end.ending() == FlightEnd.Ending.NEVER_ROSE) {
+            throw new NoFlight(
+                    String.format(
+                            Locale.ROOT,
+                            "The flight never rises above stop.height_m (%.0f m); its apogee is %.0f m."
+                                    + " Choose a lower one, or leave it out.",
+                            limits.impactHeightMeters(),
+                            flight.apogeeMeters()));
+        }
+        return flight;
     }
 
     /** Flies a program and keeps only its end. */
@@ -169,17 +215,32 @@ public final class StagedFlyer {
             @Nullable List<StagedTrajectory.Piece> pieces,
             @Nullable List<FlightEvent> events) {
         equations.steer(program.steering(), eci);
+        if (program.powered()) {
+            sweep.begin(eci, equations.heading());
+        } else {
+            sweep.begin(eci, equations.motion(eci));
+        }
         double time = 0;
         double[] state = eci;
         double burnoutTime = 0;
         double[] burnoutState = eci;
+        double startHeight = height(eci);
+        stop.height = limits.impactHeightMeters();
+        ground.height = Math.min(startHeight, Math.min(stop.height, 0));
+        stop.hit = false;
+        ground.hit = false;
+        // A start on that height lies a rounding above or below it.
+        boolean low = stop.height > ground.height + ON_HEIGHT_METERS;
         boolean down = false;
+        boolean free = false;
         List<Leg> legs = program.legs();
+        String flying = legs.getFirst().label();
         String burning = "";
         for (int i = 0; i < legs.size() && !down && time < limits.maxSeconds(); i++) {
             Leg leg = legs.get(i);
+            flying = leg.label();
+            free = i == legs.size() - 1;
             equations.begin(leg, time);
-            boolean free = i == legs.size() - 1;
             if (i == 0 && program.powered()) {
                 requireLiftOff(leg, state);
             } else if (i == 0) {
@@ -196,37 +257,13 @@ public final class StagedFlyer {
                 }
             }
             double until = Math.min(time + leg.durationSeconds(), limits.maxSeconds());
-            integrator.clearEventDetectors();
-            integrator.clearStepHandlers();
-            // It has been seen to lift off; the ground is watched once it has leaned over.
-            boolean onPad = leg.kind() == Leg.Kind.RISE || leg.kind() == Leg.Kind.PITCH_OVER;
-            if (!onPad) {
-                integrator.addEventDetector(ground);
-                ground.hit = false;
+            if (until - time > SHORTEST_LEG_SECONDS * Math.max(1, 1e-2 * until)) {
+                ODEStateAndDerivative last =
+                        integrate(program, leg, time, state, until, low, pieces, events);
+                time = last.getTime();
+                state = last.getPrimaryState();
+                down = stop.hit || ground.hit;
             }
-            DenseOutputModel dense = null;
-            if (pieces != null) {
-                dense = new DenseOutputModel();
-                integrator.addStepHandler(dense);
-                if (!onPad) {
-                    integrator.addEventDetector(apogee);
-                    apogee.times.clear();
-                }
-            }
-            ODEStateAndDerivative last =
-                    integrator.integrate(equations, new ODEState(time, state), until);
-            if (pieces != null && dense != null && events != null) {
-                pieces.add(
-                        new StagedTrajectory.Piece(
-                                leg, program.steering(), time, last.getTime(), dense));
-                for (double t : apogee.times) {
-                    events.add(new FlightEvent(FlightEvent.Kind.APOGEE, leg.label(), t));
-                }
-                apogee.times.clear();
-            }
-            time = last.getTime();
-            state = last.getPrimaryState();
-            down = !onPad && ground.hit;
             if (!free) {
                 burnoutTime = time;
                 burnoutState = state;
@@ -236,11 +273,75 @@ public final class StagedFlyer {
             events.add(
                     new FlightEvent(
                             down ? FlightEvent.Kind.IMPACT : FlightEvent.Kind.TIME_LIMIT,
-                            legs.getLast().label(),
+                            flying,
                             time));
         }
-        boolean powered = down && program.powered() && burnoutTime >= time;
-        return new FlightEnd(burnoutTime, burnoutState, time, state, down, powered);
+        FlightEnd.Ending ending =
+                !down
+                        ? FlightEnd.Ending.TIME_LIMIT
+                        : ground.hit && !stop.hit
+                                ? FlightEnd.Ending.NEVER_ROSE
+                                : free ? FlightEnd.Ending.CAME_DOWN : FlightEnd.Ending.CRASHED;
+        return new FlightEnd(burnoutTime, burnoutState, time, state, ending, sweep.sweptRad());
+    }
+
+    /** Flies one leg until it is over or the flight is. */
+    private ODEStateAndDerivative integrate(
+            FlightProgram program,
+            Leg leg,
+            double time,
+            double[] state,
+            double until,
+            boolean low,
+            @Nullable List<StagedTrajectory.Piece> pieces,
+            @Nullable List<FlightEvent> events) {
+        integrator.clearEventDetectors();
+        integrator.clearStepHandlers();
+        integrator.addStepHandler(sweep);
+        double height = height(state);
+        stop.begin(height);
+        ground.begin(height);
+        integrator.addEventDetector(stop);
+        integrator.addStepHandler(step -> stop.stepDone(step.getCurrentState()));
+        if (low) {
+            integrator.addEventDetector(ground);
+            integrator.addStepHandler(step -> ground.stepDone(step.getCurrentState()));
+        }
+        DenseOutputModel dense = new DenseOutputModel();
+        if (pieces != null) {
+            integrator.addStepHandler(dense);
+            integrator.addEventDetector(apogee);
+            apogee.times.clear();
+        }
+        ODEStateAndDerivative last;
+        try {
+            last = integrator.integrate(equations, new ODEState(time, state), until);
+        } catch (MathRuntimeException e) {
+            throw new NoFlight(
+                    String.format(
+                            Locale.ROOT,
+                            "The flight of '%s' must be one that can be computed; its acceleration"
+                                    + " changes too fast after %.3g s (%s). Maybe its mass is far too"
+                                    + " small for its area, or a number is in another unit.",
+                            leg.label(),
+                            time,
+                            e.getMessage()));
+        }
+        if (pieces != null && events != null) {
+            pieces.add(
+                    new StagedTrajectory.Piece(
+                            leg, program.steering(), time, last.getTime(), dense));
+            for (double t : apogee.times) {
+                events.add(new FlightEvent(FlightEvent.Kind.APOGEE, leg.label(), t));
+            }
+        }
+        return last;
+    }
+
+    private double height(double[] eci) {
+        double[] up = new double[4];
+        environment.ellipsoid().upAndHeight(eci[0], eci[1], eci[2], up);
+        return up[3];
     }
 
     private void requireRoomToFall(double[] state) {
@@ -262,7 +363,16 @@ public final class StagedFlyer {
     private void requireLiftOff(Leg leg, double[] state) {
         double[] up = new double[4];
         environment.ellipsoid().upAndHeight(state[0], state[1], state[2], up);
-        boolean grounded = up[3] <= limits.impactHeightMeters() + 1.0;
+        boolean grounded = up[3] <= ground.height + 1.0 || Math.abs(up[3] - stop.height) <= 1.0;
+        double climb = state[3] * up[0] + state[4] * up[1] + state[5] * up[2];
+        if (up[3] <= limits.impactHeightMeters() + ON_HEIGHT_METERS && climb < -1e-6) {
+            throw new VehicleStaysDown(
+                    String.format(
+                            Locale.ROOT,
+                            "The velocity at the start (%.3g m/s downward) of a vehicle on the ground"
+                                    + " must not point into it. Maybe down_m_s stands for up_m_s.",
+                            -climb));
+        }
         if (grounded && equations.liftOffAcceleration(0, state) <= 0) {
             throw new VehicleStaysDown(
                     String.format(
@@ -303,17 +413,33 @@ public final class StagedFlyer {
         }
     }
 
-    /** Height above the ground; stops on the way down. */
-    private final class GroundDetector extends Detector {
+    /**
+     * Height above a height; stops on the way down. A leg that starts on it must leave it first: so
+     * long the height is taken a hair lower, which keeps rounding from hiding the way down.
+     */
+    private final class HeightDetector extends Detector {
 
         private final double[] up = new double[4];
+        private double height;
+        private double lowered;
         private boolean hit;
+
+        void begin(double startHeight) {
+            hit = false;
+            lowered = Math.abs(startHeight - height) <= ON_HEIGHT_METERS ? 2 * ON_HEIGHT_METERS : 0;
+        }
 
         @Override
         public double g(ODEStateAndDerivative state) {
             double[] y = state.getPrimaryState();
             environment.ellipsoid().upAndHeight(y[0], y[1], y[2], up);
-            return up[3] - limits.impactHeightMeters();
+            return up[3] - height + lowered;
+        }
+
+        void stepDone(ODEStateAndDerivative state) {
+            if (lowered > 0 && g(state) > LEFT_HEIGHT_METERS) {
+                lowered = 0;
+            }
         }
 
         @Override

@@ -80,7 +80,7 @@ public final class StagedFlyouts {
             Thread.currentThread().interrupt();
             return new StagedFlyout(vehicle, site);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof VehicleStaysDown down) {
+            if (e.getCause() instanceof NoFlight down) {
                 throw down;
             }
             throw new IllegalStateException(e.getCause());

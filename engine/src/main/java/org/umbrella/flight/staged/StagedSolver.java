@@ -4,23 +4,18 @@ package org.umbrella.flight.staged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import org.hipparchus.analysis.solvers.BrentSolver;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.exception.MathRuntimeException;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.Wgs84;
-import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ScalarMinimum;
-import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.staged.TrialFlights.Trial;
 import org.umbrella.scenario.FlightEnvironment;
 import org.umbrella.scenario.FlightLimits;
-import org.umbrella.scenario.InitialState;
-import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.StagedVehicle;
-import org.umbrella.scenario.Steering;
-import org.umbrella.scenario.ThreatShot;
 
 /**
  * The questions of MODEL.md 2.1, asked of a staged vehicle at a launch point: how far, and how to
@@ -38,35 +33,45 @@ import org.umbrella.scenario.ThreatShot;
  *
  * <p><b>Method.</b> For one pitch-over, cut and azimuth are found together: the cut by secants
  * within a bracket (range grows with burning time), the azimuth by turning it through the bearing's
- * error. Over pitch-over, a ladder and then Brent's root or minimum. <b>Error.</b> The impact lies
- * within {@value #AIM_TOLERANCE_METERS} m of the aim; burning times to 1e-3 s; the maximum range to
- * 1e-6 of itself. <b>Cost.</b> See {@code StagedFlightBenchmark}. <b>Validity.</b> Aims up to half
- * the circumference; a solution that does not come down within the flight limits, or hits the
- * ground under power, does not count as one. One instance a thread.
+ * error. Over pitch-over, a ladder from {@value #LADDER_START_DEG}° (a vehicle whose thrust is
+ * little more than its weight must lean over by hundredths of a degree) and then Brent's root or
+ * minimum, about every maximum of the ladder that may be the greatest. <b>Error.</b> The impact
+ * lies within {@value #AIM_TOLERANCE_METERS} m of the aim; burning times to 1e-3 s; the maximum
+ * range to 1e-6 of itself. <b>Cost.</b> See {@code StagedFlightBenchmark}. <b>Validity.</b> Aims up
+ * to half the circumference; a solution that does not come down within the flight limits, or hits
+ * the ground under power, does not count as one; a vehicle that some pitch-over brings into orbit
+ * has no greatest range. Any Earth of {@link FlightEnvironment}. One instance a thread.
  */
 public final class StagedSolver {
 
     /** Distance from the aim within which a solution ends, m. */
     public static final double AIM_TOLERANCE_METERS = 10.0;
 
-    private static final double LADDER_START_RAD = Math.toRadians(0.5);
+    /** Least pitch-over that is tried, degrees. */
+    static final double LADDER_START_DEG = 1e-3;
+
+    private static final double LADDER_START_RAD = Math.toRadians(LADDER_START_DEG);
     private static final double LADDER_RATIO = 1.5;
     private static final double LADDER_END_RAD = Math.toRadians(89);
+
+    /** A maximum of the ladder may hide a greater one beside it by so much. */
+    private static final double NEAR_GREATEST = 0.6;
+
+    /** First step outward from a pitch-over known to reach beyond an aim, of itself. */
+    private static final double NEAREST_SHARE = 1e-3;
+
     private static final double PITCH_TOLERANCE = 1e-3;
-    private static final int MAX_AIM_FLIGHTS = 60;
-    private static final int EDGE_STEPS = 8;
+    private static final int EDGE_STEPS = 12;
     private static final int MAX_BEARING_TURNS = 30;
     private static final double BEARING_TOLERANCE_RAD = 1e-4;
 
+    /** Ranges below this have no arc worth a shape, m. */
+    private static final double LEAST_SHAPED_RANGE_METERS = 1e4;
+
     private final StagedVehicle vehicle;
     private final GeodeticPoint launch;
-    private final StagedFlyer flyer;
-    private final FlightEnvironment environment;
-    private final double[] start;
-    private final double totalBurn;
-    private final double leastBurn;
-    private final ThreatArcSolver arcs = new ThreatArcSolver();
-    private int flights;
+    private final TrialFlights flights;
+    private final double[] ladder;
 
     /**
      * A solver.
@@ -83,11 +88,13 @@ public final class StagedSolver {
             FlightLimits limits) {
         this.vehicle = vehicle;
         this.launch = launch;
-        this.environment = environment;
-        this.flyer = new StagedFlyer(environment, limits, StagedFlyer.STUDY_ACCURACY_METERS);
-        this.start = Frames.eci(environment, InitialState.atRest(launch));
-        this.totalBurn = vehicle.totalBurnSeconds();
-        this.leastBurn = vehicle.verticalRiseSeconds() + vehicle.pitchOverSeconds();
+        this.flights = new TrialFlights(vehicle, launch, environment, limits);
+        this.ladder =
+                DoubleStream.iterate(
+                                LADDER_START_RAD,
+                                pitch -> pitch < LADDER_END_RAD,
+                                pitch -> pitch * LADDER_RATIO)
+                        .toArray();
     }
 
     /**
@@ -97,38 +104,81 @@ public final class StagedSolver {
      * @return the flight, or why there is none
      */
     public StagedOutcome maximumRange(double azimuthRad) {
-        double bestPitch = Double.NaN;
-        double best = 0;
-        DoubleUnaryOperator negativeRange =
-                pitch -> {
-                    Trial trial = fly(new Steering.GravityTurn(azimuthRad, pitch), totalBurn);
-                    return trial.lands() ? -trial.range : 0;
-                };
-        for (double pitch = LADDER_START_RAD; pitch < LADDER_END_RAD; pitch *= LADDER_RATIO) {
-            double range = -negativeRange.applyAsDouble(pitch);
-            if (range > best) {
-                best = range;
-                bestPitch = pitch;
-            } else if (best > 0 && range < 0.5 * best) {
-                break;
+        Trial[] trials = new Trial[ladder.length];
+        Furthest furthest = new Furthest(azimuthRad);
+        for (int i = 0; i < ladder.length; i++) {
+            trials[i] = furthest.look(ladder[i]);
+        }
+        double most = furthest.range();
+        for (int i = 0; i < ladder.length && furthest.orbitRad.isEmpty(); i++) {
+            double here = furthest.worth(trials[i]);
+            boolean local =
+                    here > 0
+                            && here >= NEAR_GREATEST * most
+                            && (i == 0 || here >= furthest.worth(trials[i - 1]))
+                            && (i == ladder.length - 1 || here >= furthest.worth(trials[i + 1]));
+            if (local) {
+                ScalarMinimum.find(
+                        pitch -> -furthest.worth(furthest.look(pitch)),
+                        ladder[i] / LADDER_RATIO,
+                        ladder[i],
+                        ladder[i] * LADDER_RATIO,
+                        PITCH_TOLERANCE);
             }
         }
-        if (!(best > 0)) {
+        if (furthest.orbitRad.isPresent()) {
             return new StagedOutcome.None(
-                    "No pitch-over brings vehicle '"
-                            + vehicle.id()
-                            + "' down within the flight's time limit. Maybe it reaches orbit: cut its"
-                            + " thrust, or raise its payload.");
+                    String.format(
+                            Locale.ROOT,
+                            "The range of vehicle '%s' along that azimuth must have a greatest value;"
+                                    + " at a pitch-over of %.2f deg it reaches orbit or leaves the"
+                                    + " Earth. Cut its thrust, or raise its payload.",
+                            vehicle.id(),
+                            Math.toDegrees(furthest.orbitRad.getAsDouble())));
         }
-        ScalarMinimum minimum =
-                ScalarMinimum.find(
-                        negativeRange,
-                        bestPitch / LADDER_RATIO,
-                        bestPitch,
-                        bestPitch * LADDER_RATIO,
-                        PITCH_TOLERANCE);
-        Steering.GravityTurn steering = new Steering.GravityTurn(azimuthRad, minimum.at());
-        return new StagedOutcome.Reached(solution(fly(steering, totalBurn)));
+        Trial best = furthest.best;
+        if (best == null) {
+            return new StagedOutcome.None(
+                    "No pitch-over of vehicle '"
+                            + vehicle.id()
+                            + "' brings it forward and down after its last burnout within the"
+                            + " flight's limits. Maybe its thrust is hardly more than its weight, or"
+                            + " max_time_s is too short.");
+        }
+        return new StagedOutcome.Reached(flights.solution(best));
+    }
+
+    /** The furthest flight without a cut seen so far along an azimuth. */
+    private final class Furthest {
+
+        private final double azimuthRad;
+        private @Nullable Trial best;
+        private OptionalDouble orbitRad = OptionalDouble.empty();
+
+        Furthest(double azimuthRad) {
+            this.azimuthRad = azimuthRad;
+        }
+
+        Trial look(double pitch) {
+            Trial trial = flights.fly(azimuthRad, pitch);
+            if (flights.staysUp(trial)) {
+                orbitRad = OptionalDouble.of(pitch);
+            } else if (worth(trial) > range()) {
+                best = trial;
+            }
+            return trial;
+        }
+
+        double range() {
+            return best == null ? 0 : best.range();
+        }
+
+        /** Range; of a flight that does not count 0, in orbit more than any. */
+        double worth(Trial trial) {
+            return trial.lands()
+                    ? trial.range()
+                    : flights.staysUp(trial) ? 4 * flights.halfWayRound() : 0;
+        }
     }
 
     /**
@@ -140,16 +190,25 @@ public final class StagedSolver {
      * @return the flight, or why there is none
      */
     public StagedOutcome maximumRangeToward(GeodeticPoint aim) {
+        return toward(aim, this::maximumRange);
+    }
+
+    /** Turns the azimuth until what it gives comes down in the direction of a point. */
+    private StagedOutcome toward(GeodeticPoint aim, DoubleFunction<StagedOutcome> along) {
         double bearing = Spherical.bearing(launch, aim);
         double azimuth = bearing;
         for (int i = 0; i < MAX_BEARING_TURNS; i++) {
-            StagedOutcome outcome = maximumRange(azimuth);
+            StagedOutcome outcome = along.apply(azimuth);
             if (!(outcome instanceof StagedOutcome.Reached reached)) {
                 return outcome;
             }
+            // Every half turn flown brings it to the other side.
+            double sides = Math.floor(reached.flight().rangeMeters() / flights.halfWayRound());
             double turn =
                     Math.IEEEremainder(
-                            bearing - Spherical.bearing(launch, reached.flight().impact()),
+                            bearing
+                                    - Spherical.bearing(launch, reached.flight().impact())
+                                    - sides * Math.PI,
                             2 * Math.PI);
             if (Math.abs(turn) < BEARING_TOLERANCE_RAD) {
                 return outcome;
@@ -182,37 +241,75 @@ public final class StagedSolver {
      * @return the flight, or why there is none
      */
     public StagedOutcome minimumEnergyRange(double azimuthRad) {
-        double lower = 0;
-        double lowerExcess = Double.NaN;
-        for (double pitch = LADDER_START_RAD; pitch < LADDER_END_RAD; pitch *= LADDER_RATIO) {
-            double excess = fullBurnExcess(azimuthRad, pitch);
-            if (lowerExcess > 0 && excess <= 0) {
-                try {
-                    double root =
-                            new BrentSolver(1e-12, 1e-6)
-                                    .solve(60, x -> fullBurnExcess(azimuthRad, x), lower, pitch);
-                    return new StagedOutcome.Reached(
-                            solution(fly(new Steering.GravityTurn(azimuthRad, root), totalBurn)));
-                } catch (MathIllegalStateException | MathIllegalArgumentException e) {
-                    return new StagedOutcome.None("The search for the pitch-over did not settle.");
+        return shapedRange(azimuthRad, 0);
+    }
+
+    /** The furthest flight without a cut along an azimuth on a shape of arc. */
+    private StagedOutcome shapedRange(double azimuthRad, double loftRad) {
+        double lower = Double.NaN;
+        for (double pitch : ladder) {
+            double excess = fullBurnExcess(azimuthRad, pitch, loftRad);
+            double upper = pitch;
+            if (!Double.isNaN(lower) && Double.isNaN(excess)) {
+                // The last pitch-over that counts lies between: maybe the root does too.
+                for (int i = 0; i < EDGE_STEPS && !(excess <= 0); i++) {
+                    double middle = 0.5 * (lower + upper);
+                    double there = fullBurnExcess(azimuthRad, middle, loftRad);
+                    if (there > 0) {
+                        lower = middle;
+                    } else {
+                        upper = middle;
+                        excess = there;
+                    }
                 }
             }
-            lower = pitch;
-            lowerExcess = excess;
+            if (!Double.isNaN(lower) && excess <= 0) {
+                return shapedBetween(azimuthRad, loftRad, lower, upper);
+            }
+            lower = excess > 0 ? pitch : Double.NaN;
         }
+        return noShape();
+    }
+
+    private StagedOutcome noShape() {
         return new StagedOutcome.None(
                 "No flight without a cut of vehicle '"
                         + vehicle.id()
-                        + "' along that azimuth is a minimum-energy one. Maybe it goes beyond half the"
+                        + "' along that azimuth is on that shape of arc. Maybe it goes beyond half the"
                         + " circumference.");
     }
 
-    private double fullBurnExcess(double azimuthRad, double pitch) {
-        Trial trial = fly(new Steering.GravityTurn(azimuthRad, pitch), totalBurn);
-        if (!trial.lands() || trial.range < 1e5) {
+    private StagedOutcome shapedBetween(
+            double azimuthRad, double loftRad, double steep, double flat) {
+        try {
+            double root =
+                    new BrentSolver(1e-12, 1e-6 * Math.min(1, steep))
+                            .solve(
+                                    100,
+                                    x -> {
+                                        double excess = fullBurnExcess(azimuthRad, x, loftRad);
+                                        if (Double.isNaN(excess)) {
+                                            throw new Unsettled();
+                                        }
+                                        return excess;
+                                    },
+                                    steep,
+                                    flat);
+            return new StagedOutcome.Reached(flights.solution(flights.fly(azimuthRad, root)));
+        } catch (Unsettled | MathRuntimeException e) {
+            return noShape();
+        }
+    }
+
+    /** NaN where the flight does not count or has no arc of less than half a turn. */
+    private double fullBurnExcess(double azimuthRad, double pitch, double loftRad) {
+        Trial trial = flights.fly(azimuthRad, pitch);
+        if (!trial.lands()
+                || trial.range() < LEAST_SHAPED_RANGE_METERS
+                || trial.range() >= flights.halfWayRound()) {
             return Double.NaN;
         }
-        return new Aimed(trial.impact).excess(trial, 0);
+        return new AimSearch(flights, trial.impact()).excess(trial, loftRad);
     }
 
     /**
@@ -224,38 +321,51 @@ public final class StagedSolver {
      * @return the flight, or why there is none
      */
     public StagedOutcome loftedWithoutCut(double azimuthRad, double rangeMeters) {
-        StagedOutcome furthest = maximumRange(azimuthRad);
-        if (!(furthest instanceof StagedOutcome.Reached reached)) {
-            return furthest;
+        double lower = Double.NaN;
+        for (double pitch : ladder) {
+            Trial trial = flights.fly(azimuthRad, pitch);
+            boolean beyond = trial.lands() && trial.range() >= rangeMeters;
+            if (beyond && Double.isNaN(lower)) {
+                return new StagedOutcome.None(
+                        "Even straight up, vehicle '"
+                                + vehicle.id()
+                                + "' comes down beyond the range asked for, since the Earth turns"
+                                + " beneath it.");
+            }
+            if (beyond) {
+                return loftedBetween(azimuthRad, rangeMeters, lower, pitch);
+            }
+            lower = pitch;
         }
-        StagedSolution most = reached.flight();
-        if (most.rangeMeters() < rangeMeters) {
-            return outOfRange("its maximum range", most.rangeMeters(), rangeMeters);
+        // The furthest flight may lie between two rungs.
+        StagedOutcome outcome = maximumRange(azimuthRad);
+        if (!(outcome instanceof StagedOutcome.Reached most)) {
+            return outcome;
         }
-        double upper = most.steering().pitchOverRad();
-        DoubleUnaryOperator excess =
-                pitch -> {
-                    Trial trial = fly(new Steering.GravityTurn(azimuthRad, pitch), totalBurn);
-                    return (trial.lands() ? trial.range : 0) - rangeMeters;
-                };
-        double lower = upper;
-        double below;
-        do {
-            upper = lower;
-            lower /= LADDER_RATIO;
-            below = excess.applyAsDouble(lower);
-        } while (below > 0 && lower > 1e-6);
-        if (below > 0) {
-            return new StagedOutcome.None(
-                    "Even straight up, vehicle '"
-                            + vehicle.id()
-                            + "' comes down beyond the range asked for, since the Earth turns"
-                            + " beneath it.");
+        if (most.flight().rangeMeters() < rangeMeters) {
+            return outOfRange("its greatest range", most.flight().rangeMeters(), rangeMeters);
         }
-        double pitch =
-                new BrentSolver(1e-12, 1e-10).solve(100, excess::applyAsDouble, lower, upper);
-        return new StagedOutcome.Reached(
-                solution(fly(new Steering.GravityTurn(azimuthRad, pitch), totalBurn)));
+        double upper = most.flight().steering().pitchOverRad();
+        return loftedBetween(azimuthRad, rangeMeters, upper / LADDER_RATIO, upper);
+    }
+
+    private StagedOutcome loftedBetween(
+            double azimuthRad, double rangeMeters, double lower, double upper) {
+        try {
+            double pitch =
+                    new BrentSolver(1e-12, 1e-10)
+                            .solve(
+                                    100,
+                                    x -> {
+                                        Trial trial = flights.fly(azimuthRad, x);
+                                        return (trial.lands() ? trial.range() : 0) - rangeMeters;
+                                    },
+                                    lower,
+                                    upper);
+            return new StagedOutcome.Reached(flights.solution(flights.fly(azimuthRad, pitch)));
+        } catch (MathRuntimeException e) {
+            return new StagedOutcome.None("The search for the pitch-over did not settle.");
+        }
     }
 
     /**
@@ -266,71 +376,52 @@ public final class StagedSolver {
      * @return the flight, or why there is none
      */
     public StagedOutcome reach(GeodeticPoint aim, double loftRad) {
-        Aimed aimed = new Aimed(aim);
-        Shape last = null;
+        AimSearch search = new AimSearch(flights, aim);
+        AimSearch.Shape last = null;
         boolean lastShort = false;
         double lastPitch = 0;
-        boolean any = false;
-        double furthest = 0;
-        for (double pitch = LADDER_START_RAD; pitch < LADDER_END_RAD; pitch *= LADDER_RATIO) {
-            Shape shape = aimed.shape(pitch, loftRad);
-            if (shape == null && aimed.lastShort) {
-                furthest = Math.max(furthest, aimed.lastRange);
-            }
-            boolean fallen = shape != null && shape.excessRad <= 0;
-            if (fallen && last != null && last.excessRad >= 0) {
-                return settle(aimed, loftRad, lastPitch, pitch);
+        boolean near = false;
+        for (double pitch : ladder) {
+            AimSearch.Shape shape = search.shape(pitch, loftRad);
+            near |= shape == null && search.lastMiss() == AimSearch.Miss.NEAR;
+            boolean fallen = shape != null && shape.excessRad() <= 0;
+            if (fallen && last != null && last.excessRad() >= 0) {
+                return settle(search, loftRad, lastPitch, pitch);
             }
             if (fallen && last == null && lastShort) {
-                return atEdge(aimed, loftRad, lastPitch, pitch);
+                return atEdge(aim, search, loftRad, lastPitch, pitch);
             }
-            if (shape == null && last != null && last.excessRad > 0) {
-                return atEdge(aimed, loftRad, pitch, lastPitch);
+            if (shape == null && last != null && last.excessRad() > 0) {
+                return atEdge(aim, search, loftRad, pitch, lastPitch);
             }
-            any |= shape != null;
             last = shape;
-            lastShort = shape == null && aimed.lastShort;
+            lastShort = shape == null && search.lastMiss() == AimSearch.Miss.SHORT;
             lastPitch = pitch;
         }
-        if (!any && furthest > 0) {
-            return outOfRange(
-                    "the furthest it gets, of the pitch-overs tried,", furthest, aimed.distance);
-        }
-        return new StagedOutcome.None(
-                String.format(
-                        Locale.ROOT,
-                        "No flight of vehicle '%s' comes down at %.4f, %.4f deg on that shape of arc. Maybe"
-                                + " the aim is nearer than its least range, or so flat an arc stays in the"
-                                + " ground.",
-                        vehicle.id(),
-                        Math.toDegrees(aim.latitudeRad()),
-                        Math.toDegrees(aim.longitudeRad())));
+        return notReached(aim, search, loftRad, near);
     }
 
-    /** A flight to the aim, and how much steeper its burnout is than asked for. */
-    private record Shape(Trial trial, double excessRad) {}
-
     /** The root between a pitch-over that is too steep and one that is too flat. */
-    private StagedOutcome settle(Aimed aimed, double loftRad, double steep, double flat) {
+    private StagedOutcome settle(AimSearch search, double loftRad, double steep, double flat) {
         try {
             double pitch =
-                    new BrentSolver(1e-12, 1e-6)
+                    new BrentSolver(1e-12, 1e-6 * Math.min(1, Math.min(steep, flat)))
                             .solve(
-                                    60,
+                                    100,
                                     x -> {
-                                        Shape shape = aimed.shape(x, loftRad);
+                                        AimSearch.Shape shape = search.shape(x, loftRad);
                                         if (shape == null) {
                                             throw new Unsettled();
                                         }
-                                        return shape.excessRad;
+                                        return shape.excessRad();
                                     },
                                     Math.min(steep, flat),
                                     Math.max(steep, flat));
-            Shape shape = aimed.shape(pitch, loftRad);
+            AimSearch.Shape shape = search.shape(pitch, loftRad);
             if (shape != null) {
-                return new StagedOutcome.Reached(solution(shape.trial));
+                return new StagedOutcome.Reached(flights.solution(shape.trial()));
             }
-        } catch (Unsettled | MathIllegalStateException e) {
+        } catch (Unsettled | MathRuntimeException e) {
             return new StagedOutcome.None("The search for pitch-over and cut did not settle.");
         }
         return new StagedOutcome.None("The search for pitch-over and cut did not settle.");
@@ -340,25 +431,100 @@ public final class StagedSolver {
      * Looks for the other end of a bracket between a pitch-over that falls short and one that does
      * not: the shape asked for lies there, or the vehicle has not the propellant for it.
      */
-    private StagedOutcome atEdge(Aimed aimed, double loftRad, double shortPitch, double fitPitch) {
-        Shape fit = aimed.shape(fitPitch, loftRad);
+    private StagedOutcome atEdge(
+            GeodeticPoint aim,
+            AimSearch search,
+            double loftRad,
+            double shortPitch,
+            double fitPitch) {
+        AimSearch.Shape fit = search.shape(fitPitch, loftRad);
         double reaching = fitPitch;
         double failing = shortPitch;
-        double furthest = 0;
+        boolean near = false;
         for (int i = 0; i < EDGE_STEPS && fit != null; i++) {
             double middle = 0.5 * (reaching + failing);
-            Shape shape = aimed.shape(middle, loftRad);
+            AimSearch.Shape shape = search.shape(middle, loftRad);
             if (shape == null) {
                 failing = middle;
-                furthest = Math.max(furthest, aimed.lastRange);
-            } else if (shape.excessRad * fit.excessRad <= 0) {
-                return settle(aimed, loftRad, reaching, middle);
+                near |= search.lastMiss() == AimSearch.Miss.NEAR;
+            } else if (shape.excessRad() * fit.excessRad() <= 0) {
+                return settle(search, loftRad, reaching, middle);
             } else {
                 reaching = middle;
             }
         }
-        return outOfRange(
-                "on that shape of arc it gets less far: short of it,", furthest, aimed.distance);
+        return notReached(aim, search, loftRad, near);
+    }
+
+    /** Why an aim has no flight on a shape of arc: too far, too far on that shape, or too near. */
+    private StagedOutcome notReached(
+            GeodeticPoint aim, AimSearch search, double loftRad, boolean near) {
+        double wanted = search.distance();
+        StagedOutcome most = maximumRangeToward(aim);
+        if (most instanceof StagedOutcome.Reached furthest
+                && furthest.flight().rangeMeters() < wanted) {
+            return outOfRange(
+                    "its greatest range that way", furthest.flight().rangeMeters(), wanted);
+        }
+        StagedOutcome shaped = toward(aim, azimuth -> shapedRange(azimuth, loftRad));
+        if (shaped instanceof StagedOutcome.Reached furthest
+                && furthest.flight().rangeMeters() < wanted) {
+            return outOfRange(
+                    "its range that way on that shape of arc",
+                    furthest.flight().rangeMeters(),
+                    wanted);
+        }
+        if (shaped instanceof StagedOutcome.Reached furthest) {
+            // In range: the pitch-overs that reach so far lie between two rungs of the ladder.
+            StagedOutcome found =
+                    outwardFrom(search, loftRad, furthest.flight().steering().pitchOverRad());
+            if (found instanceof StagedOutcome.Reached) {
+                return found;
+            }
+        }
+        if (near) {
+            return new StagedOutcome.None(
+                    String.format(
+                            Locale.ROOT,
+                            "The aim (%.4g km) is nearer than its least range on that shape of arc:"
+                                    + " vehicle '%s' rises and leans over for %.3g s before its thrust"
+                                    + " can be cut, and burnout must lie short of the aim. Choose an"
+                                    + " aim farther away.",
+                            wanted / 1e3,
+                            vehicle.id(),
+                            flights.leastBurn()));
+        }
+        return new StagedOutcome.None(
+                String.format(
+                        Locale.ROOT,
+                        "No flight of vehicle '%s' comes down at %.4f, %.4f deg on that shape of arc."
+                                + " Maybe so flat or so steep an arc is beyond its steering; try a"
+                                + " loft_deg nearer to 0.",
+                        vehicle.id(),
+                        Math.toDegrees(aim.latitudeRad()),
+                        Math.toDegrees(aim.longitudeRad())));
+    }
+
+    /** The flight to an aim whose pitch-over lies near one that goes beyond it. */
+    private StagedOutcome outwardFrom(AimSearch search, double loftRad, double pitch) {
+        AimSearch.Shape from = search.shape(pitch, loftRad);
+        if (from == null) {
+            return new StagedOutcome.None("The search for pitch-over and cut did not settle.");
+        }
+        boolean flatter = from.excessRad() > 0;
+        double last = pitch;
+        for (double share = NEAREST_SHARE; share < 1; share *= 2) {
+            double next = flatter ? pitch * (1 + share) : pitch / (1 + share);
+            AimSearch.Shape shape = search.shape(next, loftRad);
+            if (shape == null) {
+                break;
+            }
+            if (shape.excessRad() * from.excessRad() <= 0) {
+                return settle(search, loftRad, last, next);
+            }
+            last = next;
+        }
+        return new StagedOutcome.None("The search for pitch-over and cut did not settle.");
     }
 
     private StagedOutcome outOfRange(String what, double got, double wanted) {
@@ -379,205 +545,6 @@ public final class StagedSolver {
 
     /** How many flights this solver has flown. */
     int flights() {
-        return flights;
-    }
-
-    private Trial fly(Steering.GravityTurn steering, double burn) {
-        flights++;
-        double turn = 2 * Math.PI;
-        double azimuth = (steering.azimuthRad() % turn + turn) % turn;
-        Steering.GravityTurn normal = new Steering.GravityTurn(azimuth, steering.pitchOverRad());
-        FlightEnd end = flyer.end(FlightProgram.of(vehicle, normal, burn), start);
-        return new Trial(normal, burn, end);
-    }
-
-    /** A flight flown in a search. */
-    private final class Trial {
-
-        private final Steering.GravityTurn steering;
-        private final double burn;
-        private final FlightEnd end;
-        private final GeodeticPoint impact;
-        private final double range;
-
-        Trial(Steering.GravityTurn steering, double burn, FlightEnd end) {
-            this.steering = steering;
-            this.burn = burn;
-            this.end = end;
-            this.impact = end.endPoint(environment);
-            this.range = Wgs84.MEAN_RADIUS_METERS * angleFlown();
-        }
-
-        boolean lands() {
-            return end.impact() && !end.poweredToTheEnd();
-        }
-
-        /**
-         * Angle flown over the ground, forward: negative where the turning Earth brings a steep
-         * shot down behind its launch point, more than half a turn where the shot goes round that
-         * far.
-         */
-        private double angleFlown() {
-            double angle = Spherical.angle(launch, impact);
-            double off = Spherical.bearing(launch, impact) - steering.azimuthRad();
-            if (Math.cos(off) >= 0) {
-                return angle;
-            }
-            return angle < Math.PI / 2 ? -angle : 2 * Math.PI - angle;
-        }
-    }
-
-    private StagedSolution solution(Trial trial) {
-        FlightEnd end = trial.end;
-        double[] ecef = Frames.toEcef(environment, end.burnoutEci(), end.burnoutSeconds());
-        GeodeticPoint cut = environment.ellipsoid().geodetic(ecef);
-        double[] ned = Frames.ned(cut, ecef[3], ecef[4], ecef[5]);
-        double level = Math.hypot(ned[0], ned[1]);
-        return new StagedSolution(
-                trial.steering,
-                trial.burn,
-                end.burnoutSeconds(),
-                Math.hypot(level, ned[2]),
-                Math.atan2(-ned[2], level),
-                cut.heightMeters(),
-                Wgs84.MEAN_RADIUS_METERS * Spherical.angle(launch, cut),
-                trial.impact,
-                end.endSeconds(),
-                trial.range);
-    }
-
-    /** The search for cut and azimuth at one aim; remembers the last answer as the next guess. */
-    private final class Aimed {
-
-        private final GeodeticPoint aim;
-        private final double distance;
-        private final double bearing;
-        private double azimuth;
-        private double guess;
-        private double slope;
-        private double lastRange;
-        private boolean lastShort;
-
-        Aimed(GeodeticPoint aim) {
-            this.aim = aim;
-            this.distance = Wgs84.MEAN_RADIUS_METERS * Spherical.angle(launch, aim);
-            this.bearing = Spherical.bearing(launch, aim);
-            this.azimuth = bearing;
-            this.guess = totalBurn;
-        }
-
-        /**
-         * The flight that reaches the aim and its shape; null where there is none at this
-         * pitch-over.
-         */
-        @Nullable Shape shape(double pitch, double loftRad) {
-            Trial trial = trial(pitch);
-            if (trial == null) {
-                return null;
-            }
-            double excess = excess(trial, loftRad);
-            return Double.isNaN(excess) ? null : new Shape(trial, excess);
-        }
-
-        /**
-         * How much steeper a flight's burnout is than that shape; NaN where there is no such arc.
-         */
-        double excess(Trial trial, double loftRad) {
-            StagedSolution flight = solution(trial);
-            if (!(flight.burnoutDownrangeMeters() < distance)) {
-                return Double.NaN;
-            }
-            Missile missile =
-                    new Missile(
-                            vehicle.id(),
-                            distance,
-                            flight.burnoutSeconds(),
-                            Math.max(0, flight.burnoutHeightMeters()),
-                            flight.burnoutDownrangeMeters());
-            return switch (arcs.solve(new ThreatShot(missile, launch, aim, 0))) {
-                case ArcOutcome.Found found ->
-                        flight.burnoutFlightPathRad()
-                                - found.arc().burnoutFlightPathAngleRad()
-                                - loftRad;
-                case ArcOutcome.None ignored -> Double.NaN;
-            };
-        }
-
-        /** The flight that reaches the aim; null where there is none at this pitch-over. */
-        @Nullable Trial trial(double pitch) {
-            lastShort = false;
-            double low = leastBurn;
-            double high = totalBurn;
-            double heading = azimuth;
-            double burn = Math.min(guess, totalBurn);
-            double lastBurn = Double.NaN;
-            double lastMiss = Double.NaN;
-            for (int i = 0; i < MAX_AIM_FLIGHTS && high - low > 1e-9; i++) {
-                Trial trial = fly(new Steering.GravityTurn(heading, pitch), burn);
-                double turn = 0;
-                double miss;
-                if (!trial.end.impact()) {
-                    miss = Double.POSITIVE_INFINITY;
-                } else if (trial.end.poweredToTheEnd()) {
-                    miss = Double.NEGATIVE_INFINITY;
-                } else {
-                    miss = trial.range - distance;
-                    turn = trial.range > 0.3 * distance ? bearingError(trial) : 0;
-                }
-                double aside =
-                        Wgs84.MEAN_RADIUS_METERS * Math.sin(distance / Wgs84.MEAN_RADIUS_METERS);
-                if (Math.hypot(miss, aside * turn) < AIM_TOLERANCE_METERS) {
-                    guess = burn;
-                    azimuth = heading;
-                    return trial;
-                }
-                boolean turning = Math.abs(turn) > 1e-5;
-                if (burn >= totalBurn && (miss < -0.05 * distance || (miss < 0 && !turning))) {
-                    lastShort = miss > Double.NEGATIVE_INFINITY;
-                    lastRange = trial.range;
-                    return null;
-                }
-                heading += turn;
-                if (miss < 0) {
-                    low = Math.max(low, turning ? burn - 2 : burn);
-                } else {
-                    high = Math.min(high, turning ? burn + 2 : burn);
-                }
-                double next = secant(burn, miss, lastBurn, lastMiss);
-                if (Double.isNaN(next)) {
-                    next = Double.isInfinite(miss) ? 0.5 * (low + high) : burn - Math.signum(miss);
-                }
-                lastBurn = burn;
-                lastMiss = miss;
-                burn =
-                        next > low && next < high
-                                ? next
-                                : next >= totalBurn && high >= totalBurn
-                                        ? totalBurn
-                                        : 0.5 * (low + high);
-            }
-            return null;
-        }
-
-        private double secant(double burn, double miss, double lastBurn, double lastMiss) {
-            if (Double.isInfinite(miss)) {
-                return Double.NaN;
-            }
-            if (Double.isFinite(lastMiss) && Math.abs(burn - lastBurn) > 1e-9) {
-                double rise = (miss - lastMiss) / (burn - lastBurn);
-                if (rise > 0) {
-                    slope = rise;
-                }
-            }
-            return slope > 0 ? burn - miss / slope : Double.NaN;
-        }
-
-        private double bearingError(Trial trial) {
-            if (trial.range < 1e3) {
-                return 0;
-            }
-            double error = bearing - Spherical.bearing(launch, trial.impact);
-            return Math.IEEEremainder(error, 2 * Math.PI);
-        }
+        return flights.flown();
     }
 }

@@ -28,16 +28,19 @@ public final class StagedTrajectory {
     private final FlightEnvironment environment;
     private final List<Piece> pieces;
     private final List<FlightEvent> events;
+    private final List<String> unlitStages;
     private final FlightEnd end;
 
     StagedTrajectory(
             FlightEnvironment environment,
             List<Piece> pieces,
             List<FlightEvent> events,
+            List<String> unlitStages,
             FlightEnd end) {
         this.environment = environment;
         this.pieces = List.copyOf(pieces);
         this.events = List.copyOf(events);
+        this.unlitStages = List.copyOf(unlitStages);
         this.end = end;
     }
 
@@ -57,6 +60,32 @@ public final class StagedTrajectory {
      */
     public List<FlightEvent> events() {
         return events;
+    }
+
+    /**
+     * The stages that never lit: the flight was over, or the thrust cut, before.
+     *
+     * @return their ids, in order of ignition
+     */
+    public List<String> unlitStages() {
+        return unlitStages;
+    }
+
+    /**
+     * How far over the ground it went: the great circle from start to end on the mean radius, and
+     * the whole way round where it went further than half of it.
+     *
+     * @return m, forward positive along its heading at the start
+     */
+    public double groundRangeMeters() {
+        FlightSample first = sample(0);
+        double azimuth =
+                pieces.getFirst().leg().start() == Leg.Start.FREE_FLIGHT
+                        ? Math.atan2(first.nedMetersPerSecond()[1], first.nedMetersPerSecond()[0])
+                        : pieces.getFirst().steering().azimuthRad();
+        return environment.ellipsoid().meanRadiusMeters()
+                * GroundSweep.flown(
+                        first.place(), end.endPoint(environment), azimuth, end.sweptRad());
     }
 
     /**
@@ -179,7 +208,7 @@ public final class StagedTrajectory {
                 relative,
                 inertial,
                 relative > 0 ? Math.atan2(-ned[2], horizontal) : 0.0,
-                airspeed / air.soundSpeedMetersPerSecond(),
+                air.densityKgPerCubicMeter() > 0 ? airspeed / air.soundSpeedMetersPerSecond() : 0.0,
                 0.5 * air.densityKgPerCubicMeter() * airspeed * airspeed,
                 Math.sqrt(fx * fx + fy * fy + fz * fz),
                 mass,

@@ -2,16 +2,11 @@
 package org.umbrella.flight.staged;
 
 /** Thrown where a vehicle's thrust does not lift it off the ground, or a body lies on it. */
-public final class VehicleStaysDown extends IllegalArgumentException {
+public final class VehicleStaysDown extends NoFlight {
 
     private static final long serialVersionUID = 1L;
 
     VehicleStaysDown(String message) {
         super(message);
-    }
-
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
@@ -15,19 +15,20 @@ import org.umbrella.study.coverage.Footprint;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Coverage cells of one deployment as a GeoJSON FeatureCollection (RFC 7946), for any map program.
+ * Coverage of one deployment as a GeoJSON FeatureCollection (RFC 7946), for any map program.
  *
- * <p>One feature a cell, its {@code id} the H3 index. Properties: {@code country}, {@code
- * area_km2}, {@code people}, and for each threat and kind of sensing that threatens the cell {@code
- * "<threat>/<sensing>"}: {@code "defended"} or what keeps it from being covered ({@code
- * "out-of-reach"}, {@code "too-late"}, {@code "not-tracked"}), and where defended {@code
- * "<threat>/<sensing>/layers"}. A threat that cannot reach the cell has no property there.
+ * <p>One feature a piece of land, its {@code id} the H3 index and the country, its geometry the
+ * land. Properties: {@code h3}, {@code country}, {@code area_km2}, {@code people}, {@code
+ * aim_lat_deg}, {@code aim_lon_deg}, and for each threat and kind of sensing that threatens the
+ * piece {@code "<threat>/<sensing>"}: {@code "defended"} or what keeps it from being covered
+ * ({@code "out-of-reach"}, {@code "too-late"}, {@code "not-tracked"}), and where defended {@code
+ * "<threat>/<sensing>/layers"}. A threat that cannot reach the piece has no property there.
  *
- * <p>Longitude comes first, degrees with four decimals (11 m); rings are closed and run
- * anticlockwise; a cell across the 180° meridian is cut there into a MultiPolygon. Known limit: a
- * cell that holds a pole is refused.
+ * <p>Longitude comes first, degrees with four decimals (11 m); outer rings are closed and run
+ * anticlockwise, holes clockwise; land across the 180° meridian is cut there into a MultiPolygon,
+ * and land round a pole runs along the latitude of the pole (RFC 7946, 3.1.9).
  *
- * <p>What a cell has in every deployment, its outline above all, is put into text once and copied
+ * <p>What a piece has in every deployment, its outline above all, is put into text once and copied
  * into each file. Safe for use by several threads.
  */
 public final class CoverageGeoJson {
@@ -78,7 +79,7 @@ public final class CoverageGeoJson {
 
     private synchronized byte[][] texts() {
         if (texts.isEmpty()) {
-            CellGrid cells = result.grid();
+            PieceGrid cells = result.grid();
             byte[][] made = new byte[2 * cells.size()][];
             for (int i = 0; i < cells.size(); i++) {
                 made[2 * i] = bytes((i == 0 ? "\n" : "\n,") + before(cells, i));
@@ -89,28 +90,39 @@ public final class CoverageGeoJson {
         return texts.get();
     }
 
-    private static String before(CellGrid cells, int cell) {
+    private static String before(PieceGrid cells, int cell) {
         return "{\"type\":\"Feature\",\"id\":"
+                + quoted(cells.address(cell) + "-" + cells.country(cell))
+                + ",\"properties\":{\"h3\":"
                 + quoted(cells.address(cell))
-                + ",\"properties\":{\"country\":"
+                + ",\"country\":"
                 + quoted(cells.country(cell))
                 + ",\"area_km2\":"
                 + Rounding.squareKilometers(cells.areaSquareMeters(cell))
                 + ",\"people\":"
-                + cells.people(cell);
+                + cells.people(cell)
+                + ",\"aim_lat_deg\":"
+                + Rounding.degrees(cells.latitudeRad(cell))
+                + ",\"aim_lon_deg\":"
+                + Rounding.degrees(cells.longitudeRad(cell));
     }
 
-    private static String after(CellGrid cells, int cell) {
-        List<double[]> rings = Rings.ofCell(cells, cell);
-        boolean single = rings.size() == 1;
+    private static String after(PieceGrid pieces, int piece) {
+        List<List<double[]>> polygons = Rings.ofPiece(pieces, piece);
+        boolean single = polygons.size() == 1;
         StringBuilder text = new StringBuilder("},\"geometry\":{\"type\":");
-        text.append(quoted(single ? "Polygon" : "MultiPolygon")).append(",\"coordinates\":[");
-        for (int r = 0; r < rings.size(); r++) {
-            text.append(r == 0 ? "" : ",").append(single ? "" : "[");
-            ring(rings.get(r), text);
-            text.append(single ? "" : "]");
+        text.append(quoted(single ? "Polygon" : "MultiPolygon"))
+                .append(",\"coordinates\":")
+                .append(single ? "" : "[");
+        for (int p = 0; p < polygons.size(); p++) {
+            text.append(p == 0 ? "[" : ",[");
+            for (int r = 0; r < polygons.get(p).size(); r++) {
+                text.append(r == 0 ? "" : ",");
+                ring(polygons.get(p).get(r), text);
+            }
+            text.append(']');
         }
-        return text.append("]}}").toString();
+        return text.append(single ? "" : "]").append("}}").toString();
     }
 
     private static void ring(double[] ring, StringBuilder text) {

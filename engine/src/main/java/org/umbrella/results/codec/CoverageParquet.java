@@ -10,15 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.StudyResult;
 import org.umbrella.study.coverage.Footprint;
 
 /**
- * Coverage cells of a whole study as one Parquet table in long form, a row for each footprint and
- * cell, in the order of both: {@code plan, date, threat, sensing, h3, lat_deg, lon_deg, area_km2,
- * people, country, threatened_by, defended_against, layers, limit}.
+ * Coverage of a whole study as one Parquet table in long form, a row for each footprint and piece
+ * of land, in the order of both: {@code plan, date, threat, sensing, h3, country, area_km2, people,
+ * aim_lat_deg, aim_lon_deg, threatened_by, defended_against, layers, limit}.
  *
  * <p>DuckDB writes it, in memory and on one thread, which makes the bytes depend on the rows alone.
  */
@@ -67,8 +67,8 @@ public final class CoverageParquet {
             cells(result.grid(), connection, statement);
             footprints(result, connection, statement);
             statement.execute(
-                    "COPY (SELECT f.plan, f.date, f.threat, f.sensing, c.h3, c.lat_deg, c.lon_deg,"
-                            + " c.area_km2, c.people, c.country, s.threatened_by,"
+                    "COPY (SELECT f.plan, f.date, f.threat, f.sensing, c.h3, c.country, c.area_km2,"
+                            + " c.people, c.aim_lat_deg, c.aim_lon_deg, s.threatened_by,"
                             + " s.defended_against, s.layers, s.\"limit\""
                             + " FROM states s JOIN footprints f ON f.footprint = s.footprint"
                             + " JOIN cells c ON c.cell = s.cell ORDER BY s.footprint, s.cell) TO "
@@ -79,10 +79,10 @@ public final class CoverageParquet {
         }
     }
 
-    private static void cells(CellGrid cells, DuckDBConnection connection, Statement statement)
+    private static void cells(PieceGrid cells, DuckDBConnection connection, Statement statement)
             throws SQLException {
         statement.execute(
-                "CREATE TABLE cells (cell INTEGER, h3 VARCHAR, lat_deg DOUBLE, lon_deg DOUBLE,"
+                "CREATE TABLE cells (cell INTEGER, h3 VARCHAR, aim_lat_deg DOUBLE, aim_lon_deg DOUBLE,"
                         + " area_km2 DOUBLE, people BIGINT, country VARCHAR)");
         try (DuckDBAppender rows = connection.createAppender("cells")) {
             for (int i = 0; i < cells.size(); i++) {
@@ -106,8 +106,8 @@ public final class CoverageParquet {
                 "CREATE TABLE footprints (footprint INTEGER, plan VARCHAR, date DATE, threat"
                         + " VARCHAR, sensing VARCHAR)");
         statement.execute(
-                "CREATE TABLE states (footprint INTEGER, cell INTEGER, threatened_by SMALLINT,"
-                        + " defended_against SMALLINT, layers TINYINT, \"limit\" VARCHAR)");
+                "CREATE TABLE states (footprint INTEGER, cell INTEGER, threatened_by INTEGER,"
+                        + " defended_against INTEGER, layers INTEGER, \"limit\" VARCHAR)");
         try (DuckDBAppender heads = connection.createAppender("footprints");
                 DuckDBAppender rows = connection.createAppender("states")) {
             int n = 0;
@@ -124,9 +124,9 @@ public final class CoverageParquet {
                     rows.beginRow();
                     rows.append(n);
                     rows.append(i);
-                    rows.append((short) footprint.threatenedBy(i));
-                    rows.append((short) footprint.defendedAgainst(i));
-                    rows.append((byte) footprint.layers(i));
+                    rows.append(footprint.threatenedBy(i));
+                    rows.append(footprint.defendedAgainst(i));
+                    rows.append(footprint.layers(i));
                     rows.append(Words.limit(footprint.limit(i)));
                     rows.endRow();
                 }

@@ -158,6 +158,7 @@ public final class PromisesJson {
                 .put("before_date", finding.comparison().beforeDate().toString())
                 .put("after_plan", finding.comparison().after().id())
                 .put("after_date", finding.comparison().afterDate().toString());
+        LedgerJson.write(out.putObject("ledger"), finding.ledger());
         ArrayNode changes = out.putArray("changes");
         for (ThreatChange change : finding.changes()) {
             ObjectNode one =

@@ -6,11 +6,12 @@ import java.io.OutputStream;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.LaunchArea;
+import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Sensor;
@@ -81,7 +82,7 @@ public final class ResultsJson {
     }
 
     private static void grid(StudyResult result, JsonGenerator json) {
-        CellGrid cells = result.grid();
+        PieceGrid cells = result.grid();
         double area = 0;
         long people = 0;
         for (int i = 0; i < cells.size(); i++) {
@@ -95,6 +96,9 @@ public final class ResultsJson {
         json.writeNumberProperty("cells", cells.size());
         json.writeNumberProperty("area_km2", Rounding.squareKilometers(area));
         json.writeNumberProperty("people", people);
+        json.writeNumberProperty("people_not_placed", cells.unplacedPeople());
+        json.writeStringProperty(
+                "people_in_words", PeopleCounted.sentence(cells, result.territory()));
         json.writeObjectPropertyStart("countries");
         new TreeMap<>(result.countryNames()).forEach(json::writeStringProperty);
         json.writeEndObject();

@@ -28,6 +28,9 @@ public final class FlightJson {
         root.put("environment", flight.environment());
         root.put("impact", flight.impact());
         root.put("apogee_m", flight.apogeeMeters());
+        root.put("ground_range_m", flight.groundRangeMeters());
+        ArrayNode unlit = root.putArray("never_lit");
+        flight.unlitStages().forEach(unlit::add);
         if (flight.solution().isPresent()) {
             root.set("solution", solution(flight.solution().get()));
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.UsStandardAtmosphere1976;
-import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.staged.FlightEvent;
 import org.umbrella.flight.staged.FlownCase;
 import org.umbrella.flight.staged.StagedSolution;
@@ -25,6 +24,9 @@ import org.umbrella.scenario.FlightEnvironment;
  * @param rows every step from 0 on, and the end
  * @param apogeeMeters greatest height, m
  * @param impact whether it came down
+ * @param groundRangeMeters how far over the ground it went, m; above half the circumference for a
+ *     flight that goes further round
+ * @param unlitStages stages that never lit, in order
  */
 public record FlightRecord(
         String title,
@@ -34,7 +36,9 @@ public record FlightRecord(
         List<Happening> events,
         List<FlightRow> rows,
         double apogeeMeters,
-        boolean impact) {
+        boolean impact,
+        double groundRangeMeters,
+        List<String> unlitStages) {
 
     /** Most rows of a record: what a step too fine would fill the disk with. */
     public static final int MOST_ROWS = 2_000_000;
@@ -51,6 +55,7 @@ public record FlightRecord(
     public FlightRecord {
         events = List.copyOf(events);
         rows = List.copyOf(rows);
+        unlitStages = List.copyOf(unlitStages);
     }
 
     /**
@@ -98,22 +103,27 @@ public record FlightRecord(
                 events,
                 rows,
                 trajectory.apogeeMeters(),
-                trajectory.impact().isPresent());
+                trajectory.impact().isPresent(),
+                Math.abs(trajectory.groundRangeMeters()),
+                trajectory.unlitStages());
     }
 
     private static FlightRow row(StagedTrajectory trajectory, double time, GeodeticPoint origin) {
         var sample = trajectory.sample(time);
-        return new FlightRow(sample, distance(origin, sample.place()));
+        return new FlightRow(
+                sample,
+                angle(origin, sample.place())
+                        * trajectory.environment().ellipsoid().meanRadiusMeters());
     }
 
-    /** Great circle on geodetic latitude and longitude taken as spherical, mean radius. */
-    private static double distance(GeodeticPoint a, GeodeticPoint b) {
+    /** Great circle on geodetic latitude and longitude taken as spherical, rad. */
+    private static double angle(GeodeticPoint a, GeodeticPoint b) {
         double sinLat = Math.sin((b.latitudeRad() - a.latitudeRad()) / 2);
         double sinLon = Math.sin((b.longitudeRad() - a.longitudeRad()) / 2);
         double h =
                 sinLat * sinLat
                         + Math.cos(a.latitudeRad()) * Math.cos(b.latitudeRad()) * sinLon * sinLon;
-        return 2 * Wgs84.MEAN_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+        return 2 * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 
     private static String words(FlightEnvironment environment) {

@@ -26,7 +26,7 @@ public final class FlightText {
                 Locale.ROOT,
                 "%s flies %s in %s, %s high at most%s",
                 flight.title(),
-                distance(last.downrangeMeters()),
+                went(flight, last.downrangeMeters()),
                 time,
                 distance(flight.apogeeMeters()),
                 flight.impact()
@@ -34,6 +34,26 @@ public final class FlightText {
                         : ", and is "
                                 + distance(last.sample().place().heightMeters())
                                 + " high then");
+    }
+
+    /** The distance over the ground, and where it ends if that is on the other side. */
+    private static String went(FlightRecord flight, double endMeters) {
+        return flight.groundRangeMeters() > endMeters + 1e3
+                ? String.format(
+                        Locale.ROOT,
+                        "%s round the Earth (its end lies %s from its start)",
+                        distance(flight.groundRangeMeters()),
+                        distance(endMeters))
+                : distance(endMeters);
+    }
+
+    private static String unlit(FlightRecord flight) {
+        return flight.unlitStages().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Never lit, since the flight was over or the thrust cut before: %s.%n",
+                        String.join(", ", flight.unlitStages()));
     }
 
     /**
@@ -46,6 +66,7 @@ public final class FlightText {
         StringBuilder out = new StringBuilder();
         out.append(finding(flight)).append(".\n").append(sentence(flight.environment()));
         flight.solution().ifPresent(found -> out.append(solved(found)));
+        out.append(unlit(flight));
         out.append('\n');
         out.append(
                 String.format(

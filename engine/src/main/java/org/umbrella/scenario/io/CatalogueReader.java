@@ -57,7 +57,20 @@ final class CatalogueReader {
                                 new Source(
                                         id,
                                         source.text("title").orElse(""),
-                                        source.text("url").orElse(""))));
+                                        source.text("url").orElse(""),
+                                        document(source))));
+    }
+
+    private static Optional<Source.Document> document(View source) {
+        return source.text("publisher")
+                .map(publisher ->
+                        new Source.Document(
+                                publisher,
+                                source.text("date").orElse(""),
+                                source.flag("date_inferred"),
+                                grade(source),
+                                source.text("read").orElse(""),
+                                source.text("note").orElse("")));
     }
 
     private void addEntry(CatalogueEntry.Kind kind, String id, View entry) {

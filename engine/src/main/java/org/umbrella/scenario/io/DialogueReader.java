@@ -20,8 +20,10 @@ final class DialogueReader {
 
     private final List<String> plans;
     private final List<String> studies;
+    private final Citations citations;
 
-    DialogueReader(List<String> plans, List<String> studies) {
+    DialogueReader(List<String> plans, List<String> studies, Citations citations) {
+        this.citations = citations;
         this.plans = plans;
         this.studies = studies;
     }
@@ -41,7 +43,7 @@ final class DialogueReader {
                                 office.at("to")
                                         .flatMap(DialogueReader::when)
                                         .map(Dialogue.When::last),
-                                CatalogueReader.citation(office)));
+                                citations.at(office)));
             }
             Dialogue.Person person =
                     new Dialogue.Person(
@@ -89,7 +91,10 @@ final class DialogueReader {
                             position.text("id").orElse(""),
                             position.text("side").orElse(""),
                             position.text("text").orElse(""),
-                            links));
+                            links,
+                            position.has("source")
+                                    ? Optional.of(citations.at(position))
+                                    : Optional.empty()));
         }
         List<Dialogue.Status> statuses = new ArrayList<>();
         for (String id : texts(place.items("statuses"))) {
@@ -106,11 +111,12 @@ final class DialogueReader {
                         kind(place.text("kind").orElse("")),
                         place.text("title").orElse(""),
                         texts(place.items("people")),
+                        texts(place.items("sides")),
                         place.text("level").orElse(""),
                         statuses,
                         texts(place.items("plans")),
                         positions,
-                        CatalogueReader.citation(place)));
+                        citations.at(place)));
     }
 
     private static Dialogue.Kind kind(String id) {
@@ -122,25 +128,24 @@ final class DialogueReader {
         return Dialogue.Kind.POSITION;
     }
 
-    /** A day, a month or a year. */
+    /**
+     * A day, a month or a year, or two of them with a stroke between: from the one to the other.
+     */
     private static Optional<Dialogue.When> when(View at) {
         String text = at.node().isNumber() ? at.node().toString() : at.text().orElse("");
         try {
-            LocalDate first;
-            LocalDate last;
-            switch (text.length()) {
-                case 4 -> {
-                    first = Year.parse(text).atDay(1);
-                    last = first.withDayOfYear(first.lengthOfYear());
-                }
-                case 7 -> {
-                    first = YearMonth.parse(text).atDay(1);
-                    last = YearMonth.parse(text).atEndOfMonth();
-                }
-                default -> {
-                    first = LocalDate.parse(text);
-                    last = first;
-                }
+            String[] ends = text.split("/", 2);
+            LocalDate first = first(ends[0]);
+            LocalDate last = last(ends[ends.length - 1]);
+            if (last.isBefore(first)) {
+                at.problem(
+                        "The "
+                                + Names.field(at.pointer())
+                                + " ("
+                                + text
+                                + ") must not end before it begins. Maybe its two ends are"
+                                + " swapped.");
+                return Optional.empty();
             }
             return Optional.of(new Dialogue.When(text, first, last));
         } catch (DateTimeException e) {
@@ -153,6 +158,22 @@ final class DialogueReader {
                             + " or YYYY. Maybe month and day are swapped.");
             return Optional.empty();
         }
+    }
+
+    private static LocalDate first(String text) {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atDay(1);
+            case 7 -> YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+
+    private static LocalDate last(String text) {
+        return switch (text.length()) {
+            case 4 -> first(text).withDayOfYear(Year.parse(text).length());
+            case 7 -> YearMonth.parse(text).atEndOfMonth();
+            default -> LocalDate.parse(text);
+        };
     }
 
     private static List<String> texts(List<View> places) {

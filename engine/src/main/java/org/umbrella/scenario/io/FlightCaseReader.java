@@ -112,6 +112,12 @@ public final class FlightCaseReader {
                                                 + " thrust. Remove it."));
             }
         }
+        if (craft.isPresent()
+                && craft.get() instanceof FlightCase.Staged staged
+                && guidance.isPresent()
+                && guidance.get() instanceof FlightCase.Steered steered) {
+            checkCut(view, staged.vehicle(), steered.burnSeconds());
+        }
         if (powered
                 && start.isPresent()
                 && !(start.get() instanceof InitialState.Local)
@@ -136,6 +142,24 @@ public final class FlightCaseReader {
         return Optional.of(
                 new FlightCase(
                         title, craft.get(), start.get(), guidance.get(), environment, limits));
+    }
+
+    /** A cut that the vehicle's own burnout comes before would not be heeded. */
+    private void checkCut(View view, StagedVehicle vehicle, double cutSeconds) {
+        double total = vehicle.totalBurnSeconds();
+        if (Double.isInfinite(cutSeconds) || cutSeconds <= total * (1 + 1e-9)) {
+            return;
+        }
+        String name = overrides.burnSeconds().isPresent() ? "--cut" : "cut_s";
+        view.problem(
+                String.format(
+                        Locale.ROOT,
+                        "The %s (%s s) must not exceed the burning time of vehicle '%s' (%s s, coasts"
+                                + " not counted). Leave it out for no cut.",
+                        name,
+                        cutSeconds,
+                        vehicle.id(),
+                        total));
     }
 
     /** Options that what is flown would not heed. */

@@ -169,7 +169,7 @@ public final class Library {
      */
     public Dialogue dialogue() {
         Reading reading = new Reading();
-        Dialogue dialogue = reading.dialogue();
+        Dialogue dialogue = reading.dialogue(reading.catalogue().sources());
         reading.problems.throwIfAny();
         return dialogue;
     }
@@ -247,7 +247,18 @@ public final class Library {
      * @return those whose id stands in the value's source as a word
      */
     public static List<Source> sourcesOf(Quantity quantity, Catalogue catalogue) {
-        return CatalogueReader.sourcesIn(quantity.source(), catalogue.sources());
+        return sourcesOf(quantity.source(), catalogue);
+    }
+
+    /**
+     * The sources that a citation or a value names.
+     *
+     * @param source where it was found, as in the file
+     * @param catalogue the catalogue with the sources
+     * @return those whose id stands in it as a word
+     */
+    public static List<Source> sourcesOf(String source, Catalogue catalogue) {
+        return CatalogueReader.sourcesIn(source, catalogue.sources());
     }
 
     /**
@@ -427,13 +438,18 @@ public final class Library {
             return names("plans");
         }
 
-        Dialogue dialogue() {
+        Dialogue dialogue(Map<String, Source> sources) {
             Path file = root.resolve("dialogue").resolve("record" + YAML);
             if (!Files.exists(file)) {
                 return new Dialogue(List.of(), List.of());
             }
             return read(file, DocumentKind.DIALOGUE)
-                    .map(new DialogueReader(names("plans"), names("studies"))::read)
+                    .map(
+                            new DialogueReader(
+                                            names("plans"),
+                                            names("studies"),
+                                            new Citations(sources))
+                                    ::read)
                     .orElse(new Dialogue(List.of(), List.of()));
         }
 
@@ -451,7 +467,7 @@ public final class Library {
                                             more -> world(catalogue, more),
                                             place -> Settings.read(place, published, broken)))
                             .read(view);
-            Dialogue dialogue = dialogue();
+            Dialogue dialogue = dialogue(published.sources());
             return study.map(s ->
                     new LoadedStudy(
                             s,
@@ -498,7 +514,11 @@ public final class Library {
                 }
                 case DIALOGUE -> {
                     Dialogue dialogue =
-                            new DialogueReader(names("plans"), names("studies")).read(view);
+                            new DialogueReader(
+                                            names("plans"),
+                                            names("studies"),
+                                            new Citations(catalogue().sources()))
+                                    .read(view);
                     yield "record of the talks, " + dialogue.events().size() + " events";
                 }
                 case CASE -> "engage case";

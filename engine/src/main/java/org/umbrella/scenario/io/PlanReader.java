@@ -21,6 +21,7 @@ import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Plan;
+import org.umbrella.scenario.Resource;
 import org.umbrella.scenario.Sensor;
 
 /** Builds plans from their files, with those they branch from. */
@@ -212,28 +213,31 @@ final class PlanReader {
             return Optional.empty();
         }
         String title = place.text("title").orElse(id);
-        Citation citation = CatalogueReader.citation(place);
+        Citation citation = resolver.citations().at(place);
+        List<Resource> resources = ResourceReader.of(place, resolver.citations());
         LocalDate day = date.get();
         if (place.has("deploy")) {
             View deploy = place.at("deploy").orElseThrow();
-            return deploy(deploy, id, day, title, citation, sensors);
+            return deploy(deploy, id, day, title, citation, resources, sensors);
         }
         if (place.has("upgrade")) {
             View upgrade = place.at("upgrade").orElseThrow();
-            return upgrade(upgrade, id, day, title, citation, sensors);
+            return upgrade(upgrade, id, day, title, citation, resources, sensors);
         }
         if (place.has("remove")) {
             return Optional.of(
-                    new Change.Remove(id, day, title, citation, texts(place.items("remove"))));
+                    new Change.Remove(
+                            id, day, title, citation, resources, texts(place.items("remove"))));
         }
         if (place.has("cancel")) {
             for (View target : place.items("cancel")) {
                 checkCancel(target, day, inherited);
             }
             return Optional.of(
-                    new Change.Cancel(id, day, title, citation, texts(place.items("cancel"))));
+                    new Change.Cancel(
+                            id, day, title, citation, resources, texts(place.items("cancel"))));
         }
-        return Optional.of(new Change.Note(id, day, title, citation));
+        return Optional.of(new Change.Note(id, day, title, citation, resources));
     }
 
     private static void checkCancel(View target, LocalDate day, List<Change> inherited) {
@@ -263,6 +267,7 @@ final class PlanReader {
             LocalDate day,
             String title,
             Citation citation,
+            List<Resource> resources,
             Set<String> known) {
         List<Sensor> sensors = new ArrayList<>();
         List<Battery> batteries = new ArrayList<>();
@@ -283,7 +288,8 @@ final class PlanReader {
             whole &= battery.isPresent();
         }
         return whole
-                ? Optional.of(new Change.Deploy(id, day, title, citation, batteries, sensors))
+                ? Optional.of(
+                        new Change.Deploy(id, day, title, citation, resources, batteries, sensors))
                 : Optional.empty();
     }
 
@@ -362,7 +368,8 @@ final class PlanReader {
         return standard;
     }
 
-    private static OptionalInt count(View place) {
+    private OptionalInt count(View place) {
+        place.at("count").ifPresent(resolver.citations()::at);
         return place.at("count")
                 .map(count -> count.number("nominal"))
                 .filter(OptionalDouble::isPresent)
@@ -389,6 +396,7 @@ final class PlanReader {
             LocalDate day,
             String title,
             Citation citation,
+            List<Resource> resources,
             Set<String> known) {
         Optional<Interceptor> interceptor =
                 upgrade.at("interceptor").flatMap(resolver::interceptor);
@@ -401,6 +409,7 @@ final class PlanReader {
                         day,
                         title,
                         citation,
+                        resources,
                         texts(upgrade.items("batteries")),
                         interceptor,
                         interceptor.map(i -> resolver.system(i.id())),

@@ -55,6 +55,11 @@ final class Resolver {
         return new Catalogue(known, catalogue.sources());
     }
 
+    /** Reads citations against the sources of the catalogue. */
+    Citations citations() {
+        return new Citations(catalogue.sources());
+    }
+
     /** Values used from here on are used on this one's behalf. */
     void onBehalfOf(String newOwner) {
         owner = newOwner;

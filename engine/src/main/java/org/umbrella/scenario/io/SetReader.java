@@ -3,12 +3,14 @@ package org.umbrella.scenario.io;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.CatalogueEntry;
@@ -82,11 +84,20 @@ final class SetReader {
         }
         int resolution = resolution(at, AIM_RESOLUTION);
         if (at.has("countries")) {
-            List<String> countries =
-                    at.items("countries").stream()
-                            .map(SetReader::country)
-                            .flatMap(Optional::stream)
-                            .toList();
+            List<String> countries = new ArrayList<>();
+            for (View item : at.items("countries")) {
+                country(item)
+                        .ifPresent(code -> {
+                            if (countries.contains(code)) {
+                                item.problem(
+                                        "The country '"
+                                                + code
+                                                + "' must be there once. Remove it here.");
+                            } else {
+                                countries.add(code);
+                            }
+                        });
+            }
             return countries.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new AimSet.Countries(countries, resolution));
@@ -146,6 +157,7 @@ final class SetReader {
 
     private static Optional<List<NamedPoint>> points(View at) {
         List<NamedPoint> points = new ArrayList<>();
+        Set<GeodeticPoint> seen = new HashSet<>();
         for (View place : at.items("points")) {
             OptionalDouble latitude = place.number("lat_deg");
             OptionalDouble longitude = place.number("lon_deg");
@@ -159,7 +171,17 @@ final class SetReader {
                                     place.text("name").orElse(id),
                                     GeodeticPoint.ofDegrees(
                                             latitude.getAsDouble(), longitude.getAsDouble(), 0)))
-                    .ifPresent(points::add);
+                    .ifPresent(point -> {
+                        if (seen.add(point.point())) {
+                            points.add(point);
+                        } else {
+                            place.problem(
+                                    "The place of '"
+                                            + id
+                                            + "' must be there once. Remove it here, or correct"
+                                            + " its latitude or longitude.");
+                        }
+                    });
         }
         return points.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(points));
     }

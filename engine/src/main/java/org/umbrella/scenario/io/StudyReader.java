@@ -86,7 +86,7 @@ final class StudyReader {
                         .toList();
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
-        List<Claim> claims = claims(file);
+        List<Claim> claims = claims(file, resolver.citations());
         List<BeliefQuestion> believed = new ArrayList<>();
         for (View place : file.items("beliefs")) {
             beliefs.read(place, file).ifPresent(believed::add);
@@ -201,7 +201,7 @@ final class StudyReader {
         }
     }
 
-    private static List<Claim> claims(View file) {
+    private static List<Claim> claims(View file, Citations citations) {
         List<Claim> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (View place : file.items("claims")) {
@@ -212,6 +212,7 @@ final class StudyReader {
                 if (!link.has("study")) {
                     checkLink(link, "assurance", "assurances", file);
                     checkLink(link, "comparison", "comparisons", file);
+                    checkLink(link, "box", "assurances", file);
                 }
                 link(link).ifPresent(links::add);
             }
@@ -222,7 +223,7 @@ final class StudyReader {
                                     place.text("speaker").orElse(""),
                                     day,
                                     place.text("text").orElse(""),
-                                    CatalogueReader.citation(place),
+                                    citations.at(place),
                                     links)));
         }
         return claims;
@@ -245,7 +246,7 @@ final class StudyReader {
             }
         }
         at.problem(
-                "The link must name one of assurance, comparison, coverage and result. Add one.");
+                "The link must name one of assurance, comparison, coverage, box and result. Add one.");
         return Optional.empty();
     }
 

@@ -117,6 +117,16 @@ public final class View {
     }
 
     /**
+     * A field that is yes or no.
+     *
+     * @param name its name
+     * @return true where it is there and true
+     */
+    public boolean flag(String name) {
+        return has(name) && node.get(name).isBoolean() && node.get(name).booleanValue();
+    }
+
+    /**
      * A day.
      *
      * @param name name of the field

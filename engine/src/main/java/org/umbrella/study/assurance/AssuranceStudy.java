@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Sensing;
 
 /**
  * Judges an assurance (MODEL.md 7).
@@ -224,10 +225,10 @@ public final class AssuranceStudy {
 
     /** Whether a margin is above zero at each delay, and whether it is the best. */
     private QuickReach.Interest interest(int b, double commit, double best) {
-        double decisive = weapons.get(b).battery().decisionDelaySeconds();
+        double decisive = weapons.get(b).battery().commitDelaySeconds();
         List<Double> borders =
                 weaponsByDelay.stream()
-                        .map(w -> commit - decisive + w.get(b).battery().decisionDelaySeconds())
+                        .map(w -> commit - decisive + w.get(b).battery().commitDelaySeconds())
                         .toList();
         return new QuickReach.Interest(
                 Math.min(borders.getFirst(), commit + best) - 1.0,
@@ -241,9 +242,9 @@ public final class AssuranceStudy {
 
     /** Counts the delays at which an engagement is feasible; near the border the reference says. */
     private void count(int i, int b, double latest, double commit, boolean[] engagedAt) {
-        double decisive = weapons.get(b).battery().decisionDelaySeconds();
+        double decisive = weapons.get(b).battery().commitDelaySeconds();
         for (int d = 0; d < delays.size(); d++) {
-            double delay = weaponsByDelay.get(d).get(b).battery().decisionDelaySeconds();
+            double delay = weaponsByDelay.get(d).get(b).battery().commitDelaySeconds();
             double left = latest - (commit + delay - decisive);
             boolean yes =
                     Math.abs(left) < NEAR_SECONDS ? !solve(i, b, d).window().isEmpty() : left >= 0;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
 import org.umbrella.earth.geography.City;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.LaunchSet;
@@ -23,7 +23,7 @@ public final class Places {
 
     private static final long MANY_PEOPLE = 20_000;
 
-    private final CellGrids grids;
+    private final PieceGrids grids;
     private final Alliances alliances;
 
     /**
@@ -32,7 +32,7 @@ public final class Places {
      * @param grids countries, cities and cells
      * @param alliances who is in NATO when
      */
-    public Places(CellGrids grids, Alliances alliances) {
+    public Places(PieceGrids grids, Alliances alliances) {
         this.grids = grids;
         this.alliances = alliances;
     }
@@ -72,7 +72,7 @@ public final class Places {
     }
 
     private List<NamedPoint> cells(Territory territory, int resolution) {
-        CellGrid grid = grids.grid(territory, resolution);
+        PieceGrid grid = grids.grid(territory, resolution);
         List<NamedPoint> points = new ArrayList<>();
         for (int i = 0; i < grid.size(); i++) {
             GeodeticPoint centre = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);

@@ -9,8 +9,9 @@ import org.umbrella.scenario.Comparison;
  *
  * @param comparison what was compared
  * @param changes one for each threat class and kind of sensing, in the order of the study
+ * @param ledger what the two take: money, interceptors, ships
  */
-public record ComparisonFinding(Comparison comparison, List<ThreatChange> changes) {
+public record ComparisonFinding(Comparison comparison, List<ThreatChange> changes, Ledger ledger) {
 
     /** Copies the list. */
     public ComparisonFinding {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Sensing;
@@ -32,14 +32,14 @@ public final class Comparisons {
      * @throws IllegalArgumentException where the study did not look at one of the days
      */
     public static ComparisonFinding of(
-            Comparison comparison, List<Footprint> footprints, CellGrid grid) {
+            Comparison comparison, List<Footprint> footprints, PieceGrid grid) {
         List<Footprint> before = at(comparison.before(), comparison.beforeDate(), footprints);
         List<Footprint> after = at(comparison.after(), comparison.afterDate(), footprints);
         List<ThreatChange> changes = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             changes.add(change(before.get(i), after.get(i), grid));
         }
-        return new ComparisonFinding(comparison, changes);
+        return new ComparisonFinding(comparison, changes, Ledgers.of(comparison));
     }
 
     private static List<Footprint> at(Plan plan, LocalDate date, List<Footprint> footprints) {
@@ -59,7 +59,7 @@ public final class Comparisons {
         return found;
     }
 
-    private static ThreatChange change(Footprint before, Footprint after, CellGrid grid) {
+    private static ThreatChange change(Footprint before, Footprint after, PieceGrid grid) {
         List<CellChange> cells = new ArrayList<>(grid.size());
         TreeSet<String> threatened = new TreeSet<>();
         for (int i = 0; i < grid.size(); i++) {
@@ -96,7 +96,7 @@ public final class Comparisons {
             Footprint before,
             Footprint after,
             List<CellChange> cells,
-            CellGrid grid,
+            PieceGrid grid,
             String country) {
         double threatened = 0;
         double coveredBefore = 0;
@@ -179,7 +179,7 @@ public final class Comparisons {
      * @param grid the study's cells
      * @return one for each plan, threat class, kind of sensing and country with anything threatened
      */
-    public static List<FirstCovered> firstCovered(List<Footprint> footprints, CellGrid grid) {
+    public static List<FirstCovered> firstCovered(List<Footprint> footprints, PieceGrid grid) {
         record Key(String plan, String threat, Sensing sensing, String country)
                 implements Comparable<Key> {
             @Override

@@ -11,13 +11,13 @@ final class Accumulator {
     private final Architecture architecture;
     private final String threatId;
     private final int launchPoints;
-    private final short[] threatenedBy;
-    private final short[] defendedAgainst;
-    private final byte[] layers;
-    private final short[] outOfReach;
-    private final short[] tooLate;
-    private final short[] notTracked;
-    private final short[] trackNotKept;
+    private final int[] threatenedBy;
+    private final int[] defendedAgainst;
+    private final int[] layers;
+    private final int[] outOfReach;
+    private final int[] tooLate;
+    private final int[] notTracked;
+    private final int[] trackNotKept;
 
     Accumulator(
             Architecture architecture,
@@ -29,13 +29,13 @@ final class Accumulator {
         this.threatId = threatId;
         this.sensing = sensing;
         this.launchPoints = launchPoints;
-        threatenedBy = new short[cells];
-        defendedAgainst = new short[cells];
-        layers = new byte[cells];
-        outOfReach = new short[cells];
-        tooLate = new short[cells];
-        notTracked = new short[cells];
-        trackNotKept = new short[cells];
+        threatenedBy = new int[cells];
+        defendedAgainst = new int[cells];
+        layers = new int[cells];
+        outOfReach = new int[cells];
+        tooLate = new int[cells];
+        notTracked = new int[cells];
+        trackNotKept = new int[cells];
     }
 
     /**
@@ -43,8 +43,7 @@ final class Accumulator {
      * what limits.
      */
     void add(int cell, int systems, Limit limit) {
-        layers[cell] =
-                threatenedBy[cell] == 0 ? (byte) systems : (byte) Math.min(layers[cell], systems);
+        layers[cell] = threatenedBy[cell] == 0 ? systems : Math.min(layers[cell], systems);
         threatenedBy[cell]++;
         if (systems > 0) {
             defendedAgainst[cell]++;

@@ -3,13 +3,14 @@ package org.umbrella.study.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.engagement.batch.AimStatus;
 import org.umbrella.engagement.batch.BatterySetup;
@@ -46,7 +47,7 @@ public final class CoverageStudy {
     private static final int MOST_TABLES = 10_000;
 
     private final Study study;
-    private final CellGrid grid;
+    private final PieceGrid grid;
     private final List<Architecture> architectures;
     private final List<Launches> launches;
     private final CoverageKernel kernel;
@@ -84,7 +85,7 @@ public final class CoverageStudy {
 
     private CoverageStudy(
             Study study,
-            CellGrid grid,
+            PieceGrid grid,
             List<Architecture> architectures,
             List<Launches> launches,
             FlyoutTables tables) {
@@ -123,6 +124,16 @@ public final class CoverageStudy {
                 systemOf[a][b] = systems.computeIfAbsent(battery.system(), s -> systems.size());
             }
         }
+        if ((long) grid.size() * setups.size() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "The aims ("
+                            + grid.size()
+                            + " cells) times the distinct batteries ("
+                            + setups.size()
+                            + ") must be at most "
+                            + Integer.MAX_VALUE
+                            + ". Maybe fewer plans or dates, or a lower resolution, will do.");
+        }
         times = PredictionTimes.of(study.sensing());
         kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables, times);
         double[] latitudes = new double[grid.size()];
@@ -153,7 +164,8 @@ public final class CoverageStudy {
                                     architectures.get(a),
                                     from.threat().id(),
                                     sensing,
-                                    from.points().size() * study.loftsRad().size(),
+                                    Math.multiplyExact(
+                                            from.points().size(), study.loftsRad().size()),
                                     grid.size()));
                 }
             }
@@ -171,8 +183,8 @@ public final class CoverageStudy {
      * @throws IllegalArgumentException where its aims are points, which have no area to cover, or
      *     where there is nowhere to launch from or nothing to aim at
      */
-    public static CoverageStudy of(Study study, CellGrids geography, Alliances alliances) {
-        CellGrid grid = cells(study.aims(), geography, alliances);
+    public static CoverageStudy of(Study study, PieceGrids geography, Alliances alliances) {
+        PieceGrid grid = cells(study.aims(), geography, alliances);
         List<Launches> launches =
                 study.threats().stream()
                         .map(threat ->
@@ -193,7 +205,7 @@ public final class CoverageStudy {
      * @return the study, nothing computed yet
      */
     public static CoverageStudy over(
-            Study study, CellGrid grid, List<Launches> launches, FlyoutTables tables) {
+            Study study, PieceGrid grid, List<Launches> launches, FlyoutTables tables) {
         return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches), tables);
     }
 
@@ -225,7 +237,7 @@ public final class CoverageStudy {
         return List.copyOf(architectures);
     }
 
-    private static CellGrid cells(AimSet aims, CellGrids geography, Alliances alliances) {
+    private static PieceGrid cells(AimSet aims, PieceGrids geography, Alliances alliances) {
         return switch (aims) {
             case AimSet.Group group -> {
                 Territory territory =
@@ -248,10 +260,10 @@ public final class CoverageStudy {
         };
     }
 
-    private static Launches launches(ThreatClass threat, LaunchSet from, CellGrids geography) {
+    private static Launches launches(ThreatClass threat, LaunchSet from, PieceGrids geography) {
         return switch (from) {
             case LaunchSet.CountryGrid country -> {
-                CellGrid cells =
+                PieceGrid cells =
                         geography.grid(
                                 Territory.of(country.country(), country.country()),
                                 country.resolution());
@@ -272,7 +284,7 @@ public final class CoverageStudy {
      *
      * @return the grid
      */
-    public CellGrid grid() {
+    public PieceGrid grid() {
         return grid;
     }
 
@@ -325,37 +337,38 @@ public final class CoverageStudy {
         CoverageKernel.Scratch scratch = kernel.newScratch();
         byte[] status = new byte[grid.size()];
         byte[] verdicts = new byte[grid.size() * kernel.setupCount()];
+        BitSet systems = new BitSet();
         for (ArcFamily family : arcs.get(threat)) {
             kernel.decide(family, aims, from, to, status, verdicts, scratch);
             for (int i = from; i < to; i++) {
                 if (status[i] == AimStatus.IN_RANGE.code()) {
-                    count(threat, i, verdicts);
+                    count(threat, i, verdicts, systems);
                 }
             }
         }
     }
 
     /** Enters one arc's verdicts into every footprint of its threat class. */
-    private void count(int threat, int cell, byte[] verdicts) {
+    private void count(int threat, int cell, byte[] verdicts, BitSet systems) {
         int row = cell * kernel.setupCount();
         for (int a = 0; a < architectures.size(); a++) {
             for (int s = 0; s < study.sensing().size(); s++) {
                 Accumulator into =
                         accumulators.get(
                                 (a * launches.size() + threat) * study.sensing().size() + s);
-                long systems = 0;
+                systems.clear();
                 Limit limit = Limit.OUT_OF_REACH;
                 for (int b = 0; b < setupOf[a].length; b++) {
                     byte verdict = verdicts[row + setupOf[a][b]];
                     if (Verdict.feasible(verdict, into.sensing, times)) {
-                        systems |= 1L << systemOf[a][b];
+                        systems.set(systemOf[a][b]);
                     } else {
                         // Limits are in the order of nearness to success.
                         Limit met = Limit.of(Verdict.of(verdict));
                         limit = met.compareTo(limit) > 0 ? met : limit;
                     }
                 }
-                into.add(cell, Long.bitCount(systems), limit);
+                into.add(cell, systems.cardinality(), limit);
             }
         }
     }

@@ -18,9 +18,9 @@ public final class Footprint {
     private final String threatId;
     private final Sensing sensing;
     private final int launchPoints;
-    private final short[] threatenedBy;
-    private final short[] defendedAgainst;
-    private final byte[] layers;
+    private final int[] threatenedBy;
+    private final int[] defendedAgainst;
+    private final int[] layers;
     private final byte[] limits;
 
     /**
@@ -43,9 +43,9 @@ public final class Footprint {
             String threatId,
             Sensing sensing,
             int launchPoints,
-            short[] threatenedBy,
-            short[] defendedAgainst,
-            byte[] layers,
+            int[] threatenedBy,
+            int[] defendedAgainst,
+            int[] layers,
             byte[] limits) {
         this.planId = planId;
         this.date = date;

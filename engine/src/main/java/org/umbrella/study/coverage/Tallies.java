@@ -3,7 +3,7 @@ package org.umbrella.study.coverage;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 
 /**
  * Sums footprints over a grid, cells in the order of the grid so that sums are the same to the bit.
@@ -19,7 +19,7 @@ public final class Tallies {
      * @param grid its cells
      * @return the sums, country empty
      */
-    public static Tally total(Footprint footprint, CellGrid grid) {
+    public static Tally total(Footprint footprint, PieceGrid grid) {
         Sums sums = new Sums();
         for (int i = 0; i < grid.size(); i++) {
             sums.add(footprint, grid, i);
@@ -34,7 +34,7 @@ public final class Tallies {
      * @param grid its cells
      * @return the sums by country code
      */
-    public static List<Tally> countries(Footprint footprint, CellGrid grid) {
+    public static List<Tally> countries(Footprint footprint, PieceGrid grid) {
         TreeMap<String, Sums> byCode = new TreeMap<>();
         String code = "";
         Sums sums = new Sums();
@@ -64,7 +64,7 @@ public final class Tallies {
         private double notTracked;
         private double trackNotKept;
 
-        void add(Footprint footprint, CellGrid grid, int i) {
+        void add(Footprint footprint, PieceGrid grid, int i) {
             double here = grid.areaSquareMeters(i);
             cells++;
             area += here;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.RegionCells;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
@@ -37,7 +37,7 @@ public final class PromiseStudy {
     private final Places places;
     private final Map<Shots, ShotSet> shots = new HashMap<>();
 
-    private PromiseStudy(Study study, CellGrids geography, Alliances alliances) {
+    private PromiseStudy(Study study, PieceGrids geography, Alliances alliances) {
         this.study = study;
         this.places = new Places(geography, alliances);
     }
@@ -55,7 +55,7 @@ public final class PromiseStudy {
     public static Promises of(
             Study study,
             CoverageStudy coverage,
-            CellGrids geography,
+            PieceGrids geography,
             Alliances alliances,
             Runnable step) {
         return new PromiseStudy(study, geography, alliances).answer(coverage, step);

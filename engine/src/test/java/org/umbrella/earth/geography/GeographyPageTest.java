@@ -23,40 +23,32 @@ class GeographyPageTest {
                         "docs/geography.md");
         List<String> said =
                 Files.readAllLines(page).stream()
-                        .filter(line -> line.matches("\\| ([A-Z]{2}|all) \\| [0-9| ]+"))
+                        .filter(line -> line.matches("\\| [2-6] \\| [0-9| ]+"))
                         .toList();
-        CellGrids grids = CellGrids.load();
+        PieceGrids grids = PieceGrids.load();
         Territory territory = Alliances.load().europeanNato(LocalDate.of(2013, 3, 15));
-        List<PeopleAccount> four = grids.accounts(grids.grid(territory, 4));
-        List<PeopleAccount> five = grids.accounts(grids.grid(territory, 5));
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < four.size(); i++) {
-            PeopleAccount account = four.get(i);
+        for (int resolution = 2; resolution <= 6; resolution++) {
+            PieceGrid grid = grids.grid(territory, resolution);
+            int whole = 0;
+            for (int i = 0; i < grid.size(); i++) {
+                whole += grid.isWholeCell(i) ? 1 : 0;
+            }
             found.add(
-                    row(
-                            account.country(),
-                            account.people(),
-                            account.outside(),
-                            five.get(i).outside()));
+                    "| "
+                            + resolution
+                            + " | "
+                            + grid.size()
+                            + " | "
+                            + whole
+                            + " | "
+                            + Math.round(grid.totalAreaSquareMeters() / 1e6)
+                            + " | "
+                            + grid.totalPeople()
+                            + " | "
+                            + grid.unplacedPeople()
+                            + " |");
         }
-        found.add(
-                row(
-                        "all",
-                        four.stream().mapToLong(PeopleAccount::people).sum(),
-                        four.stream().mapToLong(PeopleAccount::outside).sum(),
-                        five.stream().mapToLong(PeopleAccount::outside).sum()));
         assertThat(said).isEqualTo(found);
-    }
-
-    private static String row(String name, long people, long outsideFour, long outsideFive) {
-        return "| "
-                + name
-                + " | "
-                + Math.round(people / 1e3)
-                + " | "
-                + Math.round(outsideFour / 1e3)
-                + " | "
-                + Math.round(outsideFive / 1e3)
-                + " |";
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.umbrella.Cases;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.Wgs84;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
@@ -295,7 +296,7 @@ class CoverageKernelTest {
                     GeodeticPoint aim = aim(c);
                     Battery battery = BATTERIES.getLast();
                     OptionalDouble least =
-                            inRange(missile, launch, aim)
+                            inRange(missile, launch, aim, 0.0)
                                     .map(arc -> EngagementSolver.solve(arc, battery, List.of()))
                                     .map(Engagement::requiredBurnoutSpeedMetersPerSecond)
                                     .orElse(OptionalDouble.empty());
@@ -305,7 +306,7 @@ class CoverageKernelTest {
                     narrow[0]++;
                     for (int sign = -1; sign <= 1; sign += 2) {
                         double speed = least.getAsDouble() + sign * 0.5;
-                        byte verdict = verdict(missile, launch, aim, battery, speed);
+                        byte verdict = verdict(missile, launch, aim, 0.0, battery, speed);
                         assertThat(verdict == Verdict.FEASIBLE.code())
                                 .describedAs("%s m/s, least %s", speed, least)
                                 .isEqualTo(sign > 0);
@@ -343,7 +344,7 @@ class CoverageKernelTest {
                                             OptionalDouble.empty()),
                                     LinkRule.PERFECT,
                                     "");
-                    judge(missile, launch, aim, battery, met);
+                    judge(missile, launch, aim, 0.0, battery, met);
                 });
         assertThat(met[0]).isPositive();
         assertThat(met[1]).isGreaterThan(Cases.count() / 1000);
@@ -374,16 +375,108 @@ class CoverageKernelTest {
                                             OptionalDouble.empty()),
                                     LinkRule.PERFECT,
                                     "");
-                    judge(missile, launch, aim, battery, met);
+                    judge(missile, launch, aim, 0.0, battery, met);
                 });
         assertThat(met[0]).isGreaterThan(Cases.count() / 1000);
         assertThat(met[1]).isGreaterThan(Cases.count() / 1000);
     }
 
+    /** Lofted arcs, of which the westward ones go on past the turn of their plane at 0 degrees. */
+    @Test
+    void holdsForLoftedArcsPastTheTurnOfTheirPlane() {
+        Missile missile = new Missile("icbm", 1.3e7, 180, 2.3e5, 4.7e5);
+        int[] met = new int[2];
+        int[] past = new int[1];
+        Cases.forAll(
+                70,
+                Cases.count() / 100,
+                c -> {
+                    double lat = c.uniform("lat", -30, 30);
+                    GeodeticPoint launch = GeodeticPoint.ofDegrees(lat, 50, 0);
+                    double west = c.uniform("west", 6, 18);
+                    GeodeticPoint aim =
+                            GeodeticPoint.ofDegrees(lat + c.uniform("aside", -2, 2), 50 - west, 0);
+                    double loft = c.uniform("loft", 0.5, 1.0);
+                    Battery battery =
+                            battery(
+                                    lat + c.uniform("north", -3, 3),
+                                    50 - west + c.uniform("east", -8, 8),
+                                    new Interceptor(
+                                            "high",
+                                            c.uniform("speed", 2000, 6000),
+                                            60,
+                                            1e5,
+                                            1.5e6,
+                                            OptionalDouble.empty()),
+                                    LinkRule.PERFECT,
+                                    "");
+                    inRange(missile, launch, aim, loft)
+                            .filter(arc ->
+                                    Math.toDegrees(Wgs84.ROTATION_RATE * arc.impactSeconds())
+                                            > west)
+                            .ifPresent(arc -> past[0]++);
+                    judge(missile, launch, aim, loft, battery, met);
+                });
+        assertThat(met[1]).isGreaterThan(10);
+        assertThat(past[0]).isPositive();
+    }
+
+    /** A stated commit time stands for itself: the decision delay is not added to it. */
+    @Test
+    void keepsToAStatedCommitTime() {
+        int[] met = new int[2];
+        Cases.forAll(
+                71,
+                Cases.count() / 100,
+                c -> {
+                    Missile missile = MISSILES.get(c.index("missile", MISSILES.size()));
+                    GeodeticPoint launch = launch(c);
+                    GeodeticPoint aim = aim(c);
+                    Battery plain = BATTERIES.getLast();
+                    Battery stated =
+                            new Battery(
+                                    "b",
+                                    "s",
+                                    aim,
+                                    plain.interceptor(),
+                                    1,
+                                    LinkRule.PERFECT,
+                                    Optional.empty(),
+                                    List.of(),
+                                    c.uniform("delay", 0, 400),
+                                    60,
+                                    OptionalDouble.of(c.uniform("stated", 0, 1500)));
+                    Optional<ThreatArc> arc = inRange(missile, launch, aim, 0.0);
+                    if (arc.isEmpty()) {
+                        return;
+                    }
+                    Engagement answer = EngagementSolver.solve(arc.get(), stated, List.of());
+                    assertThat(answer.commitSeconds()).isEqualTo(stated.statedCommitSeconds());
+                    if (Math.abs(answer.timeMarginSeconds().orElse(1)) < 0.01) {
+                        return;
+                    }
+                    boolean feasible = !answer.window().isEmpty();
+                    met[feasible ? 1 : 0]++;
+                    assertThat(
+                                    verdict(
+                                                    missile,
+                                                    launch,
+                                                    aim,
+                                                    0.0,
+                                                    stated,
+                                                    plain.interceptor()
+                                                            .burnoutSpeedMetersPerSecond())
+                                            == Verdict.FEASIBLE.code())
+                            .isEqualTo(feasible);
+                });
+        assertThat(met[0]).isPositive();
+        assertThat(met[1]).isPositive();
+    }
+
     /** The arc of a shot, where it is in range. */
     private static Optional<ThreatArc> inRange(
-            Missile missile, GeodeticPoint launch, GeodeticPoint aim) {
-        return new ThreatArcSolver().solve(new ThreatShot(missile, launch, aim, 0.0))
+            Missile missile, GeodeticPoint launch, GeodeticPoint aim, double loftRad) {
+        return new ThreatArcSolver().solve(new ThreatShot(missile, launch, aim, loftRad))
                                 instanceof ArcOutcome.Found(var arc)
                         && arc.inRange()
                 ? Optional.of(arc)
@@ -395,16 +488,22 @@ class CoverageKernelTest {
      * feasible and those feasible.
      */
     private static void judge(
-            Missile missile, GeodeticPoint launch, GeodeticPoint aim, Battery battery, int[] met) {
+            Missile missile,
+            GeodeticPoint launch,
+            GeodeticPoint aim,
+            double loftRad,
+            Battery battery,
+            int[] met) {
         Optional<Expected> expected =
-                inRange(missile, launch, aim)
+                inRange(missile, launch, aim, loftRad)
                         .map(arc -> expected(arc, battery))
                         .filter(Expected::clear);
         if (expected.isPresent()) {
             Verdict verdict = expected.get().verdict();
             met[verdict == Verdict.FEASIBLE ? 1 : 0]++;
             double speed = battery.interceptor().burnoutSpeedMetersPerSecond();
-            assertThat(verdict(missile, launch, aim, battery, speed)).isEqualTo(verdict.code());
+            assertThat(verdict(missile, launch, aim, loftRad, battery, speed))
+                    .isEqualTo(verdict.code());
         }
     }
 
@@ -412,6 +511,7 @@ class CoverageKernelTest {
             Missile missile,
             GeodeticPoint launch,
             GeodeticPoint aim,
+            double loftRad,
             Battery battery,
             double speedMetersPerSecond) {
         CoverageKernel kernel =
@@ -424,7 +524,7 @@ class CoverageKernelTest {
                                         List.of())));
         byte[] verdicts = new byte[1];
         kernel.decide(
-                ArcFamily.ofFew(missile, launch, 0.0),
+                ArcFamily.ofFew(missile, launch, loftRad),
                 new AimPoints(new double[] {aim.latitudeRad()}, new double[] {aim.longitudeRad()}),
                 0,
                 1,

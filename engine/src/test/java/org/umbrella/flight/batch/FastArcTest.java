@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.umbrella.Cases;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.Wgs84;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
@@ -62,6 +63,55 @@ class FastArcTest {
                     // A millisecond of flight time.
                     assertThat(miss).isLessThan(10.0);
                 });
+    }
+
+    /**
+     * Westward aims, carried by the turning Earth past the radius of burnout while an arc lasts.
+     */
+    @Test
+    void givesTheReferencesArcsPastTheTurnOfTheirPlaneAtNought() {
+        ThreatArcSolver reference = new ThreatArcSolver();
+        double[] ecef = new double[3];
+        int[] past = new int[1];
+        Cases.forAll(
+                68,
+                Cases.count() / 10,
+                c -> {
+                    double latitude = c.uniform("lat", -0.7, 0.7);
+                    double longitude = c.uniform("lon", -Math.PI, Math.PI);
+                    double west = c.uniform("west", 0.1, 0.3) / Math.cos(latitude);
+                    ThreatShot shot =
+                            new ThreatShot(
+                                    new Missile("m", 13_000e3, 180, 230e3, 470e3),
+                                    new GeodeticPoint(latitude, longitude, 0.0),
+                                    new GeodeticPoint(
+                                            latitude + c.uniform("aside", -0.05, 0.05),
+                                            longitude - west,
+                                            0.0),
+                                    c.uniform("loft", 0.5, 1.0));
+                    FastArc arc =
+                            ArcFamily.ofFew(shot.missile(), shot.launch(), shot.loftRad()).newArc();
+                    boolean solved = arc.solve(at(shot.aim()), 0);
+                    if (!(reference.solve(shot) instanceof ArcOutcome.Found found)) {
+                        assertThat(solved).isFalse();
+                        return;
+                    }
+                    assertThat(solved).isTrue();
+                    ThreatArc expected = found.arc();
+                    assertThat(arc.inRange()).isEqualTo(expected.inRange());
+                    double turned = Wgs84.ROTATION_RATE * expected.impactSeconds();
+                    past[0] += turned > west ? 1 : 0;
+                    for (int k = 0; k <= 20; k++) {
+                        arc.moveTo(arc.anomalyRangeRad() * k / 20);
+                        expected.positionEcef(arc.seconds(), ecef);
+                        double miss =
+                                Math.hypot(
+                                        Math.hypot(arc.ecefX() - ecef[0], arc.ecefY() - ecef[1]),
+                                        arc.ecefZ() - ecef[2]);
+                        assertThat(miss).isLessThan(10.0);
+                    }
+                });
+        assertThat(past[0]).isGreaterThan(20);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.umbrella.scenario.StagedVehicle;
 class NotionalFitTest {
 
     @Test
-    void theFitOfTheGenericMissilesHasTheirBurnoutTimeAndHeightsWithinThreePercent() {
+    void theFitOfTheGenericMissilesHasTheirBurnoutTimeAndHeightsWithinFourPercent() {
         for (StagedVehicle vehicle : List.of(Vehicles.solid(), Vehicles.liquid())) {
             NotionalFit.Outcome outcome =
                     NotionalFit.of(vehicle, GeodeticPoint.ofDegrees(45, 50, 0), 0);
@@ -23,8 +23,8 @@ class NotionalFitTest {
             assertThat(fit.greatestRangeMeters()).isGreaterThan(fit.missile().maxRangeMeters());
             NotionalFit.Residual full = fit.residuals().getLast();
             assertThat(full.burnoutSeconds()).isCloseTo(0, within(1e-9));
-            assertThat(full.heightShare()).isLessThan(0.03);
-            assertThat(full.heightOfApogeeShare()).isLessThan(0.03);
+            assertThat(full.heightShare()).isLessThan(0.04);
+            assertThat(full.heightOfApogeeShare()).isLessThan(0.01);
             assertThat(Math.abs(full.burnoutSpeedMetersPerSecond())).isLessThan(20);
             assertThat(fit.residuals()).hasSize(5);
         }

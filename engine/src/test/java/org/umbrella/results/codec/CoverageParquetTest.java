@@ -43,7 +43,7 @@ class CoverageParquetTest {
                                 "SELECT count(*), sum(CASE WHEN threatened_by > 0 THEN area_km2"
                                         + " ELSE 0 END), sum(CASE WHEN threatened_by > 0 AND"
                                         + " defended_against = threatened_by THEN people ELSE 0"
-                                        + " END), count(DISTINCT h3) FROM '"
+                                        + " END), count(DISTINCT h3 || country) FROM '"
                                         + file
                                         + "' WHERE plan = 'alpha' AND date = DATE '2018-12-31' AND"
                                         + " threat = '"

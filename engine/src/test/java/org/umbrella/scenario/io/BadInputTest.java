@@ -147,8 +147,8 @@ class BadInputTest {
     void anUnknownSensorIsNamedWithTheNearest() throws IOException {
         replaceIn(
                 "plans/as-built.yaml",
-                "linked: [kurecik]\n    source: timeline; roemb",
-                "linked: [kurecic]\n    source: timeline; roemb");
+                "linked: [kurecik]\n    resources:\n      - {kind: ships, of: Aegis, nominal: 1, source: afps",
+                "linked: [kurecic]\n    resources:\n      - {kind: ships, of: Aegis, nominal: 1, source: afps");
         assertThat(problemsOfStudy(STUDY))
                 .singleElement()
                 .asString()
@@ -159,10 +159,90 @@ class BadInputTest {
     }
 
     @Test
+    void anEventAChangeAndAClaimWithoutASourceAreRefused() throws IOException {
+        replaceIn("dialogue/record.yaml", "source: nato101120", "source: nato1o1120");
+        assertThat(
+                        problemsOf(() ->
+                                Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
+                .singleElement()
+                .asString()
+                .contains(
+                        "The source ('nato1o1120') must be an id of catalogue/sources.yaml",
+                        "Maybe 'nato101120' was meant.");
+        copy("dialogue/record.yaml");
+        replaceIn("plans/as-built.yaml", "source: gsn140424", "source: seen somewhere");
+        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+                .singleElement()
+                .asString()
+                .contains("The source ('seen somewhere') must be an id of");
+        copy("plans/as-built.yaml");
+        replaceIn("plans/as-built.yaml", "    source: gsn140424\n", "");
+        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+                .singleElement()
+                .asString()
+                .contains("The field 'source' of change 'ships-ib' must be there. Add it.");
+        copy("plans/as-built.yaml");
+        replaceIn("studies/russia-assurance.yaml", "source: washtimes120503", "source: ''");
+        assertThat(problemsOf(() -> Library.at(folder).study("russia-assurance")))
+                .anyMatch(p -> p.contains("must not be empty"));
+    }
+
+    @Test
+    void whatWasReadHasAnAddress() throws IOException {
+        replaceIn("dialogue/record.yaml", "source: nato101120", "source: ours");
+        assertThat(
+                        problemsOf(() ->
+                                Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
+                .anyMatch(p ->
+                        p.contains(
+                                "The source ('ours') of what is graded read must have an address. Add"
+                                        + " its url"));
+    }
+
+    @Test
+    void aResourceHasANumberOrTheGradeNoneAndMoneyHasAPrice() throws IOException {
+        replaceIn("plans/as-built.yaml", "        low: 746\n        high: 844\n", "");
+        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+                .singleElement()
+                .asString()
+                .contains("The grade (read) of the resource 'Redzikowo, whole site' must be none");
+        copy("plans/as-built.yaml");
+        replaceIn("plans/as-built.yaml", "low: 746", "low: 946");
+        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "of the resource 'Redzikowo, whole site' must not be negative and must not");
+        copy("plans/as-built.yaml");
+        replaceIn("plans/as-built.yaml", "kind: interceptors, of: GBI", "kind: money, of: GBI");
+        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "The currency, price_year, basis and covers of the resource 'GBI' must be");
+    }
+
+    private void copy(String file) throws IOException {
+        Files.copy(
+                ROOT.resolve(file),
+                folder.resolve(file),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void aSpanThatEndsBeforeItBeginsIsRefused() throws IOException {
+        replaceIn("dialogue/record.yaml", "2019-04/2019-08-09", "2019-08-09/2019-04");
+        assertThat(problemsOf(() -> Library.at(folder).dialogue()))
+                .singleElement()
+                .asString()
+                .contains("The date (2019-08-09/2019-04) must not end before it begins.");
+    }
+
+    @Test
     void whatAPlanCannotDoIsNamedAtTheChange() throws IOException {
         replaceIn(
                 "plans/as-built.yaml",
-                "id: gbi-44\n    date: 2017-11-02",
+                "id: gbi-44\n    date: 2017-11-07",
                 "id: gbi-44\n    date: 2009-09-16");
         replaceIn("plans/epaa-2009.yaml", "third-site-radar, ", "third-site-rader, ");
         assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))

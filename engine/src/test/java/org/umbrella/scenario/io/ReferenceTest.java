@@ -30,8 +30,7 @@ class ReferenceTest {
     @CsvSource({
         "docs/model.md, MODEL.md",
         "catalogue/reference/parameters.yaml, reference/parameters.yaml",
-        "catalogue/reference/results.md, reference/results.md",
-        "catalogue/reference/timeline.md, reference/timeline.md"
+        "catalogue/reference/results.md, reference/results.md"
     })
     void aCopyEqualsItsOriginal(String copy, String original) throws IOException {
         assertThat(ROOT.resolve(copy)).isRegularFile();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.io.Library;
@@ -25,7 +25,7 @@ class PublishedAssurancesTest {
     private static final Library LIBRARY =
             Library.at(Path.of(System.getProperty("umbrella.root", "..")));
     private static final Map<String, ShotSet> SHOTS = new ConcurrentHashMap<>();
-    private static final Places PLACES = new Places(CellGrids.load(), Alliances.load());
+    private static final Places PLACES = new Places(PieceGrids.load(), Alliances.load());
 
     private static AssuranceFinding judged(String study, String id) {
         Assurance assurance =
@@ -61,7 +61,10 @@ class PublishedAssurancesTest {
             AssuranceFinding finding = judged("russia-assurance", id);
             assertThat(finding.verdict()).as(id).isInstanceOf(Verdict.Holds.class);
             assertThat(finding.examined().shotsInRange()).isGreaterThan(1000);
-            assertThat(slack(finding)).as(id).isLessThan(-300);
+            // Regression pin: -300 while cells belonged to a country by their centre; pieces of
+            // land
+            // count coasts and borders, and the ships' margin is 287 m/s.
+            assertThat(slack(finding)).as(id).isLessThan(-275);
         }
     }
 
@@ -78,7 +81,7 @@ class PublishedAssurancesTest {
     void a4TheClaimIsTrueOfBlockIiaAtItsHighestPublishedSpeedToo() {
         AssuranceFinding finding = judged("russia-assurance", "iia-5600-poland");
         assertThat(finding.verdict()).isInstanceOf(Verdict.Fails.class);
-        assertThat(slack(finding)).isBetween(200.0, 350.0);
+        assertThat(slack(finding)).isBetween(300.0, 400.0);
     }
 
     @Test

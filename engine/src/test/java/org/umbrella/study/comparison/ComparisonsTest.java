@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.Plan;
@@ -20,8 +20,8 @@ import org.umbrella.study.coverage.Limit;
 
 class ComparisonsTest {
 
-    private static final CellGrid GRID =
-            CellGrids.load().grid(Territory.of("Luxembourg and Malta", "LU", "MT"), 5);
+    private static final PieceGrid GRID =
+            PieceGrids.load().grid(Territory.of("Luxembourg and Malta", "LU", "MT"), 5);
     private static final LocalDate EARLY = LocalDate.of(2011, 12, 31);
     private static final LocalDate LATE = LocalDate.of(2018, 12, 31);
     private static final Plan PLAN = new Plan("plan", "A plan", "", Optional.empty(), List.of());
@@ -29,15 +29,15 @@ class ComparisonsTest {
     /** Cell 0 not threatened; the others as the layers say. */
     private static Footprint footprint(LocalDate date, Limit limit, int... layers) {
         int n = GRID.size();
-        short[] threatened = new short[n];
-        short[] defended = new short[n];
-        byte[] systems = new byte[n];
+        int[] threatened = new int[n];
+        int[] defended = new int[n];
+        int[] systems = new int[n];
         byte[] limits = new byte[n];
         for (int i = 1; i < n; i++) {
             int here = layers[Math.min(i - 1, layers.length - 1)];
             threatened[i] = 2;
-            defended[i] = (short) (here > 0 ? 2 : 1);
-            systems[i] = (byte) here;
+            defended[i] = here > 0 ? 2 : 1;
+            systems[i] = here;
             limits[i] = here > 0 ? Limit.NONE.code() : limit.code();
         }
         return new Footprint(

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.engagement.batch.FlyoutTables;
@@ -26,7 +26,11 @@ import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Change;
+import org.umbrella.scenario.Citation;
+import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
@@ -36,7 +40,7 @@ import org.umbrella.scenario.io.Library;
 
 class CoverageStudyTest {
 
-    private static final CellGrids GEOGRAPHY = CellGrids.load();
+    private static final PieceGrids GEOGRAPHY = PieceGrids.load();
     private static final Alliances ALLIANCES = Alliances.load();
     private static final Study EPAA =
             Library.at(Path.of(System.getProperty("umbrella.root"))).study("epaa").study();
@@ -84,7 +88,7 @@ class CoverageStudyTest {
     void footprintsAgreeWithTheReferenceSolverCellByCell() {
         Study study = small();
         CoverageStudy coverage = run(study);
-        CellGrid grid = coverage.grid();
+        PieceGrid grid = coverage.grid();
         assertThat(grid.size()).isGreaterThan(10);
         for (Footprint footprint : coverage.footprints()) {
             Architecture architecture =
@@ -257,5 +261,109 @@ class CoverageStudyTest {
             }
         }
         assertThat(seen).as("some launch point is denied").isPositive();
+    }
+
+    /**
+     * A launch area of 44,456 points: more than 16 bits count with a sign. A coarser grid of the
+     * same area once said that all of Romania is covered, and this one that nothing is in range.
+     */
+    @Test
+    void aLaunchAreaOfTensOfThousandsOfPointsIsCountedInFull() {
+        Study study =
+                study(
+                        new LaunchSet.CountryGrid("IR", 6),
+                        new AimSet.Countries(List.of("RO"), 2),
+                        List.of(
+                                new PlanDates(
+                                        EPAA.plans().getFirst().plan(),
+                                        List.of(LocalDate.of(2018, 12, 31)))));
+        CoverageStudy coverage = run(study);
+        Footprint footprint = coverage.footprints().getLast();
+        assertThat(footprint.perfectSensing()).isTrue();
+        assertThat(footprint.launchPoints()).isGreaterThan(Short.MAX_VALUE);
+        assertThat(footprint.size()).isPositive();
+        for (int i = 0; i < footprint.size(); i++) {
+            assertThat(footprint.threatenedBy(i)).isGreaterThan(Short.MAX_VALUE);
+            assertThat(footprint.defendedAgainst(i)).isGreaterThan(Short.MAX_VALUE);
+            assertThat(footprint.defended(i)).isTrue();
+        }
+    }
+
+    /** Systems were once bits of a long: beyond 64 of them the first and the last were one. */
+    @Test
+    void moreThanSixtyFourSystemsAreToldApart() {
+        Battery one =
+                ArchitectureAt.of(EPAA.plans().getFirst().plan(), LocalDate.of(2018, 12, 31))
+                        .batteries()
+                        .stream()
+                        .filter(battery -> battery.id().contains("deveselu"))
+                        .findFirst()
+                        .orElseThrow()
+                        .withPerfectSensing();
+        List<Battery> many = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            many.add(
+                    new Battery(
+                            "battery-" + i,
+                            "system-" + i,
+                            one.site(),
+                            one.interceptor(),
+                            one.count(),
+                            one.link(),
+                            one.organicSensor(),
+                            one.linkedSensors(),
+                            one.decisionDelaySeconds(),
+                            one.lookTimeSeconds(),
+                            one.statedCommitSeconds()));
+        }
+        LocalDate day = LocalDate.of(2018, 1, 1);
+        Plan plan =
+                new Plan(
+                        "many",
+                        "many",
+                        "many",
+                        Optional.empty(),
+                        List.of(
+                                new Change.Deploy(
+                                        "all",
+                                        day,
+                                        "all",
+                                        new Citation("none", Grade.ASSUMPTION, ""),
+                                        List.of(),
+                                        many,
+                                        List.of())));
+        CoverageStudy coverage =
+                run(
+                        study(
+                                new LaunchSet.CountryGrid("IR", 1),
+                                new AimSet.Countries(List.of("RO"), 2),
+                                List.of(new PlanDates(plan, List.of(day)))));
+        Footprint footprint = coverage.footprints().getLast();
+        int defended = 0;
+        for (int i = 0; i < footprint.size(); i++) {
+            if (footprint.defended(i)) {
+                defended++;
+                assertThat(footprint.layers(i)).isEqualTo(200);
+            }
+        }
+        assertThat(defended).isPositive();
+    }
+
+    private static Study study(LaunchSet launch, AimSet aims, List<PlanDates> plans) {
+        return new Study(
+                "counted",
+                "counted",
+                "counted",
+                plans,
+                EPAA.threats().stream().filter(t -> t.id().equals("irbm")).toList(),
+                launch,
+                aims,
+                List.of(Sensing.AS_DEPLOYED, Sensing.PERFECT),
+                List.of(0.0),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.umbrella.Cases;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.engagement.batch.AimStatus;
@@ -43,7 +43,7 @@ class StudyVerdictsTest {
     void theBulkKernelsVerdictsOfTheMainStudyAreTheReferenceSolvers() {
         Study study =
                 Library.at(Path.of(System.getProperty("umbrella.root"))).study("epaa").study();
-        CoverageStudy coverage = CoverageStudy.of(study, CellGrids.load(), Alliances.load());
+        CoverageStudy coverage = CoverageStudy.of(study, PieceGrids.load(), Alliances.load());
         Map<BatterySetup, Standing> setups = new LinkedHashMap<>();
         for (Architecture architecture : coverage.architectures()) {
             for (Battery battery : architecture.batteries()) {

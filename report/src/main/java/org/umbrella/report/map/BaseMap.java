@@ -27,7 +27,8 @@ public final class BaseMap {
     private final String prefix;
     private final Map<String, List<List<Borders.Ring>>> outlines;
     private final String land;
-    private final String territory;
+    private final List<String> territory;
+    private final String own;
     private final String graticule;
 
     /**
@@ -42,7 +43,7 @@ public final class BaseMap {
         this.prefix = prefix;
         Set<String> codes = new HashSet<>(territory);
         SvgPath all = new SvgPath();
-        SvgPath own = new SvgPath();
+        SvgPath ours = new SvgPath();
         outlines = Outlines.scale50();
         outlines.forEach((code, polygons) -> {
             for (List<Borders.Ring> rings : polygons) {
@@ -50,13 +51,14 @@ public final class BaseMap {
                     double[] drawn = drawn(ring, frame);
                     all.add(drawn, true);
                     if (codes.contains(code)) {
-                        own.add(drawn, true);
+                        ours.add(drawn, true);
                     }
                 }
             }
         });
         this.land = all.toString();
-        this.territory = own.toString();
+        this.territory = territory.stream().sorted().toList();
+        this.own = ours.toString();
         this.graticule = graticule(frame);
     }
 
@@ -92,9 +94,11 @@ public final class BaseMap {
      */
     public void define(Markup into) {
         into.empty("path", "id", prefix + "land", "d", land);
-        into.empty("path", "id", prefix + "own", "d", territory);
-        into.open("clipPath", "id", prefix + "clip");
-        into.empty("use", "href", "#" + prefix + "own").close();
+        into.empty("path", "id", prefix + "own", "d", own);
+        for (String code : territory) {
+            into.open("clipPath", "id", prefix + "clip-" + code);
+            into.empty("path", "d", outline(code)).close();
+        }
         into.open("g", "id", prefix + "base");
         into.empty(
                 "rect",
@@ -135,12 +139,36 @@ public final class BaseMap {
     }
 
     /**
-     * Begins what is drawn within the territory only.
+     * Begins this map as an inset of one that is open: sea and land.
      *
+     * @param x left edge in units of the outer map
+     * @param y upper edge
      * @param into where to; the element stays open
      */
-    public void beginClipped(Markup into) {
-        into.open("g", "clip-path", "url(#" + prefix + "clip)");
+    public void beginInset(int x, int y, Markup into) {
+        into.open(
+                "svg",
+                "x",
+                Integer.toString(x),
+                "y",
+                Integer.toString(y),
+                "width",
+                Integer.toString(frame.width()),
+                "height",
+                Integer.toString(frame.height()),
+                "viewBox",
+                "0 0 " + frame.width() + " " + frame.height());
+        into.empty("use", "href", "#" + prefix + "base");
+    }
+
+    /**
+     * Begins what is drawn within one country of the territory only.
+     *
+     * @param country ISO 3166-1 alpha-2 code
+     * @param into where to; the element stays open
+     */
+    public void beginClipped(String country, Markup into) {
+        into.open("g", "clip-path", "url(#" + prefix + "clip-" + country + ")");
     }
 
     /**

@@ -2,14 +2,20 @@
 package org.umbrella.report.map;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.umbrella.earth.geography.CellGrid;
+import java.util.stream.IntStream;
+import org.umbrella.earth.geography.PieceGrid;
 
 /**
- * The cells of a grid as a mesh, so that the outline of any set of them can be drawn without the
- * lines between them.
+ * The cells that hold the pieces of a grid as a mesh, so that the outline of any set of one
+ * country's can be drawn without the lines between them. Clipped to the country, that is its land.
+ *
+ * <p>Two countries may share a cell, so each has a mesh of its own over common corners.
  *
  * <p>Corners within half a metre of each other are one. An edge is drawn where the cell beyond it
  * is not in the set; edges follow one another because three cells meet at a corner. Cost: a few
@@ -23,6 +29,7 @@ public final class CellMesh {
     private final double[] ys;
     private final int[][] corners;
     private final int[][] beyond;
+    private final Map<String, int[]> byCountry = new TreeMap<>();
 
     /**
      * The mesh of a grid in a frame.
@@ -30,7 +37,7 @@ public final class CellMesh {
      * @param grid the cells
      * @param frame where they are drawn
      */
-    public CellMesh(CellGrid grid, Frame frame) {
+    public CellMesh(PieceGrid grid, Frame frame) {
         int n = grid.size();
         corners = new int[n][];
         beyond = new int[n][];
@@ -61,13 +68,25 @@ public final class CellMesh {
         }
         xs = x;
         ys = y;
+        for (String country : grid.territory().countries()) {
+            int[] own =
+                    IntStream.range(0, n).filter(i -> grid.country(i).equals(country)).toArray();
+            if (own.length > 0) {
+                byCountry.put(country, own);
+                join(own);
+            }
+        }
+    }
+
+    /** Finds what lies beyond each edge among some pieces. */
+    private void join(int[] pieces) {
         Map<Long, Integer> owners = new HashMap<>();
-        for (int i = 0; i < n; i++) {
+        for (int i : pieces) {
             for (int k = 0; k < corners[i].length; k++) {
                 owners.put(edge(from(i, k), to(i, k)), i);
             }
         }
-        for (int i = 0; i < n; i++) {
+        for (int i : pieces) {
             beyond[i] = new int[corners[i].length];
             for (int k = 0; k < beyond[i].length; k++) {
                 beyond[i][k] = owners.getOrDefault(edge(to(i, k), from(i, k)), -1);
@@ -76,19 +95,30 @@ public final class CellMesh {
     }
 
     /**
-     * The outline of a set of cells.
+     * The countries that have pieces.
      *
-     * @param members which cells
+     * @return ISO 3166-1 alpha-2 codes, sorted
+     */
+    public Collection<String> countries() {
+        return Collections.unmodifiableSet(byCountry.keySet());
+    }
+
+    /**
+     * The outline of the cells of a set of one country's pieces.
+     *
+     * @param country ISO 3166-1 alpha-2 code
+     * @param members which pieces
      * @return path data, empty for the empty set
      */
-    public String outline(IntPredicate members) {
+    public String outline(String country, IntPredicate members) {
+        int[] pieces = byCountry.getOrDefault(country, new int[0]);
         int[] next = new int[xs.length];
         Arrays.fill(next, -1);
         boolean[] in = new boolean[corners.length];
-        for (int i = 0; i < in.length; i++) {
+        for (int i : pieces) {
             in[i] = members.test(i);
         }
-        for (int i = 0; i < in.length; i++) {
+        for (int i : pieces) {
             if (in[i]) {
                 for (int k = 0; k < corners[i].length; k++) {
                     if (beyond[i][k] < 0 || !in[beyond[i][k]]) {

@@ -17,9 +17,8 @@ import org.umbrella.study.coverage.Footprint;
  * <p>Maps are made in two steps, since footprints that are alike share their outlines: {@link
  * #prepare} for each, then {@link #define} once, then {@link #draw} for each.
  *
- * <p>A country owns a cell by its centre, which leaves slivers of coast without a cell. They are
- * filled from the cell beside them by a wide line of the same colour, drawn below all cells and
- * clipped to the territory, so that it changes no border between states.
+ * <p>A piece is drawn as its cell clipped to its country, so a cell of two countries is drawn as
+ * two pieces, each with a state of its own, and coasts are where they are.
  */
 public final class CoverageMap {
 
@@ -44,8 +43,11 @@ public final class CoverageMap {
         this.prefix = prefix;
     }
 
-    /** The outlines of one footprint: style class and id of its path, in the order drawn. */
-    public record Prepared(List<String> classes, List<String> ids) {}
+    /** The outlines of one country in one footprint: style class and id of each path, as drawn. */
+    public record Part(String country, List<String> classes, List<String> ids) {}
+
+    /** The outlines of one footprint, country by country. */
+    public record Prepared(List<Part> parts) {}
 
     /**
      * Makes the outlines of a footprint.
@@ -54,18 +56,24 @@ public final class CoverageMap {
      * @return what {@link #draw} takes
      */
     public Prepared prepare(Coverage coverage) {
-        List<String> classes = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        for (int state = 0; state < STATES.size(); state++) {
-            String outline = mesh.outline(inState(coverage.footprint(), state));
-            if (!outline.isEmpty()) {
-                classes.add(STATES.get(state));
-                String fresh = prefix + idsByOutline.size();
-                String known = idsByOutline.putIfAbsent(outline, fresh);
-                ids.add(known == null ? fresh : known);
+        List<Part> parts = new ArrayList<>();
+        for (String country : mesh.countries()) {
+            List<String> classes = new ArrayList<>();
+            List<String> ids = new ArrayList<>();
+            for (int state = 0; state < STATES.size(); state++) {
+                String outline = mesh.outline(country, inState(coverage.footprint(), state));
+                if (!outline.isEmpty()) {
+                    classes.add(STATES.get(state));
+                    String fresh = prefix + idsByOutline.size();
+                    String known = idsByOutline.putIfAbsent(outline, fresh);
+                    ids.add(known == null ? fresh : known);
+                }
+            }
+            if (!ids.isEmpty()) {
+                parts.add(new Part(country, List.copyOf(classes), List.copyOf(ids)));
             }
         }
-        return new Prepared(List.copyOf(classes), List.copyOf(ids));
+        return new Prepared(List.copyOf(parts));
     }
 
     private static IntPredicate inState(Footprint footprint, int state) {
@@ -95,21 +103,13 @@ public final class CoverageMap {
      * @param into the inside of a map begun by the base
      */
     public void draw(Prepared prepared, Markup into) {
-        if (!prepared.ids().isEmpty()) {
-            base.beginClipped(into);
-            into.open("g", "class", "fringe");
-            uses(prepared, into);
-            into.close();
-            uses(prepared, into);
+        for (Part part : prepared.parts()) {
+            base.beginClipped(part.country(), into);
+            for (int k = 0; k < part.ids().size(); k++) {
+                into.empty("use", "href", "#" + part.ids().get(k), "class", part.classes().get(k));
+            }
             into.close();
         }
         base.lines(into);
-    }
-
-    private static void uses(Prepared prepared, Markup into) {
-        for (int k = 0; k < prepared.ids().size(); k++) {
-            into.empty(
-                    "use", "href", "#" + prepared.ids().get(k), "class", prepared.classes().get(k));
-        }
     }
 }

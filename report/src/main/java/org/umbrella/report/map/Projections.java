@@ -2,7 +2,7 @@
 package org.umbrella.report.map;
 
 import org.umbrella.earth.Wgs84;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 
 /** Which projection suits which territory. */
 public final class Projections {
@@ -16,7 +16,7 @@ public final class Projections {
      * @param grid the cells
      * @return the projection
      */
-    public static Projection forGrid(CellGrid grid) {
+    public static Projection forGrid(PieceGrid grid) {
         double x = 0;
         double y = 0;
         double z = 0;

@@ -94,6 +94,7 @@ final class ComparisonSection {
             map(finding, change);
         }
         page.closeLine();
+        LedgerSection.write(finding, result, page);
         table(asked);
         countries(asked);
     }
@@ -145,14 +146,17 @@ final class ComparisonSection {
                 PromiseFindings.capital(PromiseFindings.change(result, change)) + ".",
                 "frame small",
                 page);
-        base.beginClipped(page);
-        for (Map.Entry<CellChange, String> style : styles().entrySet()) {
-            String outline = mesh.outline(i -> change.cells().get(i) == style.getKey());
-            if (!outline.isEmpty()) {
-                page.empty("path", "class", style.getValue(), "d", outline);
+        for (String country : mesh.countries()) {
+            base.beginClipped(country, page);
+            for (Map.Entry<CellChange, String> style : styles().entrySet()) {
+                String outline =
+                        mesh.outline(country, i -> change.cells().get(i) == style.getKey());
+                if (!outline.isEmpty()) {
+                    page.empty("path", "class", style.getValue(), "d", outline);
+                }
             }
+            page.close();
         }
-        page.close();
         base.lines(page);
         page.close();
         page.leaf(

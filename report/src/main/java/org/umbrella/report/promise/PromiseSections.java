@@ -4,6 +4,7 @@ package org.umbrella.report.promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Findings;
@@ -76,18 +77,7 @@ public final class PromiseSections {
             page.close();
             page.open("td");
             page.text(claim.text()).empty("br");
-            page.leaf(
-                    "span",
-                    "Source: "
-                            + claim.citation().source()
-                            + " ("
-                            + claim.citation().grade().id()
-                            + ")"
-                            + (claim.citation().note().isEmpty()
-                                    ? ""
-                                    : ". " + claim.citation().note()),
-                    "class",
-                    "soft");
+            CitedSources.write(claim.citation(), result.loaded().catalogue(), page);
             page.close();
             page.open("td");
             found(claim.links());

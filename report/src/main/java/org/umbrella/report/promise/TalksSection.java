@@ -4,10 +4,17 @@ package org.umbrella.report.promise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Svg;
+import org.umbrella.results.Findings;
 import org.umbrella.results.PromiseFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.CatalogueEntry;
@@ -17,8 +24,9 @@ import org.umbrella.scenario.Link;
 import org.umbrella.scenario.Plan;
 
 /**
- * The record of the talks on one axis with plans, deployments and threats, and event by event with
- * what the model finds on each position taken.
+ * The record of the talks on one axis with plans, deployments and threats, and event by event, year
+ * by year, with its documents and what the model finds on each position taken. The page has no
+ * script: the filter and the panel are the style sheet's, and without it the list says all.
  */
 final class TalksSection {
 
@@ -31,6 +39,9 @@ final class TalksSection {
     private final StudyResult result;
     private final Markup page;
     private final List<Mark> marks = new ArrayList<>();
+
+    /** Style of each event, by its id. */
+    private final Map<String, String> styles = new LinkedHashMap<>();
 
     private TalksSection(StudyResult result, Markup page) {
         this.result = result;
@@ -48,10 +59,29 @@ final class TalksSection {
         Lane(String label) {
             this.label = label;
         }
+
+        private String style() {
+            return "lane-" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** One sign of the picture: hollow where planned, solid where it happened. */
-    private record Mark(Lane lane, LocalDate day, boolean planned, String sign, String title) {}
+    private record Mark(
+            Lane lane, LocalDate day, boolean planned, String sign, String title, String event) {}
+
+    /** Sides that can be left out, and what people call them; all others are one. */
+    private static final Map<String, String> SIDES = sides();
+
+    private static final String OTHERS = "others";
+
+    private static Map<String, String> sides() {
+        Map<String, String> sides = new LinkedHashMap<>();
+        sides.put("US", "United States");
+        sides.put("NATO", "NATO");
+        sides.put("RU", "Russia");
+        sides.put(OTHERS, "others");
+        return sides;
+    }
 
     static void write(StudyResult result, Markup page) {
         if (result.loaded().dialogue().events().isEmpty()
@@ -67,36 +97,68 @@ final class TalksSection {
                 result.loaded().dialogue().events().stream()
                         .sorted(Comparator.comparing(e -> e.when().first()))
                         .toList();
+        page.open("section", "class", "record", "id", "record");
         page.leaf("h2", "The record: what was planned, built, flown and said");
         page.leaf(
                 "p",
-                "Solid: it happened. Hollow: it was planned. Numbers lead to the table below; letters"
+                "Solid: it happened. Hollow: it was planned. Choose a number to read its event; letters"
                         + " are test flights. Days that are not known stand at the first day they"
                         + " may have been.",
                 "class",
                 "soft");
         gather(events);
+        filter();
         page.open("figure", "class", "scroll");
         draw();
         page.closeLine();
-        table(events);
+        list(events);
+        page.closeLine();
+    }
+
+    /** Boxes to tick; what they hide is in the style sheet. */
+    private void filter() {
+        page.open("fieldset", "class", "filter").leaf("legend", "Show");
+        for (Lane lane : Lane.values()) {
+            box(lane.style(), lane.label);
+        }
+        SIDES.forEach((side, name) -> box("side-" + side.toLowerCase(Locale.ROOT), name));
+        page.closeLine();
+    }
+
+    private void box(String id, String words) {
+        page.open("label");
+        page.empty("input", "type", "checkbox", "id", "show-" + id, "checked", "checked");
+        page.text(" " + words).close();
+    }
+
+    private static Lane lane(Dialogue.Event event) {
+        return switch (event.kind()) {
+            case DECISION, DEPLOYMENT -> event.statuses().isEmpty() ? Lane.PLANS : Lane.TALKS;
+            case POSITION, MEETING, CALL, SUMMIT, APPOINTMENT, REPORT, TEST -> Lane.TALKS;
+        };
+    }
+
+    private String style(Dialogue.Event event) {
+        Set<String> styles = new TreeSet<>();
+        for (String side : result.loaded().dialogue().sides(event)) {
+            styles.add(
+                    "side-" + (SIDES.containsKey(side) ? side : OTHERS).toLowerCase(Locale.ROOT));
+        }
+        return "ev " + lane(event).style() + " " + String.join(" ", styles);
     }
 
     private void gather(List<Dialogue.Event> events) {
         int number = 1;
         for (Dialogue.Event event : events) {
-            boolean built =
-                    switch (event.kind()) {
-                        case DECISION, DEPLOYMENT -> true;
-                        case POSITION, MEETING, CALL, SUMMIT, APPOINTMENT, REPORT, TEST -> false;
-                    };
+            styles.put(event.id(), style(event));
             marks.add(
                     new Mark(
-                            built ? Lane.PLANS : Lane.TALKS,
+                            lane(event),
                             event.when().first(),
                             false,
                             Integer.toString(number++),
-                            event.when().text() + ": " + event.title()));
+                            event.when().text() + ": " + event.title(),
+                            event.id()));
         }
         List<Plan> plans = result.study().plans().stream().map(p -> p.plan()).distinct().toList();
         for (Plan plan : plans) {
@@ -108,7 +170,8 @@ final class TalksSection {
                                     change.date(),
                                     !plan.id().equals("as-built"),
                                     "",
-                                    change.date() + ", " + plan.title() + ": " + change.title()));
+                                    change.date() + ", " + plan.title() + ": " + change.title(),
+                                    ""));
                 }
             }
         }
@@ -122,7 +185,8 @@ final class TalksSection {
                                 LocalDate.parse(date),
                                 false,
                                 Character.toString(letter++),
-                                entry.name()));
+                                entry.name(),
+                                ""));
             }
         }
     }
@@ -170,7 +234,7 @@ final class TalksSection {
         page.leaf("title", "Plans, deployments, test flights and talks by year");
         page.leaf(
                 "desc",
-                "Three lanes: plans and deployments, threats, talks. The table below lists every"
+                "Three lanes: plans and deployments, threats, talks. The list below has every"
                         + " event of the record in the same order.");
         for (int year = first; year <= last; year++) {
             double x = x(LocalDate.of(year, 1, 1), first, last);
@@ -192,7 +256,17 @@ final class TalksSection {
     }
 
     private void sign(Mark mark, double[] at) {
-        page.open("g").leaf("title", mark.title());
+        if (mark.event().isEmpty()) {
+            page.open("g", "class", "ev side-all " + mark.lane().style());
+        } else {
+            page.open(
+                    "a",
+                    "href",
+                    "#event-" + mark.event(),
+                    "class",
+                    styles.getOrDefault(mark.event(), ""));
+        }
+        page.leaf("title", mark.title());
         page.empty(
                 "circle",
                 "class",
@@ -214,44 +288,58 @@ final class TalksSection {
         return LEFT + (WIDTH - LEFT - 15) * (year - first) / (last - first);
     }
 
-    private void table(List<Dialogue.Event> events) {
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        for (String column :
-                List.of(
-                        "",
-                        "Day",
-                        "What",
-                        "Who",
-                        "Level, and where it leaves the talks",
-                        "Positions, and what the model finds")) {
-            page.leaf("th", column);
-        }
-        page.close().close().open("tbody");
+    private void list(List<Dialogue.Event> events) {
         int number = 1;
+        int year = 0;
         for (Dialogue.Event event : events) {
-            page.open("tr");
-            page.leaf("td", Integer.toString(number++), "class", "n");
-            page.leaf("td", event.when().text(), "class", "day");
-            page.open("td").text(event.title()).empty("br");
+            if (event.when().first().getYear() != year) {
+                if (year != 0) {
+                    page.closeLine();
+                }
+                year = event.when().first().getYear();
+                page.leaf("h3", Integer.toString(year)).open("ol", "class", "events");
+            }
+            event(event, number++);
+        }
+        if (year != 0) {
+            page.closeLine();
+        }
+    }
+
+    private void event(Dialogue.Event event, int number) {
+        page.open(
+                "li",
+                "id",
+                "event-" + event.id(),
+                "value",
+                Integer.toString(number),
+                "class",
+                styles.getOrDefault(event.id(), ""));
+        page.leaf("a", "Back to the picture", "href", "#record", "class", "shut");
+        page.open("p").leaf("strong", day(event.when())).text(" " + event.title()).close();
+        String who = people(event);
+        String standing = standing(event);
+        if (!who.isEmpty() || !standing.isEmpty()) {
             page.leaf(
-                    "span",
-                    event.citation().source()
-                            + " ("
-                            + event.citation().grade().id()
-                            + ")"
-                            + (event.citation().note().isEmpty()
-                                    ? ""
-                                    : ". " + event.citation().note()),
+                    "p",
+                    who
+                            + (who.isEmpty() || standing.isEmpty() ? "" : ". ")
+                            + PromiseFindings.capital(standing)
+                            + ".",
                     "class",
                     "soft");
-            page.close();
-            page.leaf("td", people(event));
-            page.leaf("td", standing(event));
-            page.open("td");
-            positions(event);
-            page.close().closeLine();
         }
-        page.close().close().closeLine();
+        positions(event);
+        page.open("p");
+        CitedSources.write(event.citation(), result.loaded().catalogue(), page);
+        page.close().closeLine();
+    }
+
+    /** A day as people write it; what is less than a day as it is in the file. */
+    private static String day(Dialogue.When when) {
+        return when.first().equals(when.last())
+                ? Findings.day(when.first())
+                : when.text().replace("/", " to ");
     }
 
     private String people(Dialogue.Event event) {
@@ -265,8 +353,7 @@ final class TalksSection {
                                 p.name()
                                         + " ("
                                         + p.side()
-                                        + p.offices().stream()
-                                                .findFirst()
+                                        + p.officeOn(event.when().first())
                                                 .map(o -> ", " + o.title())
                                                 .orElse("")
                                         + ")")
@@ -278,7 +365,14 @@ final class TalksSection {
         if (!event.level().isEmpty()) {
             parts.add(event.level());
         }
-        event.statuses().forEach(status -> parts.add(status.id().replace('-', ' ')));
+        if (!event.statuses().isEmpty()) {
+            parts.add(
+                    "the talks: "
+                            + Findings.and(
+                                    event.statuses().stream()
+                                            .map(status -> status.id().replace('-', ' '))
+                                            .toList()));
+        }
         return String.join("; ", parts);
     }
 
@@ -288,7 +382,12 @@ final class TalksSection {
         }
         page.open("ul", "class", "found");
         for (Dialogue.Position position : event.positions()) {
-            page.open("li").leaf("strong", position.side() + ": ").text(position.text());
+            page.open("li");
+            page.leaf(
+                    "strong",
+                    SIDES.getOrDefault(position.side(), PromiseFindings.capital(position.side()))
+                            + ": ");
+            page.text(position.text());
             for (Link link : position.links()) {
                 for (String sentence : PromiseFindings.onLink(result, link)) {
                     page.empty("br").text("Model: " + sentence + ".");
@@ -304,6 +403,11 @@ final class TalksSection {
                 page.empty("br")
                         .leaf("span", "See " + String.join("; ", elsewhere) + ".", "class", "soft");
             }
+            position.citation()
+                    .ifPresent(citation -> {
+                        page.empty("br");
+                        CitedSources.write(citation, result.loaded().catalogue(), page);
+                    });
             page.close();
         }
         page.close();

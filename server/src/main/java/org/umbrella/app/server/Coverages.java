@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.geography.CellGrid;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.engagement.batch.FlyoutTables;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
@@ -67,7 +67,7 @@ final class Coverages {
     private ObjectNode compute(Question question, Workers.Rank rank, Desk.Pace pace) {
         long began = System.nanoTime();
         Study study = shelf.study(question).study();
-        CellGrid grid = lands.grid(question.territory(), question.resolution());
+        PieceGrid grid = lands.grid(question.territory(), question.resolution());
         ThreatClass threat = study.threats().getFirst();
         List<GeodeticPoint> launches =
                 shelf.points(study.launch()).stream().map(Map.Entry::getValue).toList();

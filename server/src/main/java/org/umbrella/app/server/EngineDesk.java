@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
@@ -51,7 +51,7 @@ final class EngineDesk implements Desk {
 
     EngineDesk(Path home, Workers workers) {
         this.workers = workers;
-        CellGrids grids = CellGrids.load();
+        PieceGrids grids = PieceGrids.load();
         Alliances alliances = Alliances.load();
         lands = new Lands(grids, alliances);
         shelf = new Shelf(home, lands);

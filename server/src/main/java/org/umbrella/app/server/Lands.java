@@ -14,10 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.CellGrid;
-import org.umbrella.earth.geography.CellGrids;
+import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.City;
 import org.umbrella.earth.geography.Country;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +28,10 @@ final class Lands {
 
     private static final LocalDate MEMBERS_OF = LocalDate.of(2013, 3, 15);
     private static final double NEAR_METERS = 40_000;
+
+    /** Land is drawn to 0.005 degree, less than a kilometre. */
+    private static final double DRAWN_TO_RAD = Math.toRadians(0.005);
+
     private static final int MOST_PLACES = 8;
 
     /**
@@ -40,12 +45,12 @@ final class Lands {
      */
     record Land(String id, String title, String inWords, String aims, Territory territory) {}
 
-    private final CellGrids grids;
+    private final PieceGrids grids;
     private final Map<String, Land> lands = new LinkedHashMap<>();
-    private final Map<String, CellGrid> laid = new ConcurrentHashMap<>();
+    private final Map<String, PieceGrid> laid = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> drawn = new ConcurrentHashMap<>();
 
-    Lands(CellGrids grids, Alliances alliances) {
+    Lands(PieceGrids grids, Alliances alliances) {
         this.grids = grids;
         Territory europe = alliances.europeanNato(MEMBERS_OF);
         add(
@@ -100,15 +105,15 @@ final class Lands {
                         Refusal.notFound("There is no territory '" + Fields.shown(id) + "'."));
     }
 
-    CellGrid grid(String id, int resolution) {
+    PieceGrid grid(String id, int resolution) {
         Land land = land(id);
         return laid.computeIfAbsent(
                 id + " " + resolution, _ -> grids.grid(land.territory(), resolution));
     }
 
-    /** The centres of the cells of a country, as launch points. */
+    /** The aims of the pieces of a country, as launch points. */
     List<GeodeticPoint> centers(String country, int resolution) {
-        CellGrid grid =
+        PieceGrid grid =
                 laid.computeIfAbsent(
                         "country " + country + " " + resolution,
                         _ -> grids.grid(Territory.of(country, country), resolution));
@@ -125,26 +130,22 @@ final class Lands {
 
     /** The cells of a territory as the page draws them. */
     ObjectNode cells(String id, int resolution) {
-        CellGrid grid = grid(id, resolution);
+        PieceGrid grid = grid(id, resolution);
         return drawn.computeIfAbsent(id + " " + resolution, _ -> cells(id, grid));
     }
 
-    private ObjectNode cells(String id, CellGrid grid) {
+    private ObjectNode cells(String id, PieceGrid grid) {
         ObjectNode node = Json.object();
         node.put("territory", id);
         node.put("resolution", grid.resolution());
         ArrayNode ids = node.putArray("ids");
-        ArrayNode corners = node.putArray("corners");
+        ArrayNode land = node.putArray("land");
         ArrayNode centers = node.putArray("centers");
         ArrayNode country = node.putArray("country");
         Map<String, Integer> codes = new LinkedHashMap<>();
         for (int i = 0; i < grid.size(); i++) {
             ids.add(grid.address(i));
-            ArrayNode outline = corners.addArray();
-            for (int k = 0; k < grid.corners(i); k++) {
-                outline.add(milli(grid.cornerLongitudeRad(i, k)));
-                outline.add(milli(grid.cornerLatitudeRad(i, k)));
-            }
+            rings(grid.land(i, DRAWN_TO_RAD), land.addArray());
             centers.add(milli(grid.longitudeRad(i)));
             centers.add(milli(grid.latitudeRad(i)));
             country.add(codes.computeIfAbsent(grid.country(i), _ -> codes.size()));
@@ -164,16 +165,31 @@ final class Lands {
         return node;
     }
 
-    /** The largest city of each cell, by the nearest centre. */
-    private String[] largestPlaces(CellGrid grid, Iterable<String> codes) {
+    private static void rings(List<List<Borders.Ring>> polygons, ArrayNode into) {
+        for (List<Borders.Ring> polygon : polygons) {
+            for (int r = 0; r < polygon.size(); r++) {
+                Borders.Ring ring = polygon.get(r);
+                boolean forward = ring.isAnticlockwise() == (r == 0);
+                ArrayNode drawn = into.addArray();
+                for (int k = 0; k + 1 < ring.size(); k++) {
+                    int at = forward ? k : ring.size() - 1 - k;
+                    drawn.add(milli(ring.longitudesRad()[at]));
+                    drawn.add(milli(ring.latitudesRad()[at]));
+                }
+            }
+        }
+    }
+
+    /** The largest city of each piece. */
+    private String[] largestPlaces(PieceGrid grid, Iterable<String> codes) {
         String[] names = new String[grid.size()];
         java.util.Arrays.fill(names, "");
-        CellFinder finder = new CellFinder(grid);
         for (String code : codes) {
-            for (City city : grids.cities().of(code)) {
-                int cell = finder.nearest(city.latitudeRad(), city.longitudeRad());
-                if (cell >= 0 && names[cell].isEmpty()) {
-                    names[cell] = city.name();
+            List<City> cities = grids.cities().of(code);
+            int[] homes = grids.piecesOf(code, grid);
+            for (int k = 0; k < homes.length; k++) {
+                if (homes[k] >= 0 && names[homes[k]].isEmpty()) {
+                    names[homes[k]] = cities.get(k).name();
                 }
             }
         }

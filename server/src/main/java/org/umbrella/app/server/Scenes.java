@@ -17,6 +17,7 @@ import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Sensing;
+import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.LoadedStudy;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -151,6 +152,51 @@ final class Scenes {
         node.put("planned", planned);
         node.put("source", shelf.cited(citation.source()));
         node.put("grade", citation.grade().id());
+        documents(node, citation.source());
+        node.putArray("sides");
+        node.put("who", "");
+    }
+
+    /** Each document with its address; none where it has no address of the web. */
+    private void documents(ObjectNode node, String citation) {
+        ArrayNode list = node.putArray("documents");
+        for (Source source : shelf.documents(citation)) {
+            if (source.hasAddress()) {
+                list.addObject()
+                        .put(
+                                "title",
+                                source.document()
+                                        .map(d ->
+                                                source.title()
+                                                        + ", "
+                                                        + d.publisher()
+                                                        + (d.date().isEmpty()
+                                                                ? ""
+                                                                : ", " + d.date()))
+                                        .orElse(source.title()))
+                        .put("url", source.url());
+            }
+        }
+    }
+
+    /** Whose event it is, and who took part with the office of the day. */
+    private static void people(ObjectNode node, Dialogue record, Dialogue.Event event) {
+        ArrayNode sides = node.putArray("sides");
+        record.sides(event).stream()
+                .map(side -> SIDES.getOrDefault(side, side))
+                .forEach(sides::add);
+        node.put(
+                "who",
+                String.join(
+                        "; ",
+                        event.people().stream()
+                                .flatMap(id -> record.person(id).stream())
+                                .map(person ->
+                                        person.name()
+                                                + person.officeOn(event.when().first())
+                                                        .map(o -> ", " + o.title())
+                                                        .orElse(""))
+                                .toList()));
     }
 
     private void launchAreas(ArrayNode list) {
@@ -182,7 +228,8 @@ final class Scenes {
     }
 
     private void timeline(ArrayNode list) {
-        for (Dialogue.Event event : shelf.library().dialogue().events()) {
+        Dialogue dialogue = shelf.library().dialogue();
+        for (Dialogue.Event event : dialogue.events()) {
             LocalDate day = event.when().first();
             if (day.isBefore(Question.FIRST) || day.isAfter(Question.LAST)) {
                 continue;
@@ -191,17 +238,15 @@ final class Scenes {
                 case DEPLOYMENT -> {
                     // A change of a plan, which stands in its lane already.
                 }
-                case TEST ->
-                        event(
-                                list.addObject(),
-                                day,
-                                "threats",
-                                event.title(),
-                                event.citation(),
-                                false);
+                case TEST -> {
+                    ObjectNode one = list.addObject();
+                    event(one, day, "threats", event.title(), event.citation(), false);
+                    people(one, dialogue, event);
+                }
                 default -> {
                     ObjectNode one = list.addObject();
                     event(one, day, "talks", event.title(), event.citation(), false);
+                    people(one, dialogue, event);
                     String said =
                             String.join(
                                     " ",
@@ -237,6 +282,9 @@ final class Scenes {
             List<Quantity> values = List.copyOf(flight.values().values());
             one.put("source", values.isEmpty() ? "" : shelf.cited(values.getFirst().source()));
             one.put("grade", values.isEmpty() ? "none" : values.getFirst().grade().id());
+            documents(one, values.isEmpty() ? "" : values.getFirst().source());
+            one.putArray("sides");
+            one.put("who", "");
         }
     }
 

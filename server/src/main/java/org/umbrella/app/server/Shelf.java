@@ -278,6 +278,11 @@ final class Shelf {
         return text.toString();
     }
 
+    /** The documents that a citation names. */
+    List<Source> documents(String citation) {
+        return Library.sourcesOf(citation, catalogue);
+    }
+
     private String planTitle(String id) {
         Plan plan = plans.get(id);
         return plan == null ? id : plan.title();

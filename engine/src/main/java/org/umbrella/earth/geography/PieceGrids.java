@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.earth.geography;
+
+import com.uber.h3core.H3Core;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Divides territories into pieces, and gives each the people of its country's cities.
+ *
+ * <p>A city belongs to its country's piece of its cell; where there is none, because the city lies
+ * off its country's land (a harbour, a coarse coastline), to the nearest piece of its country. A
+ * city more than 20 km from its country's land belongs to none and is listed ({@link
+ * PieceGrid#unplaced}). Safe for use by several threads.
+ */
+public final class PieceGrids {
+
+    private final Countries countries;
+    private final Cities cities;
+    private final H3Core h3;
+
+    /**
+     * Grids over given countries and cities.
+     *
+     * @param countries the countries
+     * @param cities the cities
+     */
+    public PieceGrids(Countries countries, Cities cities) {
+        this.countries = countries;
+        this.cities = cities;
+        try {
+            this.h3 = H3Core.newInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start the H3 library.", e);
+        }
+    }
+
+    /**
+     * Grids over the countries and cities of the resources.
+     *
+     * @return the grids
+     */
+    public static PieceGrids load() {
+        return new PieceGrids(Countries.load(), Cities.load());
+    }
+
+    /** The countries it reads. */
+    public Countries countries() {
+        return countries;
+    }
+
+    /** The cities it reads. */
+    public Cities cities() {
+        return cities;
+    }
+
+    /**
+     * The pieces of a territory, with their people.
+     *
+     * @param territory what to divide
+     * @param resolution H3 resolution, 0 to 9
+     * @return its pieces; none where the territory has no country
+     * @throws IllegalArgumentException where the resolution is out of range or a country unknown
+     */
+    public PieceGrid grid(Territory territory, int resolution) {
+        PieceGrid pieces = land(territory, resolution);
+        long[] people = new long[pieces.size()];
+        List<City> unplaced = new ArrayList<>();
+        List<int[]> homes =
+                territory.countries().parallelStream().map(code -> piecesOf(code, pieces)).toList();
+        for (int c = 0; c < homes.size(); c++) {
+            List<City> all = cities.of(territory.countries().get(c));
+            for (int k = 0; k < all.size(); k++) {
+                int piece = homes.get(c)[k];
+                if (piece < 0) {
+                    unplaced.add(all.get(k));
+                } else {
+                    people[piece] += all.get(k).people();
+                }
+            }
+        }
+        unplaced.sort(Comparator.comparingLong(City::people).reversed());
+        return pieces.withPeople(people, unplaced);
+    }
+
+    /**
+     * The pieces of a territory without people, for what needs land alone.
+     *
+     * @param territory what to divide
+     * @param resolution H3 resolution, 0 to 9
+     * @return its pieces
+     * @throws IllegalArgumentException where the resolution is out of range or a country unknown
+     */
+    public PieceGrid land(Territory territory, int resolution) {
+        if (resolution < 0 || resolution > 9) {
+            throw new IllegalArgumentException(
+                    "The resolution ("
+                            + resolution
+                            + ") of a grid must lie between 0 and 9. Maybe 4 (about 1770 km² a"
+                            + " cell) or 5 (253 km²) is meant.");
+        }
+        List<Country> members = territory.countries().stream().map(countries::country).toList();
+        // Side by side, one country each: the order is that of the sort, whichever ends first.
+        List<Piece> pieces =
+                IntStream.range(0, members.size())
+                        .parallel()
+                        .boxed()
+                        .flatMap(owner ->
+                                CountryPieces.of(h3, members.get(owner), owner, resolution)
+                                        .stream())
+                        .sorted(
+                                Comparator.comparingLong(Piece::cell)
+                                        .thenComparingInt(Piece::owner))
+                        .toList();
+        return new PieceGrid(territory, resolution, territory.countries(), pieces);
+    }
+
+    /**
+     * What finds the piece that a place belongs to.
+     *
+     * @param grid the pieces
+     * @return the finder
+     */
+    public PieceFinder finder(PieceGrid grid) {
+        return new PieceFinder(h3, grid);
+    }
+
+    /**
+     * The piece that each city of a country belongs to.
+     *
+     * @param isoA2 ISO 3166-1 alpha-2 code
+     * @param pieces the pieces
+     * @return indices in the order of {@link Cities#of}; −1 for a city that belongs to none
+     */
+    public int[] piecesOf(String isoA2, PieceGrid pieces) {
+        Country country = countries.country(isoA2);
+        PieceFinder finder = finder(pieces);
+        return cities.of(isoA2).stream()
+                .mapToInt(city -> pieceOf(city, country, pieces, finder))
+                .toArray();
+    }
+
+    /** The piece a city belongs to, or −1. */
+    private static int pieceOf(City city, Country country, PieceGrid pieces, PieceFinder finder) {
+        double latitude = city.latitudeRad();
+        double longitude = city.longitudeRad();
+        int own = pieces.indexOf(finder.cell(latitude, longitude), country.isoA2());
+        if (own >= 0
+                && (pieces.isWholeCell(own)
+                        || country.contains(latitude, longitude)
+                        // Who lives too far from the land is so at any resolution.
+                        || country.borders()
+                                        .index()
+                                        .distanceMeters(
+                                                latitude, longitude, PieceFinder.NEAR_METERS)
+                                < PieceFinder.NEAR_METERS)) {
+            return own;
+        }
+        if (own >= 0) {
+            return -1;
+        }
+        OptionalInt nearest =
+                finder.nearest(latitude, longitude, i -> pieces.country(i).equals(country.isoA2()));
+        return nearest.orElse(-1);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.report.page;
+
+import java.util.List;
+import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.Citation;
+import org.umbrella.scenario.Source;
+import org.umbrella.scenario.io.Library;
+
+/** Citations as people read them: each document a link, the grade and what else must be known. */
+public final class CitedSources {
+
+    private CitedSources() {}
+
+    /**
+     * Writes a citation.
+     *
+     * @param citation the citation
+     * @param catalogue the catalogue with the sources
+     * @param into where to
+     */
+    public static void write(Citation citation, Catalogue catalogue, Markup into) {
+        into.open("span", "class", "soft");
+        List<Source> sources = Library.sourcesOf(citation.source(), catalogue);
+        into.text(sources.size() > 1 ? "Sources: " : "Source: ");
+        if (sources.isEmpty()) {
+            into.text(citation.source());
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            into.text(i > 0 ? "; " : "");
+            Link.write(label(sources.get(i)), sources.get(i).url(), into);
+        }
+        into.text(" (" + citation.grade().id() + ").");
+        if (!citation.note().isEmpty()) {
+            String note = citation.note();
+            into.text(
+                    " "
+                            + note.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                            + note.substring(1));
+            into.text(note.endsWith(".") ? "" : ".");
+        }
+        into.close();
+    }
+
+    /** Publisher and date where they are known, the title where not. */
+    private static String label(Source source) {
+        return source.document()
+                .map(d -> d.publisher() + (d.date().isEmpty() ? "" : ", " + d.date()))
+                .orElse(source.title().isEmpty() ? source.id() : source.title());
+    }
+}
