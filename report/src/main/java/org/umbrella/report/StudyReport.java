@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.umbrella.report.chart.CoverageTimeline;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Style;
-import org.umbrella.report.promise.PromiseSections;
+import org.umbrella.report.section.AssuranceSections;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Findings;
-import org.umbrella.results.Percent;
-import org.umbrella.results.PromiseFindings;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.Percent;
+import org.umbrella.wording.AssuranceWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
@@ -49,7 +49,7 @@ public final class StudyReport {
         page.open("style").raw(Style.css()).closeLine();
         page.close().open("body");
         header();
-        PromiseSections.claimsAndAssurances(result, page);
+        AssuranceSections.claimsAndAssurances(result, page);
         if (!result.coverage().isEmpty()) {
             Atlas atlas = new Atlas(result);
             page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
@@ -65,7 +65,7 @@ public final class StudyReport {
             Legend.define(page);
             page.close().closeLine();
         }
-        PromiseSections.afterCoverage(result, page);
+        AssuranceSections.afterCoverage(result, page);
         page.leaf("h2", "What went in", "id", "inputs");
         page.leaf(
                 "p",
@@ -79,8 +79,8 @@ public final class StudyReport {
     private void header() {
         page.open("header");
         page.leaf("p", result.study().title(), "class", "kicker");
-        Optional<String> assurances = PromiseFindings.headline(result);
-        page.leaf("h1", assurances.orElse(Findings.headline(result)) + ".");
+        Optional<String> assurances = AssuranceWording.headline(result);
+        page.leaf("h1", assurances.orElse(CoverageWording.headline(result)) + ".");
         page.leaf("p", result.study().question());
         Map<String, List<Deployment>> plans = Plans.of(result);
         int said = assurances.isPresent() ? 0 : 1;
@@ -88,7 +88,7 @@ public final class StudyReport {
             page.open("ul");
             plans.keySet().stream()
                     .skip(said)
-                    .forEach(plan -> page.leaf("li", Findings.planSentence(result, plan) + "."));
+                    .forEach(plan -> page.leaf("li", CoverageWording.planSentence(result, plan) + "."));
             page.close();
         }
         page.leaf(
@@ -130,7 +130,7 @@ public final class StudyReport {
     private String under(Deployment deployment, ThreatClass threat) {
         return deployment.planTitle()
                 + ", "
-                + Findings.day(deployment.date())
+                + CoverageWording.day(deployment.date())
                 + ", against "
                 + threat.label()
                 + from(threat)
@@ -211,7 +211,7 @@ public final class StudyReport {
 
     private void plan(List<Deployment> dates, Atlas atlas) {
         page.open("section");
-        page.leaf("h2", Findings.planSentence(result, dates.getFirst().planId()) + ".");
+        page.leaf("h2", CoverageWording.planSentence(result, dates.getFirst().planId()) + ".");
         Legend.write(page);
         List<ThreatClass> threats = result.study().threats();
         page.open("div", "class", "scroll");
@@ -256,7 +256,7 @@ public final class StudyReport {
         String first = perfect ? "" : " first";
         page.open("div", "class", "side" + first);
         if (!perfect) {
-            page.leaf("strong", Findings.day(date.date())).empty("br");
+            page.leaf("strong", CoverageWording.day(date.date())).empty("br");
         }
         page.text(perfect ? "perfect sensing" : "as deployed");
         page.closeLine();
@@ -291,7 +291,7 @@ public final class StudyReport {
 
     private String finding(Deployment date, ThreatClass threat, boolean perfect) {
         return result.coverage(date, threat.id(), perfect)
-                .map(c -> Findings.sentence(result, c))
+                .map(c -> CoverageWording.sentence(result, c))
                 .orElse("Not asked by this study");
     }
 

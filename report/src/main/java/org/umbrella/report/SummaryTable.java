@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Findings;
-import org.umbrella.results.Percent;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.Percent;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
@@ -39,7 +39,7 @@ public final class SummaryTable {
                 .values()
                 .forEach(dates -> {
                     dates.forEach(date -> table(result, date, emphasis, lines));
-                    wrap(Findings.planSentence(result, dates.getFirst().planId()) + ".", "", lines);
+                    wrap(CoverageWording.planSentence(result, dates.getFirst().planId()) + ".", "", lines);
                     lines.add("");
                 });
         lines.add("Report: " + report);
@@ -50,7 +50,7 @@ public final class SummaryTable {
             StudyResult result, Deployment date, boolean emphasis, List<String> lines) {
         lines.add(
                 styled(
-                        cut(date.planTitle() + ", " + Findings.day(date.date()), WIDTH),
+                        cut(date.planTitle() + ", " + CoverageWording.day(date.date()), WIDTH),
                         "1",
                         emphasis));
         lines.add(
@@ -111,7 +111,7 @@ public final class SummaryTable {
 
     private static void leftOut(
             StudyResult result, Coverage coverage, boolean emphasis, List<String> lines) {
-        List<Tally> partly = Findings.partlyCovered(coverage);
+        List<Tally> partly = CoverageWording.partlyCovered(coverage);
         if (partly.isEmpty()) {
             return;
         }
@@ -132,13 +132,13 @@ public final class SummaryTable {
         if (!none.isEmpty()) {
             wrap("not at all: " + String.join(", ", none), "      ", details);
         }
-        wrap("kept from it: " + Findings.limits(coverage.total()), "      ", details);
+        wrap("kept from it: " + CoverageWording.limits(coverage.total()), "      ", details);
         details.forEach(line -> lines.add(styled(line, "2", emphasis)));
     }
 
     private static String launchedFrom(StudyResult result) {
         List<String> titles = result.launchAreas().stream().map(a -> a.title()).distinct().toList();
-        return titles.isEmpty() ? "the launch points" : Findings.and(titles);
+        return titles.isEmpty() ? "the launch points" : CoverageWording.and(titles);
     }
 
     private static String area(Optional<Tally> tally) {

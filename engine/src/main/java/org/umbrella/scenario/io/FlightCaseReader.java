@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import org.umbrella.scenario.document.DocumentKind;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Problems;
+import org.umbrella.scenario.document.View;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

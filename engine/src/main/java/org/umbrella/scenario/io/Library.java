@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import org.umbrella.scenario.document.Document;
+import org.umbrella.scenario.document.DocumentKind;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.Problems;
+import org.umbrella.scenario.document.SchemaCheck;
+import org.umbrella.scenario.document.View;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.View;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

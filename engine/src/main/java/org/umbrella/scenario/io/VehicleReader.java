@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import org.umbrella.scenario.document.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

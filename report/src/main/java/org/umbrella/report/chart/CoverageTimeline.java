@@ -12,7 +12,7 @@ import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Svg;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Percent;
+import org.umbrella.wording.Percent;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
