@@ -195,7 +195,7 @@ class TrackTest {
                         battery(LinkRule.PERFECT, Optional.empty(), OptionalDouble.of(60)),
                         ARC,
                         List.of());
-        assertThat(boosting.commitSeconds()).hasValue(80);
+        assertThat(boosting.commitSeconds()).hasValue(60);
     }
 
     @Test
