@@ -117,7 +117,7 @@ it('answers for a launch area at once, and then finely', async () => {
     page.evaluate(async (id) => {
       const question = (resolution: number): object => ({
         plan: 'as-built', date: '2018-12-31', threat: id, launch: { area: 'iran' }, territory: 'european-nato',
-        resolution, loft_deg: 1, sensing: 'deployed', inputs: {},
+        resolution, loft_deg: 1, sensing: 'sight', inputs: {},
       });
       const post = (path: string, body: object): Promise<Response> =>
         fetch(`api/v1/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

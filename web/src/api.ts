@@ -139,10 +139,11 @@ export interface Tally {
   readonly out_of_reach_area_km2: number;
   readonly too_late_area_km2: number;
   readonly not_tracked_area_km2: number;
+  readonly track_not_kept_area_km2: number;
 }
 
 /**
- * One character a cell: `.` not threatened; `r` threatened and out of reach, `l` too late, `t` not tracked;
+ * One character a cell: `.` not threatened; `r` threatened and out of reach, `l` too late, `t` not tracked, `k` track not kept;
  * `1` to `9` covered by that many systems.
  */
 export type States = string;
@@ -288,6 +289,7 @@ export function questionOf(state: State, plan: string, resolution: number): obje
     resolution,
     loft_deg: state.loft,
     sensing: state.sensing,
+    ...(state.sensing === 'predicted' && state.predictedS !== null ? { predicted_s: state.predictedS } : {}),
     inputs: state.inputs,
   };
 }

@@ -10,7 +10,11 @@ export interface Place {
 /** Where the threat comes from: a launch area by its id, or one point. */
 export type Launch = { readonly area: string } | Place;
 
-export type Sensing = 'deployed' | 'perfect';
+/** What is supposed of sensing: a radar must see the intercept, a track may be extrapolated, or sensing is left out. */
+export type Sensing = 'sight' | 'predicted' | 'perfect';
+const SENSING: readonly Sensing[] = ['sight', 'predicted', 'perfect'];
+/** The longest prediction time that the slider offers, s; past it a track holds without limit. */
+export const MOST_PREDICTED_S = 900;
 export type Tab = 'place' | 'question' | 'inputs' | 'promises' | 'table';
 
 /** What is looked at: `span` is the arc, in degrees, across the shorter side of the map. */
@@ -28,6 +32,8 @@ export interface State {
   readonly launch: Launch;
   readonly territory: string;
   readonly sensing: Sensing;
+  /** How long a track may be extrapolated where sensing is predicted, s; null: without limit. */
+  readonly predictedS: number | null;
   readonly loft: number;
   /** Inputs moved away from their nominal values, by key, in the unit of the key. */
   readonly inputs: Readonly<Record<string, number>>;
@@ -78,6 +84,7 @@ export function writeQuery(state: State, initial: State): string {
   write('from', from(state.launch), from(initial.launch));
   write('over', state.territory, initial.territory);
   write('sensing', state.sensing, initial.sensing);
+  if (state.sensing === 'predicted' && state.predictedS !== null) query.set('predicted_s', String(state.predictedS));
   write('loft', round(state.loft, 2), round(initial.loft, 2));
   if (state.second !== null) query.set(state.compare === 'side' ? 'beside' : 'against', state.second);
   write('map', state.map, initial.map);
@@ -104,7 +111,9 @@ export function readQuery(text: string, initial: State): State {
   const date = query.get('date') ?? '';
   const loft = Number(query.get('loft') ?? NaN);
   const tab = query.get('tab') as Tab;
-  const sensing = query.get('sensing');
+  // What was called 'deployed' is what 'sight' is.
+  const level = query.get('sensing') === 'deployed' ? 'sight' : (query.get('sensing') as Sensing);
+  const predicted = Number(query.get('predicted_s') ?? NaN);
   const map = query.get('map');
   const rings = query.get('rings');
   return {
@@ -113,7 +122,8 @@ export function readQuery(text: string, initial: State): State {
     threat: query.get('threat') ?? initial.threat,
     launch: from === null || from === '' ? initial.launch : (readPlace(from) ?? { area: from }),
     territory: query.get('over') ?? initial.territory,
-    sensing: sensing === 'perfect' || sensing === 'deployed' ? sensing : initial.sensing,
+    sensing: SENSING.includes(level) ? level : initial.sensing,
+    predictedS: level === 'predicted' && predicted >= 0 && predicted <= MOST_PREDICTED_S ? predicted : null,
     loft: Number.isFinite(loft) ? Math.max(-45, Math.min(45, loft)) : initial.loft,
     inputs,
     second: query.get('against') ?? query.get('beside'),

@@ -99,11 +99,18 @@ export function comparison(first: Coverage, second: Coverage, state: State, scen
     : `On ${dateWords(state.date)} “${titleOf(state.plan)}” covers ${before} and “${titleOf(state.second ?? '')}” ${after} of what is threatened of ${over}`;
 }
 
+/** What is supposed of sensing. */
+export function sensingWords(state: State): string {
+  if (state.sensing === 'perfect') return 'perfect sensing';
+  if (state.sensing === 'sight') return 'a radar must see the intercept';
+  return state.predictedS === null ? 'one track suffices' : `a track is foretold for ${timeWords(state.predictedS)}`;
+}
+
 /** The line under the title: plan, date, threat, launch, sensing. */
 export function subtitle(state: State, scene: Scene): string {
   const threat = scene.threats.find((one) => one.id === state.threat)?.title ?? state.threat;
   const shape = state.loft === 0 ? 'minimum-energy arcs' : `arcs ${state.loft > 0 ? 'lofted' : 'depressed'} by ${Math.abs(state.loft)}°`;
-  const sensing = state.sensing === 'perfect' ? 'perfect sensing' : 'sensors as deployed';
+  const sensing = sensingWords(state);
   const moved = Object.keys(state.inputs).length;
   const inputs = moved === 0 ? 'inputs nominal' : `${moved} input${moved === 1 ? '' : 's'} moved`;
   return `${threat} from ${launchWords(state, scene)}, ${shape}, ${sensing}, ${inputs}. Reach is not effectiveness.`;
@@ -121,6 +128,8 @@ export function cellWords(state: string | undefined): string {
       return 'threatened, not covered: too late';
     case 't':
       return 'threatened, not covered: not tracked in time';
+    case 'k':
+      return 'threatened, not covered: tracked, but the track is not kept to the intercept';
     case '1':
       return 'covered by 1 system';
     default:

@@ -17,6 +17,7 @@ export function fillOf(state: string | undefined): Fill {
     case 'r':
     case 'l':
     case 't':
+    case 'k':
       return 'open';
     default:
       return 'three';

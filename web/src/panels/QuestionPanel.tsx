@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scene } from '../api.ts';
-import { isPoint, type State } from '../state.ts';
+import { isPoint, MOST_PREDICTED_S, type State } from '../state.ts';
 import { doubtMark } from '../words.ts';
+
+/** Step of the slider, s; the last step is without limit. */
+const PREDICTED_STEP_S = 30;
 
 interface Props {
   readonly scene: Scene;
@@ -117,10 +120,28 @@ export function QuestionPanel({ scene, state, change }: Props) {
       <label>
         Sensing
         <select value={state.sensing} onChange={(e) => change({ sensing: e.currentTarget.value as State['sensing'] })}>
-          <option value="deployed">radars and links as deployed</option>
+          <option value="sight">a radar must see the intercept</option>
+          <option value="predicted">one track suffices, for a time or without limit</option>
           <option value="perfect">perfect: the bound</option>
         </select>
+        <small>No published value says how long a track may be extrapolated: what is deployed lies between the first two.</small>
       </label>
+      {state.sensing === 'predicted' && (
+        <label>
+          A track may be extrapolated {state.predictedS === null ? 'without limit' : `for ${state.predictedS} s`}
+          <input
+            type="range"
+            min={0}
+            max={MOST_PREDICTED_S + PREDICTED_STEP_S}
+            step={PREDICTED_STEP_S}
+            value={state.predictedS ?? MOST_PREDICTED_S + PREDICTED_STEP_S}
+            onInput={(e) => {
+              const seconds = e.currentTarget.valueAsNumber;
+              change({ predictedS: seconds > MOST_PREDICTED_S ? null : seconds });
+            }}
+          />
+        </label>
+      )}
       <label>
         Shape of the arc: {state.loft === 0 ? 'minimum energy' : `${state.loft > 0 ? 'lofted' : 'depressed'} by ${Math.abs(state.loft)}°`}
         <input

@@ -14,6 +14,7 @@ function why(tally: Tally): string {
     ['out of reach', tally.out_of_reach_area_km2],
     ['too late', tally.too_late_area_km2],
     ['not tracked', tally.not_tracked_area_km2],
+    ['track not kept', tally.track_not_kept_area_km2],
   ];
   const [most] = [...causes].sort((a, b) => b[1] - a[1]);
   return most && most[1] > 0 ? most[0] : '';

@@ -93,7 +93,7 @@ public class OneMoveBenchmark {
                 List.of(threat),
                 whole.launch(),
                 whole.aims(),
-                List.of(Sensing.AS_DEPLOYED),
+                List.of(Sensing.SIGHT),
                 whole.loftsRad(),
                 whole.seed(),
                 List.of(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
 
@@ -79,36 +80,106 @@ public final class Findings {
                         .toList()
                         .getLast();
         String start = "By " + day(last.date()) + " “" + last.planTitle() + "” ";
-        List<Double> deployed = fractions(result, last, false);
-        List<Double> perfect = fractions(result, last, true);
-        List<Double> first = deployed.isEmpty() ? perfect : deployed;
-        if (first.isEmpty()) {
+        List<Double> sight = fractions(result, last, Sensing.SIGHT);
+        List<Double> predicted = fractions(result, last, Sensing.PREDICTED);
+        List<Double> perfect = fractions(result, last, Sensing.PERFECT);
+        List<Sensing> levels =
+                result.study().sensing().stream()
+                        .filter(level -> !fractions(result, last, level).isEmpty())
+                        .toList();
+        if (levels.isEmpty()) {
             return start
                     + "has nothing to cover: nothing in "
                     + result.territory()
                     + " is in range";
         }
-        String sentence =
-                start
-                        + "covers "
-                        + span(first)
-                        + " of "
-                        + result.territory()
-                        + " in range"
-                        + (first.size() > 1 ? ", depending on the missile" : "");
-        if (deployed.isEmpty()) {
-            return sentence + ", under perfect sensing";
+        String of = " of " + result.territory() + " in range";
+        boolean several = fractions(result, last, levels.getFirst()).size() > 1;
+        String missile = several ? ", depending on the missile" : "";
+        String sentence;
+        if (!sight.isEmpty() && !predicted.isEmpty()) {
+            sentence =
+                    start
+                            + "covers "
+                            + (several
+                                    ? band(sight, predicted)
+                                    : "between " + band(sight, predicted))
+                            + of
+                            + missile;
+        } else {
+            Sensing first = levels.getFirst();
+            sentence =
+                    start
+                            + "covers "
+                            + span(fractions(result, last, first))
+                            + of
+                            + missile
+                            + ", "
+                            + SensingWording.where(first);
+            if (first.perfect()) {
+                return sentence;
+            }
         }
         return perfect.isEmpty()
                 ? sentence
                 : sentence + "; under perfect sensing it would cover " + span(perfect);
     }
 
+    /** Both ends of what a deployment covers, since neither is known to be right. */
+    private static String band(List<Double> sight, List<Double> predicted) {
+        return span(sight)
+                + " ("
+                + SensingWording.supposes(Sensing.SIGHT)
+                + ") and "
+                + span(predicted)
+                + " ("
+                + SensingWording.supposes(Sensing.PREDICTED)
+                + ")";
+    }
+
+    /**
+     * What a deployment covers against one threat: both ends of the band, with perfect sensing
+     * beside it.
+     *
+     * @param result the study
+     * @param deployment the plan and day
+     * @param threatId the threat class
+     * @return "between 25 % (a radar must see the intercept) and 92 % (one track suffices); 94 %
+     *     under perfect sensing"; empty where nothing is in range
+     */
+    public static String bandOf(StudyResult result, Deployment deployment, String threatId) {
+        List<String> parts = new ArrayList<>();
+        List<Double> sight = fraction(result, deployment, threatId, Sensing.SIGHT);
+        List<Double> predicted = fraction(result, deployment, threatId, Sensing.PREDICTED);
+        if (!sight.isEmpty() && !predicted.isEmpty()) {
+            parts.add("between " + band(sight, predicted));
+        }
+        for (Sensing level : result.study().sensing()) {
+            List<Double> share = fraction(result, deployment, threatId, level);
+            boolean inBand =
+                    !parts.isEmpty()
+                            && (level.equals(Sensing.SIGHT) || level.equals(Sensing.PREDICTED));
+            if (!inBand && !share.isEmpty()) {
+                parts.add(span(share) + " " + SensingWording.where(level));
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    private static List<Double> fraction(
+            StudyResult result, Deployment deployment, String threatId, Sensing sensing) {
+        return result.coverage(deployment, threatId, sensing).stream()
+                .map(Coverage::total)
+                .filter(Tally::anyThreatened)
+                .map(Tally::areaFraction)
+                .toList();
+    }
+
     /** Coverage by area against each threat that reaches anything, least first. */
     private static List<Double> fractions(
-            StudyResult result, Deployment deployment, boolean perfect) {
+            StudyResult result, Deployment deployment, Sensing sensing) {
         return result.study().threats().stream()
-                .flatMap(t -> result.coverage(deployment, t.id(), perfect).stream())
+                .flatMap(t -> result.coverage(deployment, t.id(), sensing).stream())
                 .map(Coverage::total)
                 .filter(Tally::anyThreatened)
                 .map(Tally::areaFraction)
@@ -166,6 +237,7 @@ public final class Findings {
         areas.put("out of reach", total.outOfReachAreaSquareMeters());
         areas.put("too late", total.tooLateAreaSquareMeters());
         areas.put("not tracked", total.notTrackedAreaSquareMeters());
+        areas.put("track not kept", total.trackNotKeptAreaSquareMeters());
         return String.join(
                 ", ",
                 areas.entrySet().stream()

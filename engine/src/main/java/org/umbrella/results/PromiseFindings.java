@@ -305,8 +305,7 @@ public final class PromiseFindings {
     public static String change(StudyResult result, ThreatChange change) {
         ChangeTally total = change.total();
         String threat = result.threat(change.threatId()).label();
-        String sensing = change.perfectSensing() ? "perfect sensing" : "sensing as deployed";
-        String against = "against " + threat + " with " + sensing;
+        String against = "against " + threat + " " + SensingWording.where(change.sensing());
         if (total.threatenedArea() == 0) {
             return against + ": nothing is in range";
         }
@@ -410,16 +409,15 @@ public final class PromiseFindings {
                                         + "/"
                                         + c.footprint().threatId()
                                         + "/"
-                                        + (c.footprint().perfectSensing()
-                                                ? "perfect"
-                                                : "as-deployed"))
-                                .startsWith(target))
+                                        + c.footprint().sensing().id())
+                                // The level 'sight' had this name before there were others.
+                                .startsWith(target.replace("/as-deployed", "/sight")))
                 .filter(c -> c.total().anyThreatened())
                 .map(c ->
                         Findings.sentence(result, c)
-                                + (c.footprint().perfectSensing()
-                                        ? " (perfect sensing)"
-                                        : " (sensing as deployed)"))
+                                + " ("
+                                + SensingWording.supposes(c.footprint().sensing())
+                                + ")")
                 .toList();
     }
 

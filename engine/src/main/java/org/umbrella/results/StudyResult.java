@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
@@ -154,17 +155,16 @@ public record StudyResult(
      *
      * @param deployment what stands
      * @param threatId the threat class
-     * @param perfectSensing whether sensing is perfect, else as deployed
+     * @param sensing the level of sensing
      * @return empty where the study did not ask
      */
-    public Optional<Coverage> coverage(
-            Deployment deployment, String threatId, boolean perfectSensing) {
+    public Optional<Coverage> coverage(Deployment deployment, String threatId, Sensing sensing) {
         return coverage.stream()
                 .filter(c ->
                         c.footprint().planId().equals(deployment.planId())
                                 && c.footprint().date().equals(deployment.date())
                                 && c.footprint().threatId().equals(threatId)
-                                && c.footprint().perfectSensing() == perfectSensing)
+                                && c.footprint().sensing().equals(sensing))
                 .findFirst();
     }
 }

@@ -4,8 +4,8 @@ package org.umbrella.scenario;
 /** What a battery needs of which sensors (MODEL.md 4). */
 public enum LinkRule {
     /**
-     * Sensing left out: commit at burnout (or a stated time) plus the decision delay, seen
-     * throughout.
+     * Sensing left out: commit at burnout plus the decision delay, or at a stated time in the place
+     * of both; seen throughout.
      */
     PERFECT("perfect"),
     /** Its own radar must track, and must see the target at intercept. */

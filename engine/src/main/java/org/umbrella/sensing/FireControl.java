@@ -11,10 +11,10 @@ import org.umbrella.scenario.LinkRule;
 
 /**
  * What a battery's link rule makes of its sensors' tracks: when it may commit, and when an
- * intercept is seen (MODEL.md 4).
+ * intercept is seen, or counts as seen because a track holds the target (MODEL.md 4).
  *
  * @param commitSeconds t_commit, s after the threat's launch; empty: never
- * @param sight when an intercept is seen as the link rule demands
+ * @param sight when an intercept is seen, or held by a track, as the link rule demands
  */
 public record FireControl(OptionalDouble commitSeconds, TimeIntervals sight) {
 
@@ -30,9 +30,10 @@ public record FireControl(OptionalDouble commitSeconds, TimeIntervals sight) {
     public static FireControl of(Battery battery, ThreatArc arc, List<Track> tracks) {
         double impact = arc.impactSeconds();
         if (battery.link() == LinkRule.PERFECT) {
-            double from = battery.statedCommitSeconds().orElse(arc.burnoutSeconds());
             return new FireControl(
-                    OptionalDouble.of(from + battery.commitDelaySeconds()),
+                    OptionalDouble.of(
+                            battery.statedCommitSeconds()
+                                    .orElse(arc.burnoutSeconds() + battery.decisionDelaySeconds())),
                     TimeIntervals.of(0.0, impact));
         }
         List<Track> linked =
@@ -52,13 +53,15 @@ public record FireControl(OptionalDouble commitSeconds, TimeIntervals sight) {
                                 Math.max(arc.burnoutSeconds(), first.getAsDouble())
                                         + battery.decisionDelaySeconds())
                         : OptionalDouble.empty();
+        double held = battery.predictionSeconds();
         TimeIntervals sight =
                 switch (battery.link()) {
                     case ORGANIC, LAUNCH_ON_REMOTE ->
-                            own.map(Track::seen).orElse(TimeIntervals.EMPTY);
+                            own.map(track -> track.seenOrHeld(held, impact))
+                                    .orElse(TimeIntervals.EMPTY);
                     case ENGAGE_ON_REMOTE, PERFECT ->
                             linked.stream()
-                                    .map(Track::seen)
+                                    .map(track -> track.seenOrHeld(held, impact))
                                     .reduce(TimeIntervals.EMPTY, TimeIntervals::union);
                 };
         return new FireControl(commit, sight);

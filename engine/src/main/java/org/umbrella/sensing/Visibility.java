@@ -32,8 +32,18 @@ public final class Visibility {
                     // Until just before burnout: that instant itself is no longer seen.
                     TimeIntervals.of(
                             infrared.detectionDelaySeconds(), Math.nextDown(arc.burnoutSeconds()));
+            case Sensor.SpaceMidcourse space -> ofSpaceMidcourse(space, arc);
             case Sensor.Radar radar -> ofRadar(radar, arc);
         };
+    }
+
+    /** From burnout on, wherever the threat is high enough. */
+    private static TimeIntervals ofSpaceMidcourse(Sensor.SpaceMidcourse space, ThreatArc arc) {
+        return TimeIntervals.where(
+                t -> arc.heightMeters(t) - space.minHeightMeters(),
+                arc.burnoutSeconds(),
+                arc.impactSeconds(),
+                STEP_SECONDS);
     }
 
     private static TimeIntervals ofRadar(Sensor.Radar radar, ThreatArc arc) {
@@ -44,6 +54,7 @@ public final class Visibility {
         Ellipsoid.normal(lat, lon, up);
         double sinLon = Math.sin(lon);
         double cosLon = Math.cos(lon);
+        List<Sensor.Sector> sectors = Sensor.Sector.joined(radar.sectors());
         double[] target = new double[3];
         return TimeIntervals.where(
                 t -> {
@@ -59,7 +70,7 @@ public final class Visibility {
                     double north = -Math.sin(lat) * (cosLon * x + sinLon * y) + Math.cos(lat) * z;
                     return Math.min(
                             Math.min(inRange, elevation - radar.elevationFloorRad()),
-                            insideSectors(radar.sectors(), Math.atan2(east, north)));
+                            insideSectors(sectors, Math.atan2(east, north)));
                 },
                 0.0,
                 arc.impactSeconds(),
@@ -70,11 +81,10 @@ public final class Visibility {
     static double insideSectors(List<Sensor.Sector> sectors, double azimuthRad) {
         double best = Double.NEGATIVE_INFINITY;
         for (Sensor.Sector sector : sectors) {
-            double width = sector.toRad() - sector.fromRad();
+            double width = sector.widthRad();
             if (width >= FULL_TURN) {
                 return Math.PI;
             }
-            width = width < 0 ? width + FULL_TURN : width;
             double fromMiddle =
                     Math.IEEEremainder(azimuthRad - sector.fromRad() - 0.5 * width, FULL_TURN);
             best = Math.max(best, 0.5 * width - Math.abs(fromMiddle));

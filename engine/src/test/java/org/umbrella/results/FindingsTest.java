@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.study.coverage.Tally;
 
 class FindingsTest {
@@ -12,22 +13,22 @@ class FindingsTest {
     private final StudyResult result = ResultFixture.over("RO", "BG");
     private final Deployment deployment = result.deployments().getFirst();
 
-    private String sentence(String threat, boolean perfect) {
+    private String sentence(String threat, Sensing sensing) {
         return Findings.sentence(
-                result, result.coverage(deployment, threat, perfect).orElseThrow());
+                result, result.coverage(deployment, threat, sensing).orElseThrow());
     }
 
     @Test
     void nothingInRangeIsSaidSo() {
-        assertThat(sentence("short", false))
+        assertThat(sentence("short", Sensing.SIGHT))
                 .isEqualTo("Nothing in Romania and Bulgaria is in range of A short one");
     }
 
     @Test
     void allIsSaidOnlyWhereAllIsCovered() {
-        assertThat(sentence("long", true))
+        assertThat(sentence("long", Sensing.PERFECT))
                 .isEqualTo("All of Romania and Bulgaria in range of A long one is covered");
-        assertThat(sentence("long", false))
+        assertThat(sentence("long", Sensing.SIGHT))
                 .matches(
                         "\\d+ % of Romania and Bulgaria in range of A long one is covered; left out: part"
                                 + " of Romania and part of Bulgaria");
@@ -38,14 +39,15 @@ class FindingsTest {
         assertThat(Findings.headline(result))
                 .matches(
                         "By 31 December 2018 “Plan alpha” covers \\d+ % of Romania and Bulgaria in"
-                                + " range; under perfect sensing it would cover all");
+                                + " range, if a radar must see the intercept; under perfect sensing"
+                                + " it would cover all");
     }
 
     @Test
     void limitsAreSharesOfWhatIsLeftOut() {
-        Tally tally = new Tally("", 1, 10, 8, 4, 0, 0, 0, 1, 3, 0);
+        Tally tally = new Tally("", 1, 10, 8, 4, 0, 0, 0, 1, 3, 0, 0);
         assertThat(Findings.limits(tally)).isEqualTo("too late 75 %, out of reach 25 %");
-        assertThat(Findings.limits(new Tally("", 1, 10, 8, 8, 0, 0, 0, 0, 0, 0))).isEmpty();
+        assertThat(Findings.limits(new Tally("", 1, 10, 8, 8, 0, 0, 0, 0, 0, 0, 0))).isEmpty();
     }
 
     @Test

@@ -134,7 +134,7 @@ public final class ResultFixture {
                         deployment.planId(),
                         deployment.date(),
                         threat,
-                        perfect,
+                        perfect ? Sensing.PERFECT : Sensing.SIGHT,
                         2,
                         by,
                         against,
@@ -171,7 +171,8 @@ public final class ResultFixture {
                 people[2],
                 0,
                 0,
-                areas[1] - areas[2]);
+                areas[1] - areas[2],
+                0);
     }
 
     private static LoadedStudy loaded(List<ThreatClass> threats, List<String> countries) {
@@ -184,7 +185,7 @@ public final class ResultFixture {
                         threats,
                         new LaunchSet.Points(List.of()),
                         new AimSet.Countries(countries, 3),
-                        List.of(Sensing.values()),
+                        List.of(Sensing.SIGHT, Sensing.PERFECT),
                         List.of(0.0),
                         1,
                         List.of(),

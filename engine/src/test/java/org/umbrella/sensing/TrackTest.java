@@ -19,6 +19,7 @@ import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.ThreatShot;
 
@@ -128,9 +129,168 @@ class TrackTest {
     }
 
     @Test
+    void aSpaceMidcourseSensorSeesWhatIsBurntOutAndHighEnoughEverywhere() {
+        Track track = Track.of(new Sensor.SpaceMidcourse("space", 200e3, 40), ARC);
+        TimeIntervals.Interval seen = track.seen().list().getFirst();
+        assertThat(track.seen().list()).hasSize(1);
+        assertThat(ARC.heightMeters(seen.from())).isCloseTo(200e3, within(1.0));
+        assertThat(ARC.heightMeters(seen.to())).isCloseTo(200e3, within(1.0));
+        assertThat(track.trackSeconds().orElseThrow()).isCloseTo(seen.from() + 40, within(1e-9));
+        assertThat(track.heldFrom()).containsExactly(seen.to());
+        // From burnout at 140 km on, and never before.
+        assertThat(
+                        Track.of(new Sensor.SpaceMidcourse("low", 0, 40), ARC)
+                                .seen()
+                                .list()
+                                .getFirst()
+                                .from())
+                .isEqualTo(ARC.burnoutSeconds());
+        assertThat(Track.of(new Sensor.SpaceMidcourse("high", 5e6, 0), ARC).seen().isEmpty())
+                .isTrue();
+    }
+
+    /** Counted from burnout or first sight, whichever is later; a sight during boost holds none. */
+    @Test
+    void aSightHoldsTheTargetWhereItLastsTheTrackTimeAfterBurnout() {
+        TimeIntervals whole = Track.of(radar(3000, -5, 20, 0, 360), ARC).seen();
+        double end = whole.list().getFirst().to();
+        double begin = Math.max(ARC.burnoutSeconds(), whole.list().getFirst().from());
+        assertThat(Track.of(radar(3000, -5, end - begin - 0.01, 0, 360), ARC).heldFrom())
+                .containsExactly(end);
+        assertThat(Track.of(radar(3000, -5, end - begin + 0.01, 0, 360), ARC).heldFrom()).isEmpty();
+        // Infrared tracks the boost and holds nothing.
+        Track infrared = Track.of(new Sensor.SpaceInfrared("ir", 0, 0), ARC);
+        assertThat(infrared.trackSeconds()).isPresent();
+        assertThat(infrared.heldFrom()).isEmpty();
+    }
+
+    @Test
+    void predictionHoldsForItsTimeAfterTheSightEndsAndNeverPastImpact() {
+        Track track =
+                new Track("r", TimeIntervals.of(100, 300), OptionalDouble.of(120), List.of(300.0));
+        double impact = ARC.impactSeconds();
+        assertThat(track.seenOrHeld(0, impact)).isEqualTo(track.seen());
+        assertThat(track.seenOrHeld(60, impact)).isEqualTo(TimeIntervals.of(100, 360));
+        assertThat(track.seenOrHeld(Double.POSITIVE_INFINITY, impact))
+                .isEqualTo(TimeIntervals.of(100, impact));
+        Track gap =
+                new Track(
+                        "r",
+                        TimeIntervals.of(100, 300).union(TimeIntervals.of(500, 505)),
+                        OptionalDouble.of(120),
+                        List.of(300.0));
+        assertThat(gap.seenOrHeld(50, impact).list())
+                .as("the second sight is too short to hold")
+                .containsExactly(
+                        new TimeIntervals.Interval(100, 350), new TimeIntervals.Interval(500, 505));
+    }
+
+    /** Only the sensors that may see the intercept may foretell it; commit stays as it was. */
+    @Test
+    void predictionBearsOnTheSensorsThatTheLinkRuleLetsSeeTheIntercept() {
+        Track far =
+                new Track(
+                        "far", TimeIntervals.of(100, 300), OptionalDouble.of(120), List.of(300.0));
+        Track own = new Track("own", TimeIntervals.of(500, 505), OptionalDouble.empty(), List.of());
+        for (LinkRule link : List.of(LinkRule.LAUNCH_ON_REMOTE, LinkRule.ENGAGE_ON_REMOTE)) {
+            Battery battery =
+                    battery(link, Optional.of("own"), OptionalDouble.empty(), "far", "own");
+            FireControl sight = FireControl.of(battery, ARC, List.of(far, own));
+            FireControl held =
+                    FireControl.of(
+                            battery.withPrediction(Double.POSITIVE_INFINITY),
+                            ARC,
+                            List.of(far, own));
+            assertThat(held.commitSeconds()).isEqualTo(sight.commitSeconds());
+            assertThat(held.sight())
+                    .isEqualTo(
+                            link == LinkRule.ENGAGE_ON_REMOTE
+                                    ? TimeIntervals.of(100, ARC.impactSeconds())
+                                    : sight.sight());
+        }
+    }
+
+    @Test
+    void sectorsThatTouchAreOneUnbrokenSight() {
+        double turn = 2 * Math.PI;
+        assertThat(
+                        Sensor.Sector.joined(
+                                List.of(
+                                        new Sensor.Sector(Math.toRadians(60), Math.toRadians(130)),
+                                        new Sensor.Sector(
+                                                Math.toRadians(130), Math.toRadians(235)))))
+                .hasSize(1);
+        assertThat(
+                        Sensor.Sector.joined(
+                                List.of(
+                                        new Sensor.Sector(Math.toRadians(350), Math.toRadians(10)),
+                                        new Sensor.Sector(Math.toRadians(5), Math.toRadians(20)),
+                                        new Sensor.Sector(
+                                                Math.toRadians(180), Math.toRadians(200)))))
+                .hasSize(2);
+        assertThat(
+                        Sensor.Sector.joined(
+                                List.of(
+                                        new Sensor.Sector(0, 2.5),
+                                        new Sensor.Sector(2, 4.5),
+                                        new Sensor.Sector(4.5, turn))))
+                .containsExactly(new Sensor.Sector(0, turn));
+        Sensor.Radar whole = radar(3000, -5, 20, 40, 200);
+        Sensor.Radar halves =
+                new Sensor.Radar(
+                        "radar",
+                        KURECIK,
+                        3e6,
+                        Math.toRadians(-5),
+                        List.of(
+                                new Sensor.Sector(Math.toRadians(100), Math.toRadians(200)),
+                                new Sensor.Sector(Math.toRadians(40), Math.toRadians(100))),
+                        20);
+        TimeIntervals one = Visibility.of(whole, ARC);
+        TimeIntervals two = Visibility.of(halves, ARC);
+        assertThat(two.list()).hasSameSizeAs(one.list());
+    }
+
+    /** R = R₀ (σ/σ₀)^¼ in the radar's own band; where either is not given, R = R₀. */
+    @Test
+    void aRangeGoesAsTheFourthRootOfTheCrossSection() {
+        Sensor.Radar stated =
+                new Sensor.Radar(
+                        "spy",
+                        KURECIK,
+                        310e3,
+                        0,
+                        List.of(new Sensor.Sector(0, 2 * Math.PI)),
+                        10,
+                        Optional.of(new Sensor.RangeReference(0.03, RadarBand.S)));
+        Missile ofSize =
+                new Missile("m", 4000e3, 150, 140e3, 220e3, java.util.Map.of(RadarBand.S, 1.0));
+        assertThat(stated.against(ofSize).rangeMeters())
+                .as("745 km at 1 m² of 310 km at 0.03 m²")
+                .isCloseTo(745e3, within(500.0));
+        assertThat(stated.against(IRBM)).isSameAs(stated);
+        assertThat(
+                        stated.against(
+                                        new Missile(
+                                                "m",
+                                                4000e3,
+                                                150,
+                                                140e3,
+                                                220e3,
+                                                java.util.Map.of(RadarBand.X, 1.0)))
+                                .rangeMeters())
+                .isEqualTo(310e3);
+        assertThat(radar(1500, 2, 20, 0, 360).against(ofSize).rangeMeters()).isEqualTo(1500e3);
+    }
+
+    @Test
     void linkRulesSayWhoCommitsAndWhoMustSee() {
-        Track early = new Track("far", TimeIntervals.of(100, 300), OptionalDouble.of(120));
-        Track late = new Track("own", TimeIntervals.of(500, 900), OptionalDouble.of(520));
+        Track early =
+                new Track(
+                        "far", TimeIntervals.of(100, 300), OptionalDouble.of(120), List.of(300.0));
+        Track late =
+                new Track(
+                        "own", TimeIntervals.of(500, 900), OptionalDouble.of(520), List.of(900.0));
         List<Track> tracks = List.of(early, late);
         FireControl organic =
                 FireControl.of(
@@ -195,7 +355,7 @@ class TrackTest {
                         battery(LinkRule.PERFECT, Optional.empty(), OptionalDouble.of(60)),
                         ARC,
                         List.of());
-        assertThat(boosting.commitSeconds()).hasValue(60);
+        assertThat(boosting.commitSeconds()).as("in the place of burnout and delay").hasValue(60);
     }
 
     @Test

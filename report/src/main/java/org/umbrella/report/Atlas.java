@@ -22,7 +22,9 @@ import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.LaunchArea;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Footprint;
 
@@ -113,10 +115,10 @@ final class Atlas {
     void draw(
             Deployment deployment,
             ThreatClass threat,
-            boolean perfect,
+            Sensing sensing,
             boolean large,
             Markup into) {
-        Optional<Coverage> coverage = result.coverage(deployment, threat.id(), perfect);
+        Optional<Coverage> coverage = result.coverage(deployment, threat.id(), sensing);
         String title =
                 coverage.map(c -> Findings.sentence(result, c)).orElse("Not asked by this study");
         base.begin(
@@ -127,7 +129,7 @@ final class Atlas {
                         + ", against "
                         + threat.label()
                         + ", "
-                        + (perfect ? "perfect sensing" : "sensing as deployed")
+                        + SensingWording.supposes(sensing)
                         + ". "
                         + stands(deployment),
                 large ? "frame large" : "frame small",

@@ -10,7 +10,9 @@ import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
 
@@ -48,12 +50,12 @@ final class CoverageTables {
             String shown = Findings.day(date.date());
             for (ThreatClass threat : result.study().threats()) {
                 String label = threat.label();
-                for (boolean perfect : new boolean[] {false, true}) {
-                    Optional<Coverage> coverage = result.coverage(date, threat.id(), perfect);
+                for (Sensing sensing : result.study().sensing()) {
+                    Optional<Coverage> coverage = result.coverage(date, threat.id(), sensing);
                     if (coverage.isPresent()) {
                         into.open("tr");
                         into.leaf("td", shown).leaf("td", label, "class", "keep");
-                        into.leaf("td", perfect ? "perfect" : "as deployed", "class", "keep");
+                        into.leaf("td", SensingWording.brief(sensing), "class", "keep");
                         row(result, coverage.get(), into);
                         into.closeLine();
                         shown = "";
@@ -132,8 +134,13 @@ final class CoverageTables {
         into.open("div", "class", "scroll").open("table");
         into.leaf(
                 "caption",
-                "Share of each country's area in range that is covered, as deployed; in brackets"
-                        + " under perfect sensing where that differs. A dash: nothing in range. "
+                "Share of each country's area in range that is covered, by level of sensing ("
+                        + String.join(
+                                " / ",
+                                result.study().sensing().stream()
+                                        .map(SensingWording::brief)
+                                        .toList())
+                        + "); one number where all are equal. A dash: nothing in range. "
                         + PeopleCounted.sentence(result.grid(), result.territory()));
         into.open("thead").open("tr");
         heads(into, "Country", "#Area, thousand km²", "#People, million");
@@ -141,7 +148,9 @@ final class CoverageTables {
         into.close().close().open("tbody");
         List<Tally> rows =
                 threats.stream()
-                        .flatMap(t -> result.coverage(date, t.id(), false).stream())
+                        .flatMap(t ->
+                                result.study().sensing().stream()
+                                        .flatMap(s -> result.coverage(date, t.id(), s).stream()))
                         .findFirst()
                         .map(Coverage::countries)
                         .orElse(List.of());
@@ -151,12 +160,15 @@ final class CoverageTables {
             number(Numbers.thousandSquareKilometers(country.areaSquareMeters()), into);
             number(Numbers.millions(country.people()), into);
             for (ThreatClass threat : threats) {
-                String deployed = share(result, date, threat, false, country.country());
-                String perfect = share(result, date, threat, true, country.country());
+                List<String> shares =
+                        result.study().sensing().stream()
+                                .map(s -> share(result, date, threat, s, country.country()))
+                                .filter(share -> !share.isEmpty())
+                                .toList();
                 number(
-                        deployed.equals(perfect) || perfect.isEmpty()
-                                ? deployed
-                                : deployed + " (" + perfect + ")",
+                        shares.stream().distinct().count() <= 1
+                                ? shares.stream().findFirst().orElse("")
+                                : String.join(" / ", shares),
                         into);
             }
             into.closeLine();
@@ -168,9 +180,9 @@ final class CoverageTables {
             StudyResult result,
             Deployment date,
             ThreatClass threat,
-            boolean perfect,
+            Sensing sensing,
             String country) {
-        return result.coverage(date, threat.id(), perfect)
+        return result.coverage(date, threat.id(), sensing)
                 .flatMap(c ->
                         c.countries().stream().filter(t -> t.country().equals(country)).findFirst())
                 .map(t -> t.anyThreatened() ? Percent.of(t.areaFraction()) : "–")

@@ -13,7 +13,9 @@ import org.umbrella.results.Deployment;
 import org.umbrella.results.Findings;
 import org.umbrella.results.Percent;
 import org.umbrella.results.PromiseFindings;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
 
@@ -119,19 +121,19 @@ public final class StudyReport {
             return;
         }
         page.open("section");
-        page.leaf("h2", finding(last, threat.get(), false) + ".");
+        page.leaf("h2", band(last, threat.get()) + ".");
         page.leaf("p", under(last, threat.get()), "class", "soft");
         Legend.write(page);
         page.open("div", "class", "pair");
-        for (boolean perfect : new boolean[] {false, true}) {
-            if (result.coverage(last, threat.get().id(), perfect).isPresent()) {
+        for (Sensing sensing : result.study().sensing()) {
+            if (result.coverage(last, threat.get().id(), sensing).isPresent()) {
                 page.open("figure");
-                atlas.draw(last, threat.get(), perfect, true, page);
+                atlas.draw(last, threat.get(), sensing, true, page);
                 page.open("figcaption");
                 page.text(
-                        (perfect ? "Perfect sensing" : "Sensing as deployed")
+                        PromiseFindings.capital(SensingWording.supposes(sensing))
                                 + ": "
-                                + shares(last, threat.get(), perfect));
+                                + shares(last, threat.get(), sensing));
                 page.close().closeLine();
             }
         }
@@ -160,7 +162,7 @@ public final class StudyReport {
     private Optional<ThreatClass> farthest(Deployment deployment) {
         return result.study().threats().stream()
                 .filter(t ->
-                        result.coverage(deployment, t.id(), false)
+                        result.coverage(deployment, t.id(), lead())
                                 .map(Coverage::total)
                                 .filter(Tally::anyThreatened)
                                 .isPresent())
@@ -198,9 +200,19 @@ public final class StudyReport {
                 "class",
                 "soft");
         page.open("ul", "class", "legend");
-        line("ln-area", "area, as deployed");
-        line("ln-people", "people, as deployed");
-        line("ln-perfect", "area, perfect sensing");
+        if (band()) {
+            area(
+                    "band",
+                    "area, between "
+                            + SensingWording.brief(Sensing.SIGHT)
+                            + " and "
+                            + SensingWording.brief(Sensing.PREDICTED));
+        }
+        line("ln-area", "area, " + SensingWording.supposes(lead()));
+        line("ln-people", "people, " + SensingWording.supposes(lead()));
+        if (result.study().sensing().contains(Sensing.PERFECT)) {
+            line("ln-perfect", "area, perfect sensing");
+        }
         page.close();
         page.open("figure", "class", "scroll");
         CoverageTimeline.draw(result, page);
@@ -212,12 +224,50 @@ public final class StudyReport {
         page.empty("path", "class", style, "d", "M0 9h24").close().text(words).close();
     }
 
+    private void area(String style, String words) {
+        page.open("li").open("svg", "viewBox", "0 0 24 18", "aria-hidden", "true");
+        page.empty("rect", "class", style, "width", "24", "height", "18").close();
+        page.text(words).close();
+    }
+
+    /** The level that is shown where there is room for one: what supposes the least. */
+    private Sensing lead() {
+        return result.study().sensing().getFirst();
+    }
+
+    private boolean band() {
+        return result.study().sensing().contains(Sensing.SIGHT)
+                && result.study().sensing().contains(Sensing.PREDICTED);
+    }
+
+    /** Both ends of what is covered against a threat, as a title. */
+    private String band(Deployment deployment, ThreatClass threat) {
+        String shares = Findings.bandOf(result, deployment, threat.id());
+        return shares.isEmpty()
+                ? finding(deployment, threat, lead())
+                : "Of "
+                        + result.territory()
+                        + " in range of "
+                        + threat.label()
+                        + " is covered "
+                        + shares;
+    }
+
     private String area(Deployment deployment, ThreatClass threat) {
-        return result.coverage(deployment, threat.id(), false)
-                .map(Coverage::total)
-                .filter(Tally::anyThreatened)
-                .map(t -> Percent.of(t.areaFraction()))
-                .orElse("nothing in range");
+        List<String> shares =
+                result.study().sensing().stream()
+                        .filter(level -> !level.perfect())
+                        .flatMap(level -> result.coverage(deployment, threat.id(), level).stream())
+                        .map(Coverage::total)
+                        .filter(Tally::anyThreatened)
+                        .map(t -> Percent.of(t.areaFraction()))
+                        .distinct()
+                        .toList();
+        return shares.isEmpty()
+                ? "nothing in range"
+                : shares.size() == 1
+                        ? shares.getFirst()
+                        : shares.getFirst() + " to " + shares.getLast();
     }
 
     private void plan(List<Deployment> dates, Atlas atlas) {
@@ -239,8 +289,8 @@ public final class StudyReport {
             page.closeLine();
         }
         for (Deployment date : dates) {
-            for (boolean perfect : new boolean[] {false, true}) {
-                row(date, perfect, threats, atlas);
+            for (Sensing sensing : result.study().sensing()) {
+                row(date, sensing, threats, atlas);
             }
         }
         page.close().closeLine();
@@ -258,56 +308,57 @@ public final class StudyReport {
         page.closeLine();
     }
 
-    private void row(Deployment date, boolean perfect, List<ThreatClass> threats, Atlas atlas) {
+    private void row(Deployment date, Sensing sensing, List<ThreatClass> threats, Atlas atlas) {
         boolean any =
-                threats.stream().anyMatch(t -> result.coverage(date, t.id(), perfect).isPresent());
+                threats.stream().anyMatch(t -> result.coverage(date, t.id(), sensing).isPresent());
         if (!any) {
             return;
         }
-        String first = perfect ? "" : " first";
+        boolean leads = sensing.equals(lead());
+        String first = leads ? " first" : "";
         page.open("div", "class", "side" + first);
-        if (!perfect) {
+        if (leads) {
             page.leaf("strong", Findings.day(date.date())).empty("br");
         }
-        page.text(perfect ? "perfect sensing" : "as deployed");
+        page.text(SensingWording.supposes(sensing));
         page.closeLine();
         for (ThreatClass threat : threats) {
-            cell(date, threat, perfect, first.strip(), atlas);
+            cell(date, threat, sensing, first.strip(), atlas);
         }
     }
 
     /** A small map that fills the window when it is chosen, by its address alone. */
     private void cell(
-            Deployment date, ThreatClass threat, boolean perfect, String first, Atlas atlas) {
+            Deployment date, ThreatClass threat, Sensing sensing, String first, Atlas atlas) {
         String id =
                 String.join(
                         "-",
                         date.planId(),
                         date.date().toString(),
                         threat.id(),
-                        perfect ? "perfect" : "deployed");
+                        sensing.id().replace('.', '-'));
         page.open("div", "id", "at-" + id, "class", first);
         page.open("figure", "id", id);
         page.open("p", "class", "zoomed");
-        page.leaf("strong", finding(date, threat, perfect) + ".").empty("br");
+        page.leaf("strong", finding(date, threat, sensing) + ".").empty("br");
         page.text(under(date, threat));
-        page.text(perfect ? " Perfect sensing. " : " Sensing as deployed. ");
+        page.text(" " + PromiseFindings.capital(SensingWording.supposes(sensing)) + ". ");
         page.leaf("a", "Back to the page", "href", "#at-" + id).close();
         page.open("a", "href", "#" + id);
-        atlas.draw(date, threat, perfect, false, page);
+        atlas.draw(date, threat, sensing, false, page);
         page.close();
-        page.leaf("figcaption", shares(date, threat, perfect));
+        page.leaf("figcaption", shares(date, threat, sensing));
         page.close().closeLine();
     }
 
-    private String finding(Deployment date, ThreatClass threat, boolean perfect) {
-        return result.coverage(date, threat.id(), perfect)
+    private String finding(Deployment date, ThreatClass threat, Sensing sensing) {
+        return result.coverage(date, threat.id(), sensing)
                 .map(c -> Findings.sentence(result, c))
                 .orElse("Not asked by this study");
     }
 
-    private String shares(Deployment date, ThreatClass threat, boolean perfect) {
-        return result.coverage(date, threat.id(), perfect)
+    private String shares(Deployment date, ThreatClass threat, Sensing sensing) {
+        return result.coverage(date, threat.id(), sensing)
                 .map(Coverage::total)
                 .map(t ->
                         t.anyThreatened()
@@ -343,7 +394,11 @@ public final class StudyReport {
                         + " guidance, seekers, warheads and countermeasures are left out. Out of"
                         + " reach: no battery meets the arc however early it launches after"
                         + " burnout. Too late: some battery would, launched at burnout. Not"
-                        + " tracked: some battery would under perfect sensing. People are those of"
+                        + " tracked: some battery would under perfect sensing, none if one track"
+                        + " sufficed. Track not kept: some battery would if one track sufficed, but"
+                        + " no sensor that its link rule allows sees the target when it counts."
+                        + " How long a track may be extrapolated to an intercept is not published,"
+                        + " so both ends are shown. People are those of"
                         + " cities; the countryside between them counts as empty. Under perfect"
                         + " sensing every battery commits at burnout plus its decision delay.");
         page.open("ul");

@@ -12,7 +12,9 @@ import org.umbrella.results.Findings;
 import org.umbrella.results.LedgerWords;
 import org.umbrella.results.PeopleCounted;
 import org.umbrella.results.Percent;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.coverage.Tally;
@@ -25,6 +27,8 @@ public final class SummaryTable {
 
     /** Columns that no line exceeds but the last, which names a path. */
     public static final int WIDTH = 100;
+
+    private static final int MOST_COLUMNS = 4;
 
     private SummaryTable() {}
 
@@ -65,16 +69,14 @@ public final class SummaryTable {
                         cut(date.planTitle() + ", " + Findings.day(date.date()), WIDTH),
                         "1",
                         emphasis));
+        List<Sensing> levels = shown(result);
         lines.add(
                 styled(
                         format(
                                 "in range from " + launchedFrom(result),
                                 "area",
-                                "covered",
-                                "perfect",
                                 "people",
-                                "covered",
-                                "perfect"),
+                                levels.stream().map(SensingWording::brief).toList()),
                         "2",
                         emphasis));
         lines.add(
@@ -82,43 +84,62 @@ public final class SummaryTable {
                         format(
                                 "",
                                 "1000 km²",
-                                "deployed",
-                                "sensing",
                                 "million",
-                                "deployed",
-                                "sensing"),
+                                levels.stream().map(level -> "area people").toList()),
                         "2",
                         emphasis));
         for (ThreatClass threat : result.study().threats()) {
-            Optional<Tally> deployed =
-                    result.coverage(date, threat.id(), false).map(Coverage::total);
-            Optional<Tally> perfect = result.coverage(date, threat.id(), true).map(Coverage::total);
-            Optional<Tally> either = deployed.isPresent() ? deployed : perfect;
-            if (either.isEmpty()) {
+            List<Optional<Tally>> tallies =
+                    levels.stream()
+                            .map(level ->
+                                    result.coverage(date, threat.id(), level).map(Coverage::total))
+                            .toList();
+            Optional<Tally> any = tallies.stream().flatMap(Optional::stream).findFirst();
+            if (any.isEmpty()) {
                 continue;
             }
-            Tally total = either.get();
+            Tally total = any.get();
             lines.add(
                     total.anyThreatened()
                             ? format(
                                     threat.label(),
                                     Numbers.thousandSquareKilometers(
                                             total.threatenedAreaSquareMeters()),
-                                    area(deployed),
-                                    area(perfect),
                                     Numbers.millions(total.threatenedPeople()),
-                                    people(deployed),
-                                    people(perfect))
+                                    tallies.stream().map(t -> area(t) + " " + people(t)).toList())
                             : cut(
                                     String.format(
                                             Locale.ROOT,
-                                            "  %-30s nothing in range",
-                                            cut(threat.label(), 30)),
+                                            "  %-26s nothing in range",
+                                            cut(threat.label(), 26)),
                                     WIDTH));
-            result.coverage(date, threat.id(), false)
-                    .ifPresent(c -> leftOut(result, c, emphasis, lines));
+            if (total.anyThreatened()) {
+                String band = Findings.bandOf(result, date, threat.id());
+                List<String> details = new ArrayList<>();
+                wrap("area covered: " + band, "      ", details);
+                details.forEach(line -> lines.add(styled(line, "2", emphasis)));
+            }
+            for (Sensing level : levels) {
+                if (level.equals(Sensing.SIGHT) || level.equals(Sensing.PREDICTED)) {
+                    result.coverage(date, threat.id(), level)
+                            .ifPresent(c -> leftOut(result, c, emphasis, lines));
+                }
+            }
         }
         lines.add("");
+    }
+
+    /** The levels with a column each: all, or the ends where there is no room for all. */
+    private static List<Sensing> shown(StudyResult result) {
+        List<Sensing> all = result.study().sensing();
+        return all.size() <= MOST_COLUMNS
+                ? all
+                : all.stream()
+                        .filter(level ->
+                                level.perfect()
+                                        || level.equals(Sensing.SIGHT)
+                                        || level.equals(Sensing.PREDICTED))
+                        .toList();
     }
 
     private static void leftOut(
@@ -138,6 +159,7 @@ public final class SummaryTable {
             }
         }
         List<String> details = new ArrayList<>();
+        wrap(SensingWording.where(coverage.footprint().sensing()) + ":", "      ", details);
         if (!some.isEmpty()) {
             wrap("in part: " + String.join(", ", some), "      ", details);
         }
@@ -163,25 +185,15 @@ public final class SummaryTable {
         return tally.filter(t -> t.threatenedPeople() > 0).map(CoverageTables::people).orElse("-");
     }
 
-    private static String format(
-            String threat,
-            String area,
-            String deployed,
-            String perfect,
-            String people,
-            String peopleDeployed,
-            String peoplePerfect) {
-        return String.format(
-                        Locale.ROOT,
-                        "  %-30s %11s %9s %9s %9s %11s %9s",
-                        cut(threat, 30),
-                        area,
-                        deployed,
-                        perfect,
-                        people,
-                        peopleDeployed,
-                        peoplePerfect)
-                .stripTrailing();
+    private static String format(String threat, String area, String people, List<String> shares) {
+        StringBuilder line =
+                new StringBuilder(
+                        String.format(
+                                Locale.ROOT, "  %-26s %10s %9s", cut(threat, 26), area, people));
+        int width =
+                Math.max(11, Math.min(16, (WIDTH - line.length()) / Math.max(1, shares.size())));
+        shares.forEach(share -> line.append(String.format(Locale.ROOT, "%" + width + "s", share)));
+        return line.toString().stripTrailing();
     }
 
     private static String cut(String text, int width) {

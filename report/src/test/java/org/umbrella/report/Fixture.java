@@ -174,7 +174,7 @@ final class Fixture {
                         deployment.planId(),
                         deployment.date(),
                         threatId,
-                        perfect,
+                        perfect ? Sensing.PERFECT : Sensing.SIGHT,
                         points.size(),
                         by,
                         against,
@@ -216,7 +216,7 @@ final class Fixture {
         }
         return new Tally(
                 country, cells, areas[0], areas[1], areas[2], people[0], people[1], people[2],
-                areas[3], areas[4], areas[5]);
+                areas[3], areas[4], areas[5], 0);
     }
 
     private static LoadedStudy loaded(String title, List<ThreatClass> threats) {
@@ -229,7 +229,7 @@ final class Fixture {
                         threats,
                         new LaunchSet.CountryGrid("IR", 2),
                         new AimSet.Group("european-nato", LocalDate.of(2013, 3, 15), 3),
-                        List.of(Sensing.values()),
+                        List.of(Sensing.SIGHT, Sensing.PERFECT),
                         List.of(0.0),
                         1,
                         List.of(),

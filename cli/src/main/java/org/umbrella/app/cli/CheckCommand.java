@@ -42,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 Library.Checked checked = library.check(file(name, library));
                 out.println("ok  " + name + ": " + checked.summary());
+                checked.notes().forEach(note -> out.println("note  " + note));
             } catch (ProblemsException e) {
                 bad++;
                 for (Problem problem : e.problems()) {

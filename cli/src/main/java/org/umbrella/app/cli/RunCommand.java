@@ -105,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
         LoadedStudy loaded = read.orElseThrow();
 
         PrintWriter err = spec.commandLine().getErr();
+        loaded.notes().forEach(note -> err.println("note: " + note));
         PieceGrids geography = PieceGrids.load();
         Alliances alliances = Alliances.load();
         CoverageStudy coverage;

@@ -2,16 +2,20 @@
 package org.umbrella.engagement.batch;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.flight.batch.ArcPath;
 import org.umbrella.scenario.Interceptor;
+import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 
 /**
  * What all batteries share of one arc: places at fixed parameters, the stretches between height
- * limits, and, worked out only when asked for, when each sensor sees it (MODEL.md 4). Stretches are
- * pairs of arc parameters ({@link ArcPath#moveTo}).
+ * limits, and, worked out only when asked for, when each sensor sees it and from when its tracks
+ * hold it (MODEL.md 4). Stretches are pairs of arc parameters ({@link ArcPath#moveTo}).
  */
 final class ArcSight extends ArcPlaces {
 
@@ -39,15 +43,27 @@ final class ArcSight extends ArcPlaces {
     private final boolean[] blockSampled = new boolean[ArcBlocks.COUNT];
 
     private ArcPath arc;
-    private final RadarView[] views;
+
+    /** Of each sensor as it meets the missile at hand. */
+    private RadarView[] views;
+
+    /** The same of missiles met before, by their cross-sections. */
+    private final Map<Map<RadarBand, Double>, RadarView[]> viewsOf = new HashMap<>();
+
     private final List<Sensor> sensors;
     private final boolean withBoost;
     private final boolean[] known;
     private final double[][] edges;
     private final int[] edgeCounts;
     private final double[] tracks;
+
+    /** When each sight ends that holds the target, s after launch, and its arc parameter. */
+    private final double[][] held;
+
+    private final double[][] heldAt;
+    private final int[] heldCounts;
     private final double[] value = new double[ALL];
-    private final double[] merged = new double[256];
+    private final double[] merged;
 
     private double apogeeHeight;
     private double burnoutHeight;
@@ -68,14 +84,38 @@ final class ArcSight extends ArcPlaces {
         super(ALL);
         this.withBoost = withBoost;
         this.sensors = sensors;
-        views = new RadarView[sensors.size()];
-        for (int k = 0; k < views.length; k++) {
-            views[k] = new RadarView(sensors.get(k) instanceof Sensor.Radar radar ? radar : null);
-        }
-        known = new boolean[views.length];
-        edges = new double[views.length][MOST_EDGES];
-        edgeCounts = new int[views.length];
-        tracks = new double[views.length];
+        int count = sensors.size();
+        known = new boolean[count];
+        edges = new double[count][MOST_EDGES];
+        edgeCounts = new int[count];
+        tracks = new double[count];
+        held = new double[count][MOST_EDGES / 2];
+        heldAt = new double[count][MOST_EDGES / 2];
+        heldCounts = new int[count];
+        merged = new double[Math.max(1, 2 * count) * MOST_EDGES];
+    }
+
+    /** How many numbers stretches seen may take. */
+    int mostSeen() {
+        return merged.length + 64;
+    }
+
+    /** What comes next are arcs of a missile: radars see as far as its cross-section lets them. */
+    void against(Missile missile) {
+        views =
+                viewsOf.computeIfAbsent(
+                        missile.crossSectionsSquareMeters(),
+                        _ -> {
+                            RadarView[] made = new RadarView[sensors.size()];
+                            for (int k = 0; k < made.length; k++) {
+                                made[k] =
+                                        new RadarView(
+                                                sensors.get(k) instanceof Sensor.Radar radar
+                                                        ? radar.against(missile)
+                                                        : null);
+                            }
+                            return made;
+                        });
     }
 
     /** Begins an arc, worked out in blocks already. */
@@ -182,11 +222,7 @@ final class ArcSight extends ArcPlaces {
 
     private int findHeights(double min, double max, boolean withBoost, double[] out) {
         int n = 0;
-        if (Double.isNaN(apogeeHeight)) {
-            arc.moveTo(arc.apogeeParameter());
-            apogeeHeight = arc.heightMeters();
-            burnoutHeight = Ellipsoid.heightMeters(blocks.x[0], blocks.y[0], blocks.z[0]);
-        }
+        findApogee();
         if (withBoost && burnoutHeight > 0) {
             double from = Math.sqrt(Math.max(0.0, min) / burnoutHeight) - 1.0;
             double to = Math.sqrt(Math.max(0.0, max) / burnoutHeight) - 1.0;
@@ -215,6 +251,14 @@ final class ArcSight extends ArcPlaces {
         return add(out, n, from, to);
     }
 
+    private void findApogee() {
+        if (Double.isNaN(apogeeHeight)) {
+            arc.moveTo(arc.apogeeParameter());
+            apogeeHeight = arc.heightMeters();
+            burnoutHeight = Ellipsoid.heightMeters(blocks.x[0], blocks.y[0], blocks.z[0]);
+        }
+    }
+
     private static int add(double[] out, int n, double from, double to) {
         if (!(from <= to)) {
             return n;
@@ -234,18 +278,62 @@ final class ArcSight extends ArcPlaces {
         return tracks[sensor];
     }
 
-    /** Whether any of some radars sees a place of the arc, to be told without its stretches. */
-    boolean seesPlace(int[] which, double px, double py, double pz) {
+    /** Whether any of some sensors sees a place of the arc, to be told without its stretches. */
+    boolean seesPlace(int[] which, double px, double py, double pz, double seconds) {
         for (int k : which) {
-            if (sensors.get(k) instanceof Sensor.Radar && views[k].margin(px, py, pz) >= 0) {
+            boolean sees =
+                    switch (sensors.get(k)) {
+                        case Sensor.Radar _ -> views[k].margin(px, py, pz) >= 0;
+                        case Sensor.SpaceMidcourse space ->
+                                seconds >= arc.burnoutSeconds()
+                                        && Ellipsoid.heightMeters(px, py, pz)
+                                                >= space.minHeightMeters();
+                        case Sensor.SpaceInfrared _ -> false;
+                    };
+            if (sees) {
                 return true;
             }
         }
         return false;
     }
 
-    /** From where to where on the arc any of some sensors sees it at all; false where none does. */
-    boolean span(int[] which, double[] out) {
+    /** Whether any of some sensors has a sight that holds the target. */
+    boolean holds(int[] which) {
+        for (int k : which) {
+            find(k);
+            if (heldCounts[k] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a track of any of some sensors holds the target at a time, though none may see it.
+     */
+    boolean holdsAt(int[] which, double seconds, double predictionSeconds) {
+        for (int k : which) {
+            find(k);
+            for (int i = 0; i < heldCounts[k]; i++) {
+                if (seconds >= held[k][i] && seconds <= held[k][i] + predictionSeconds) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Until where on the arc a sight that ended holds the target. */
+    private double heldUntil(int k, int i, double predictionSeconds) {
+        double until = held[k][i] + predictionSeconds;
+        return until < arc.impactSeconds() ? arc.parameterAt(until) : arc.anomalyRangeRad();
+    }
+
+    /**
+     * From where to where on the arc any of some sensors sees it or holds it at all; false where
+     * none does.
+     */
+    boolean span(int[] which, double predictionSeconds, double[] out) {
         out[0] = Double.POSITIVE_INFINITY;
         out[1] = Double.NEGATIVE_INFINITY;
         for (int k : which) {
@@ -253,19 +341,26 @@ final class ArcSight extends ArcPlaces {
             if (edgeCounts[k] > 0) {
                 out[0] = Math.min(out[0], edges[k][0]);
                 out[1] = Math.max(out[1], edges[k][edgeCounts[k] - 1]);
+                if (predictionSeconds > 0 && heldCounts[k] > 0) {
+                    out[1] = Math.max(out[1], heldUntil(k, heldCounts[k] - 1, predictionSeconds));
+                }
             }
         }
         return out[0] <= out[1];
     }
 
-    /** The parts of stretches that any of some sensors sees. */
-    int seen(int[] which, double[] stretches, int count, double[] out) {
+    /** The parts of stretches on which any of some sensors sees the target or holds it. */
+    int seen(int[] which, double predictionSeconds, double[] stretches, int count, double[] out) {
         int total = 0;
         for (int k : which) {
             find(k);
             for (int i = 0; i < edgeCounts[k]; i += 2) {
                 merged[total++] = edges[k][i];
                 merged[total++] = edges[k][i + 1];
+            }
+            for (int i = 0; predictionSeconds > 0 && i < heldCounts[k]; i++) {
+                merged[total++] = heldAt[k][i];
+                merged[total++] = heldUntil(k, i, predictionSeconds);
             }
         }
         // Insertion sort of pairs by their beginning; there are few.
@@ -299,6 +394,7 @@ final class ArcSight extends ArcPlaces {
         known[k] = true;
         tracks[k] = Double.POSITIVE_INFINITY;
         edgeCounts[k] = 0;
+        heldCounts[k] = 0;
         switch (sensors.get(k)) {
             case Sensor.SpaceInfrared infrared -> {
                 double at = infrared.detectionDelaySeconds() + infrared.trackTimeSeconds();
@@ -313,15 +409,35 @@ final class ArcSight extends ArcPlaces {
             }
             case Sensor.Radar radar -> {
                 findRadar(k);
-                for (int i = 0; i < edgeCounts[k]; i += 2) {
-                    arc.moveTo(edges[k][i]);
-                    double at = arc.seconds() + radar.trackTimeSeconds();
-                    arc.moveTo(edges[k][i + 1]);
-                    if (at <= arc.seconds()) {
-                        tracks[k] = at;
-                        break;
-                    }
+                findTracks(k, radar.trackTimeSeconds());
+            }
+            case Sensor.SpaceMidcourse space -> {
+                double min = space.minHeightMeters();
+                findApogee();
+                if (apogeeHeight >= min) {
+                    edges[k][0] = burnoutHeight >= min ? 0.0 : arc.parameterAtHeight(min, false);
+                    edges[k][1] =
+                            min <= 0 ? arc.anomalyRangeRad() : arc.parameterAtHeight(min, true);
+                    edgeCounts[k] = edges[k][0] <= edges[k][1] ? 2 : 0;
+                    findTracks(k, space.trackTimeSeconds());
                 }
+            }
+        }
+    }
+
+    /** When a sensor has a track, and which of its sights hold the target. */
+    private void findTracks(int k, double trackTime) {
+        for (int i = 0; i < edgeCounts[k]; i += 2) {
+            arc.moveTo(edges[k][i]);
+            double from = arc.seconds();
+            arc.moveTo(edges[k][i + 1]);
+            double to = arc.seconds();
+            if (from + trackTime <= to && tracks[k] == Double.POSITIVE_INFINITY) {
+                tracks[k] = from + trackTime;
+            }
+            if (Math.max(arc.burnoutSeconds(), from) + trackTime <= to) {
+                held[k][heldCounts[k]] = to;
+                heldAt[k][heldCounts[k]++] = edges[k][i + 1];
             }
         }
     }

@@ -38,6 +38,7 @@ public final class CoverageKernel {
     final List<Sensor> sensors;
     final int[][] linked;
     final int[] organic;
+    final PredictionTimes times;
 
     /**
      * A kernel for a list of set-ups; builds the flyout tables.
@@ -55,6 +56,19 @@ public final class CoverageKernel {
      * @param known tables there are; those missing are built and added
      */
     public CoverageKernel(List<BatterySetup> setups, FlyoutTables known) {
+        this(setups, known, PredictionTimes.UNLIMITED);
+    }
+
+    /**
+     * A kernel for a list of set-ups, with flyout tables of earlier kernels, that decides under
+     * several prediction times at once.
+     *
+     * @param setups the set-ups; verdicts come in this order
+     * @param known tables there are; those missing are built and added
+     * @param times the prediction times
+     */
+    public CoverageKernel(List<BatterySetup> setups, FlyoutTables known, PredictionTimes times) {
+        this.times = times;
         this.setups = List.copyOf(setups);
         tables = new FlyoutTable[setups.size()];
         linked = new int[setups.size()][];
@@ -120,6 +134,7 @@ public final class CoverageKernel {
             byte[] verdicts,
             Scratch scratch) {
         FastArc arc = arcs.newArc();
+        scratch.sight.against(arcs.missile());
         int[] order = aims.order(from, to);
         for (int first = 0; first < order.length; first += AREA) {
             int last = Math.min(order.length, first + AREA);
@@ -181,41 +196,40 @@ public final class CoverageKernel {
             scratch.sight.begin(scratch.arcs[i], scratch.blocks[i]);
             for (int j = 0; j < count; j++) {
                 if (open[j]) {
-                    verdicts[scratch.index[i] * count + j] =
-                            verdict(scratch.arcs[i], j, scratch).code();
+                    verdicts[scratch.index[i] * count + j] = verdict(scratch.arcs[i], j, scratch);
                 }
             }
         }
     }
 
-    /** When a battery would commit but for its decision delay, if it saw all. */
+    /** When a battery could commit at the soonest, if it saw all and decided at once. */
     private static double base(BatterySetup setup, ArcPath arc) {
         return Double.isNaN(setup.statedCommitSeconds())
                 ? arc.burnoutSeconds()
                 : setup.statedCommitSeconds();
     }
 
-    private Verdict verdict(ArcPath arc, int j, Scratch scratch) {
+    private byte verdict(ArcPath arc, int j, Scratch scratch) {
         BatterySetup setup = setups.get(j);
         ArcSight sight = scratch.sight;
         Window test = scratch.tests[j];
         boolean stated = !Double.isNaN(setup.statedCommitSeconds());
         double base = base(setup, arc);
-        double commit = base + setup.decisionDelaySeconds();
+        double commit = stated ? base : base + setup.decisionDelaySeconds();
         test.begin(arc, sight, base);
         if (!test.witness(commit)) {
             // Most of what has no witness has no launch even at the base, and that is told first.
             if (!test.reachable() || !test.open(base)) {
-                return Verdict.OUT_OF_REACH;
+                return Verdict.OUT_OF_REACH.code();
             }
             if (!feasible(test, setup, commit, scratch)) {
                 return test.witness(base) || feasible(test, setup, base, scratch)
-                        ? Verdict.TOO_LATE
-                        : Verdict.OUT_OF_REACH;
+                        ? Verdict.TOO_LATE.code()
+                        : Verdict.OUT_OF_REACH.code();
             }
         }
         if (setup.link() == LinkRule.PERFECT) {
-            return Verdict.FEASIBLE;
+            return Verdict.FEASIBLE.code();
         }
         double track = Double.POSITIVE_INFINITY;
         if (setup.link() == LinkRule.ORGANIC) {
@@ -226,29 +240,57 @@ public final class CoverageKernel {
             }
         }
         if (!(track < Double.POSITIVE_INFINITY)) {
-            return Verdict.NOT_TRACKED;
+            return Verdict.NOT_TRACKED.code();
         }
         double tracked = Math.max(arc.burnoutSeconds(), track) + setup.decisionDelaySeconds();
         int[] eyes = linked[j];
         if (setup.link() != LinkRule.ENGAGE_ON_REMOTE) {
             if (organic[j] < 0) {
-                return Verdict.NOT_TRACKED;
+                return Verdict.NOT_TRACKED.code();
             }
             scratch.own[0] = organic[j];
             eyes = scratch.own;
         }
-        if (test.witness(tracked) && test.witnessSeen(eyes)) {
-            return Verdict.FEASIBLE;
+        if (feasible(test, setup, tracked, eyes, 0.0, scratch)) {
+            return Verdict.FEASIBLE.code();
         }
+        int last = times.count() - 1;
+        if (!sight.holds(eyes)
+                || !feasible(test, setup, tracked, eyes, Double.POSITIVE_INFINITY, scratch)) {
+            return Verdict.NOT_TRACKED.code();
+        }
+        int least = 0;
+        while (least < last
+                && !feasible(test, setup, tracked, eyes, times.seconds(least), scratch)) {
+            least++;
+        }
+        return (byte) (Verdict.TRACK_NOT_KEPT.code() + least);
+    }
+
+    /**
+     * Whether some sensors see, or with a prediction time hold, anything at an allowed height that
+     * has its latest launch no sooner than a threshold.
+     */
+    private static boolean feasible(
+            Window test,
+            BatterySetup setup,
+            double threshold,
+            int[] eyes,
+            double predictionSeconds,
+            Scratch scratch) {
+        if (test.witness(threshold)
+                && (test.witnessSeen(eyes)
+                        || (predictionSeconds > 0 && test.witnessHeld(eyes, predictionSeconds)))) {
+            return true;
+        }
+        ArcSight sight = scratch.sight;
         double[] span = scratch.span;
-        if (!sight.span(eyes, span) || !test.open(tracked, span[0], span[1])) {
-            return Verdict.NOT_TRACKED;
+        if (!sight.span(eyes, predictionSeconds, span) || !test.open(threshold, span[0], span[1])) {
+            return false;
         }
-        double[] allowed = scratch.allowed;
-        double[] seen = scratch.seen;
-        int n = sight.heights(setup.interceptor(), stated, allowed);
-        int m = sight.seen(eyes, allowed, n, seen);
-        return m > 0 && test.feasible(seen, m, tracked) ? Verdict.FEASIBLE : Verdict.NOT_TRACKED;
+        int n = sight.heights(setup.interceptor(), false, scratch.allowed);
+        int m = sight.seen(eyes, predictionSeconds, scratch.allowed, n, scratch.seen);
+        return m > 0 && test.feasible(scratch.seen, m, threshold);
     }
 
     /** Whether anything at an allowed height has its latest launch no sooner than a threshold. */
@@ -282,7 +324,7 @@ public final class CoverageKernel {
         final boolean[][] open;
 
         final double[] allowed = new double[64];
-        final double[] seen = new double[256];
+        final double[] seen;
         final double[] span = new double[2];
         final int[] own = new int[1];
 
@@ -293,6 +335,7 @@ public final class CoverageKernel {
                             || kernel.setups.stream()
                                     .anyMatch(s -> !Double.isNaN(s.statedCommitSeconds()));
             sight = new ArcSight(kernel.sensors, withBoost);
+            seen = new double[sight.mostSeen()];
             Arrays.setAll(arcs, i -> new HeldArc());
             Arrays.setAll(blocks, i -> new ArcBlocks());
             open = new boolean[3][kernel.setups.size()];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.engagement.batch;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.scenario.Sensor;
@@ -43,16 +44,16 @@ final class RadarView {
         cosLon = Math.cos(lon);
         range = radar.rangeMeters();
         sinFloor = Math.sin(radar.elevationFloorRad());
-        int n = radar.sectors().size();
+        List<Sensor.Sector> sectors = Sensor.Sector.joined(radar.sectors());
+        int n = sectors.size();
         sinMiddle = new double[n];
         cosMiddle = new double[n];
         cosHalfWidth = new double[n];
         boolean round = false;
         for (int i = 0; i < n; i++) {
-            Sensor.Sector sector = radar.sectors().get(i);
-            double width = sector.toRad() - sector.fromRad();
+            Sensor.Sector sector = sectors.get(i);
+            double width = sector.widthRad();
             round |= width >= FULL_TURN;
-            width = width < 0 ? width + FULL_TURN : width;
             double middle = sector.fromRad() + 0.5 * width;
             sinMiddle[i] = Math.sin(middle);
             cosMiddle[i] = Math.cos(middle);

@@ -60,6 +60,11 @@ final class StagedWindow implements Window {
     }
 
     @Override
+    public boolean witnessHeld(int[] eyes, double predictionSeconds) {
+        return false;
+    }
+
+    @Override
     public boolean open(double threshold) {
         return true;
     }

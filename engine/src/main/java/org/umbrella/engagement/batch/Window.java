@@ -20,8 +20,11 @@ interface Window {
     /** Whether a quick look finds a launch no sooner than a threshold at an allowed height. */
     boolean witness(double threshold);
 
-    /** Whether any of some radars sees the place of the witness found last. */
+    /** Whether any of some sensors sees the place of the witness found last. */
     boolean witnessSeen(int[] eyes);
+
+    /** Whether a track of any of some sensors holds the target at the witness found last. */
+    boolean witnessHeld(int[] eyes, double predictionSeconds);
 
     /** Whether, at whatever height, a launch may be no sooner than a threshold. */
     boolean open(double threshold);

@@ -60,6 +60,9 @@ final class WindowTest implements Window {
     private double witnessY;
     private double witnessZ;
 
+    /** And when, s after launch. */
+    private double witnessSeconds;
+
     /** The samples of the arc, breaks where they have not been looked at. */
     private final LaunchPoints samples = new LaunchPoints(ArcSight.ALL);
 
@@ -129,7 +132,7 @@ final class WindowTest implements Window {
     /**
      * Whether a sample at an allowed height has its latest launch no sooner than a threshold, as
      * tables tell; looked for uphill from the step of the greatest bound. Where there is, its place
-     * is left in {@link #witnessX} and the two beside it.
+     * is left in {@link #witnessX} and the three beside it.
      */
     @Override
     public boolean witness(double threshold) {
@@ -188,7 +191,12 @@ final class WindowTest implements Window {
 
     @Override
     public boolean witnessSeen(int[] eyes) {
-        return sight.seesPlace(eyes, witnessX, witnessY, witnessZ);
+        return sight.seesPlace(eyes, witnessX, witnessY, witnessZ, witnessSeconds);
+    }
+
+    @Override
+    public boolean witnessHeld(int[] eyes, double predictionSeconds) {
+        return sight.holdsAt(eyes, witnessSeconds, predictionSeconds);
     }
 
     /**
@@ -210,6 +218,7 @@ final class WindowTest implements Window {
         witnessX = blocks.x[k];
         witnessY = blocks.y[k];
         witnessZ = blocks.z[k];
+        witnessSeconds = blocks.time[k];
         return true;
     }
 
@@ -228,6 +237,7 @@ final class WindowTest implements Window {
             witnessX = sight.x[k];
             witnessY = sight.y[k];
             witnessZ = sight.z[k];
+            witnessSeconds = sight.time[k];
             return FOUND;
         }
         return samples.bound[k];

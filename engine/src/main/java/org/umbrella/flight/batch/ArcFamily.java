@@ -50,6 +50,15 @@ public final class ArcFamily {
     }
 
     /**
+     * Whose arcs they are.
+     *
+     * @return the missile
+     */
+    public Missile missile() {
+        return missile;
+    }
+
+    /**
      * Scratch space for one thread.
      *
      * @return arcs, none solved yet

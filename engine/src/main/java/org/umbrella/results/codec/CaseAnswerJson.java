@@ -93,6 +93,11 @@ public final class CaseAnswerJson {
         for (Track track : engagement.tracks()) {
             put(tracks, track.sensorId(), track.trackSeconds());
         }
+        ObjectNode held = out.putObject("held_from_s");
+        for (Track track : engagement.tracks()) {
+            ArrayNode from = held.putArray(track.sensorId());
+            track.heldFrom().forEach(from::add);
+        }
         put(out, "commit_s", engagement.commitSeconds());
         ArrayNode window = out.putArray("window_s");
         for (TimeIntervals.Interval interval : engagement.window().list()) {

@@ -13,6 +13,7 @@ import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.flight.staged.StagedFlyout;
 import org.umbrella.scenario.EngageCase;
+import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.sensing.Track;
 
@@ -115,8 +116,10 @@ public final class CaseAnswerText {
                                     ? "track at "
                                             + seconds(track.trackSeconds().getAsDouble())
                                             + "."
-                                    : "no track."));
+                                    : "no track.")
+                            + held(track, engaged.asked().battery().predictionSeconds()));
         }
+        ranges(engaged.asked(), lines);
         e.commitSeconds()
                 .ifPresent(commit ->
                         lines.add("The battery may commit from " + seconds(commit) + "."));
@@ -154,6 +157,47 @@ public final class CaseAnswerText {
         lines.add(
                 "Reach is not effectiveness: a feasible intercept is a place and time that the interceptor can"
                         + " reach.");
+    }
+
+    /** Until when a sensor's tracks hold the target without being seen. */
+    private static String held(Track track, double predictionSeconds) {
+        if (!(predictionSeconds > 0) || track.heldFrom().isEmpty()) {
+            return "";
+        }
+        StringJoiner ends = new StringJoiner(" and ");
+        track.heldFrom().forEach(from -> ends.add(seconds(from)));
+        return " The sight that ends at "
+                + ends
+                + " holds the target for "
+                + (predictionSeconds == Double.POSITIVE_INFINITY
+                        ? "as long as it flies"
+                        : "another " + seconds(predictionSeconds))
+                + ".";
+    }
+
+    /** Whether the ranges of radars go with the size of the target. */
+    private static void ranges(EngageCase.OneEngagement asked, StringJoiner lines) {
+        for (Sensor sensor : asked.sensors()) {
+            if (sensor instanceof Sensor.Radar radar) {
+                Sensor.Radar against = radar.against(asked.shot().missile());
+                lines.add(
+                        "Radar "
+                                + radar.id()
+                                + " sees "
+                                + kilometres(against.rangeMeters())
+                                + " far"
+                                + (against.equals(radar)
+                                        ? ", as stated, whatever the size of the target: "
+                                                + (radar.reference().isPresent()
+                                                        ? "the threat's cross-section is not"
+                                                                + " given."
+                                                        : "the cross-section that the range was"
+                                                                + " stated for is not given.")
+                                        : " against this target ("
+                                                + kilometres(radar.rangeMeters())
+                                                + " as stated for another size)."));
+            }
+        }
     }
 
     private static String requiredSpeed(CaseAnswer.Engaged engaged, Engagement e) {

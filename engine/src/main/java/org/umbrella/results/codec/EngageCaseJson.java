@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.results.codec;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
+import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.study.assurance.EngagementCase;
 import org.umbrella.study.assurance.Witness;
@@ -87,6 +89,13 @@ public final class EngageCaseJson {
                 .put("burn_time_s", missile.burnTimeSeconds())
                 .put("burnout_height_km", missile.burnoutHeightMeters() / 1e3)
                 .put("burnout_downrange_km", missile.burnoutDownrangeMeters() / 1e3);
+        for (RadarBand band : RadarBand.values()) {
+            missile.crossSectionSquareMeters(band)
+                    .ifPresent(sigma ->
+                            out.put(
+                                    "cross_section_" + band.id().toLowerCase(Locale.ROOT) + "_m2",
+                                    sigma));
+        }
         place(out.putObject("launch"), engagement.launch());
         place(out.putObject("aim"), engagement.aim());
         out.put("loft_deg", Math.toDegrees(engagement.loftRad()));
@@ -111,7 +120,16 @@ public final class EngageCaseJson {
                             .add(Math.toDegrees(sector.fromRad()))
                             .add(Math.toDegrees(sector.toRad()));
                 }
+                radar.reference()
+                        .ifPresent(stated ->
+                                out.put(
+                                                "reference_cross_section_m2",
+                                                stated.crossSectionSquareMeters())
+                                        .put("band", stated.band().id()));
             }
+            case Sensor.SpaceMidcourse space ->
+                    out.put("kind", "space-midcourse")
+                            .put("min_height_km", space.minHeightMeters() / 1e3);
             case Sensor.SpaceInfrared infrared ->
                     out.put("kind", "space-infrared")
                             .put("detection_delay_s", infrared.detectionDelaySeconds());
@@ -131,6 +149,11 @@ public final class EngageCaseJson {
         out.put("decision_delay_s", battery.decisionDelaySeconds())
                 .put("look_time_s", battery.lookTimeSeconds());
         battery.statedCommitSeconds().ifPresent(at -> out.put("stated_commit_s", at));
+        if (battery.predictionSeconds() == Double.POSITIVE_INFINITY) {
+            out.put("prediction_s", "unlimited");
+        } else if (battery.predictionSeconds() > 0) {
+            out.put("prediction_s", battery.predictionSeconds());
+        }
         Interceptor interceptor = battery.interceptor();
         ObjectNode weapon = out.putObject("interceptor");
         weapon.put("id", interceptor.id());

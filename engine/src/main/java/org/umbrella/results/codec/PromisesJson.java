@@ -164,7 +164,7 @@ public final class PromisesJson {
             ObjectNode one =
                     changes.addObject()
                             .put("threat", change.threatId())
-                            .put("sensing", change.perfectSensing() ? "perfect" : "as-deployed");
+                            .put("sensing", change.sensing().id());
             tally(one.putObject("total"), change.total());
             ArrayNode countries = one.putArray("countries");
             change.countries().stream()
@@ -186,9 +186,11 @@ public final class PromisesJson {
         area(out, "gained_was_out_of_reach_area_km2", tally.gainedReachArea());
         area(out, "gained_was_too_late_area_km2", tally.gainedTimeArea());
         area(out, "gained_was_not_tracked_area_km2", tally.gainedTrackArea());
+        area(out, "gained_was_track_not_kept_area_km2", tally.gainedKeptArea());
         area(out, "lost_now_out_of_reach_area_km2", tally.lostReachArea());
         area(out, "lost_now_too_late_area_km2", tally.lostTimeArea());
         area(out, "lost_now_not_tracked_area_km2", tally.lostTrackArea());
+        area(out, "lost_now_track_not_kept_area_km2", tally.lostKeptArea());
         area(out, "more_layers_area_km2", tally.moreLayersArea());
         area(out, "fewer_layers_area_km2", tally.fewerLayersArea());
         out.put("changed_cells", tally.changedCells());
@@ -201,7 +203,7 @@ public final class PromisesJson {
     private static void first(ObjectNode out, FirstCovered first) {
         out.put("plan", first.planId())
                 .put("threat", first.threatId())
-                .put("sensing", first.perfectSensing() ? "perfect" : "as-deployed")
+                .put("sensing", first.sensing().id())
                 .put("country", first.country());
         first.first()
                 .ifPresentOrElse(
@@ -262,7 +264,7 @@ public final class PromisesJson {
                     continue;
                 }
                 out.append(change.threatId())
-                        .append(change.perfectSensing() ? ",perfect," : ",as-deployed,")
+                        .append("," + change.sensing().id() + ",")
                         .append(result.grid().address(i))
                         .append(',')
                         .append(result.grid().country(i))

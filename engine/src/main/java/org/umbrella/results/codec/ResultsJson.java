@@ -211,6 +211,7 @@ public final class ResultsJson {
         area("out_of_reach_area_km2", tally.outOfReachAreaSquareMeters(), json);
         area("too_late_area_km2", tally.tooLateAreaSquareMeters(), json);
         area("not_tracked_area_km2", tally.notTrackedAreaSquareMeters(), json);
+        area("track_not_kept_area_km2", tally.trackNotKeptAreaSquareMeters(), json);
     }
 
     private static void area(String name, double squareMeters, JsonGenerator json) {

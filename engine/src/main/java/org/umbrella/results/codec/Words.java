@@ -13,7 +13,7 @@ final class Words {
     private Words() {}
 
     static String sensing(Footprint footprint) {
-        return footprint.perfectSensing() ? "perfect" : "deployed";
+        return footprint.sensing().id();
     }
 
     static String limit(Limit limit) {

@@ -39,13 +39,20 @@ final class AssuranceReader {
 
     Optional<Assurance> read(View at) {
         String id = at.text("id").orElse("");
-        Sensing sensing = at.text("sensing").flatMap(StudyReader::sensing).orElse(Sensing.PERFECT);
+        Sensing sensing = at.at("sensing").flatMap(StudyReader::sensing).orElse(Sensing.PERFECT);
         OptionalDouble stated = at.number("stated_commit_s");
-        if (stated.isPresent() && sensing != Sensing.PERFECT) {
+        if (stated.isPresent() && !sensing.perfect()) {
             at.problem(
                     "The stated_commit_s of assurance '"
                             + id
                             + "' must go with perfect sensing. Remove it, or set sensing: perfect.");
+        }
+        if (stated.isPresent() && at.has("decision_delays_s")) {
+            at.problem(
+                    "The decision_delays_s of assurance '"
+                            + id
+                            + "' must not stand beside stated_commit_s, which takes the place of"
+                            + " burnout and delay together. Remove one of the two.");
         }
         Assurance.Kind kind = kind(at);
         OptionalDouble percent = at.number("percent");
@@ -87,7 +94,7 @@ final class AssuranceReader {
                         aims.get(),
                         StudyReader.lofts(at),
                         sensing,
-                        delays(at),
+                        stated.isPresent() ? List.of() : delays(at),
                         stated,
                         at.at("box").flatMap(box -> box(box, kind))));
     }
@@ -208,7 +215,7 @@ final class AssuranceReader {
             for (Battery battery : chosen(group, architecture)) {
                 found.addAll(replaced(battery, interceptors));
             }
-            if (sensing == Sensing.AS_DEPLOYED) {
+            if (!sensing.perfect()) {
                 architecture.sensors().forEach(sensor -> sensors.put(sensor.id(), sensor));
             }
             if (found.isEmpty()) {
@@ -238,7 +245,7 @@ final class AssuranceReader {
                             + " is missing.");
         }
         for (Battery battery : found) {
-            batteries.add(sensing == Sensing.PERFECT ? perfect(battery, stated) : battery);
+            batteries.add(sensing.perfect() ? perfect(battery, stated) : battery);
         }
     }
 
@@ -279,7 +286,8 @@ final class AssuranceReader {
                             battery.linkedSensors(),
                             battery.decisionDelaySeconds(),
                             battery.lookTimeSeconds(),
-                            battery.statedCommitSeconds()));
+                            battery.statedCommitSeconds(),
+                            battery.predictionSeconds()));
         }
         return replaced;
     }

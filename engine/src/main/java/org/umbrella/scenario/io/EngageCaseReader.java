@@ -3,6 +3,7 @@ package org.umbrella.scenario.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.ProblemsException;
+import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.ThreatShot;
@@ -118,7 +120,8 @@ public final class EngageCaseReader {
                                                 1e3 * flight.value("max_range_km"),
                                                 flight.value("burn_time_s"),
                                                 1e3 * flight.value("burnout_height_km"),
-                                                1e3 * flight.value("burnout_downrange_km"))));
+                                                1e3 * flight.value("burnout_downrange_km"),
+                                                crossSections(threat))));
         GeodeticPoint launch = point(threat.at("launch").orElseThrow());
         GeodeticPoint aim = point(threat.at("aim").orElseThrow());
         if (launch.latitudeRad() == aim.latitudeRad()
@@ -211,22 +214,57 @@ public final class EngageCaseReader {
             }
             double track = number(view, "track_time_s");
             Optional<? extends Sensor> sensor =
-                    view.text("kind").orElseThrow().equals("radar")
-                            ? view.build(() ->
-                                    new Sensor.Radar(
-                                            id,
-                                            point(view),
-                                            1e3 * number(view, "range_km"),
-                                            Math.toRadians(
-                                                    view.number("elevation_floor_deg").orElse(0)),
-                                            sectors(view),
-                                            track))
-                            : view.build(() ->
-                                    new Sensor.SpaceInfrared(
-                                            id, number(view, "detection_delay_s"), track));
+                    switch (view.text("kind").orElseThrow()) {
+                        case "radar" ->
+                                view.build(() ->
+                                        new Sensor.Radar(
+                                                id,
+                                                point(view),
+                                                1e3 * number(view, "range_km"),
+                                                Math.toRadians(
+                                                        view.number("elevation_floor_deg")
+                                                                .orElse(0)),
+                                                sectors(view),
+                                                track,
+                                                reference(view)));
+                        case "space-midcourse" ->
+                                view.build(() ->
+                                        new Sensor.SpaceMidcourse(
+                                                id, 1e3 * number(view, "min_height_km"), track));
+                        default ->
+                                view.build(() ->
+                                        new Sensor.SpaceInfrared(
+                                                id, number(view, "detection_delay_s"), track));
+                    };
             sensor.ifPresent(sensors::add);
         }
         return sensors;
+    }
+
+    private static Optional<Sensor.RangeReference> reference(View radar) {
+        OptionalDouble stated = radar.number(CrossSections.REFERENCE);
+        return stated.isEmpty()
+                ? Optional.empty()
+                : radar.text("band")
+                        .flatMap(CrossSections::band)
+                        .map(band -> new Sensor.RangeReference(stated.getAsDouble(), band));
+    }
+
+    private static Map<RadarBand, Double> crossSections(View threat) {
+        Map<RadarBand, Double> known = new EnumMap<>(RadarBand.class);
+        for (RadarBand band : RadarBand.values()) {
+            OptionalDouble own = threat.number(CrossSections.ofBand(band));
+            (own.isPresent() ? own : threat.number(CrossSections.ALL_BANDS))
+                    .ifPresent(sigma -> known.put(band, sigma));
+        }
+        return known;
+    }
+
+    /** X of a battery: seconds, or the word for without limit. */
+    private static double prediction(View battery) {
+        return battery.text("prediction_s").filter("unlimited"::equals).isPresent()
+                ? Double.POSITIVE_INFINITY
+                : battery.number("prediction_s").orElse(0);
     }
 
     private static List<Sensor.Sector> sectors(View radar) {
@@ -268,7 +306,8 @@ public final class EngageCaseReader {
                                 linked,
                                 view.number("decision_delay_s").orElse(0),
                                 view.number("look_time_s").orElse(0),
-                                view.number("stated_commit_s"))));
+                                view.number("stated_commit_s"),
+                                prediction(view))));
     }
 
     private static LinkRule link(String id) {

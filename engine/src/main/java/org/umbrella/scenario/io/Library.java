@@ -221,7 +221,7 @@ public final class Library {
         if (kind.orElseThrow() == DocumentKind.CASE) {
             EngageCaseReader.read(root, file, shown(file));
         }
-        return new Checked(kind.orElseThrow(), summary);
+        return new Checked(kind.orElseThrow(), summary, reading.problems.notes());
     }
 
     /**
@@ -229,8 +229,15 @@ public final class Library {
      *
      * @param kind its kind
      * @param summary what is in it, in a few words
+     * @param notes how something was read that its author should know of
      */
-    public record Checked(DocumentKind kind, String summary) {}
+    public record Checked(DocumentKind kind, String summary, List<Problem> notes) {
+
+        /** Copies the list. */
+        public Checked {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * The sources that a value names.
@@ -452,7 +459,14 @@ public final class Library {
             Catalogue catalogue = Settings.applied(published, settings);
             Resolver resolver = new Resolver(catalogue, broken, vehicles());
             Optional<Study> study =
-                    new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
+                    new StudyReader(
+                                    resolver,
+                                    new PlanReader(resolver, this),
+                                    settings,
+                                    new BeliefReader(
+                                            more -> world(catalogue, more),
+                                            place -> Settings.read(place, published, broken)))
+                            .read(view);
             Dialogue dialogue = dialogue(published.sources());
             return study.map(s ->
                     new LoadedStudy(
@@ -460,7 +474,14 @@ public final class Library {
                             resolver.catalogue(),
                             dialogue,
                             Inputs.of(s, resolver, plans),
-                            List.copyOf(files.values())));
+                            List.copyOf(files.values()),
+                            problems.notes()));
+        }
+
+        /** Plans and missiles under values that are set beside those of the study. */
+        private BeliefReader.World world(Catalogue catalogue, List<Study.Setting> more) {
+            Resolver resolver = new Resolver(Settings.applied(catalogue, more), broken, vehicles());
+            return new BeliefReader.World(resolver, new PlanReader(resolver, this));
         }
 
         String check(View view, DocumentKind kind) {

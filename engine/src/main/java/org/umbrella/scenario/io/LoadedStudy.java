@@ -4,6 +4,7 @@ package org.umbrella.scenario.io;
 import java.util.List;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.Dialogue;
+import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
@@ -17,18 +18,39 @@ import org.umbrella.scenario.Study;
  * @param inputs every value that the study's plans, missiles, sensors and sites use, each once, in
  *     the order of the catalogue
  * @param files every file that was read, the study first
+ * @param notes how something was read that its author should know of; stops nothing
  */
 public record LoadedStudy(
         Study study,
         Catalogue catalogue,
         Dialogue dialogue,
         List<Input> inputs,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        List<Problem> notes) {
+
+    /**
+     * A study whose reading left nothing to note.
+     *
+     * @param study the study, resolved
+     * @param catalogue the catalogue with the study's settings in it
+     * @param dialogue the record of the talks
+     * @param inputs every value that the study uses
+     * @param files every file that was read
+     */
+    public LoadedStudy(
+            Study study,
+            Catalogue catalogue,
+            Dialogue dialogue,
+            List<Input> inputs,
+            List<SourceFile> files) {
+        this(study, catalogue, dialogue, inputs, files, List.of());
+    }
 
     /** Copies the lists. */
     public LoadedStudy {
         inputs = List.copyOf(inputs);
         files = List.copyOf(files);
+        notes = List.copyOf(notes);
     }
 
     /**

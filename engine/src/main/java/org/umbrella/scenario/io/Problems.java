@@ -15,6 +15,7 @@ public final class Problems {
     private static final int MOST = 200;
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<Problem> notes = new LinkedHashSet<>();
 
     /** Starts with none. */
     public Problems() {}
@@ -26,6 +27,25 @@ public final class Problems {
      */
     public void add(Problem problem) {
         found.add(problem);
+    }
+
+    /**
+     * Adds a note on how something was read, which stops nothing; one that is there already is not
+     * repeated.
+     *
+     * @param note what was read how
+     */
+    public void note(Problem note) {
+        notes.add(note);
+    }
+
+    /**
+     * The notes, in the order of reading.
+     *
+     * @return the notes
+     */
+    public List<Problem> notes() {
+        return List.copyOf(notes);
     }
 
     /**

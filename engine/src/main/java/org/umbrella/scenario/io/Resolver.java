@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 
 /**
@@ -102,7 +104,30 @@ final class Resolver {
                         range.getAsDouble() * 1e3,
                         time.getAsDouble(),
                         height.getAsDouble() * 1e3,
-                        downrange.getAsDouble() * 1e3));
+                        downrange.getAsDouble() * 1e3,
+                        crossSections(missile)));
+    }
+
+    /**
+     * The cross-sections after burnout that are known, the missile's before its profile's and the
+     * defaults': one for a band, or one for all bands.
+     */
+    private Map<RadarBand, Double> crossSections(CatalogueEntry missile) {
+        Map<RadarBand, Double> known = new EnumMap<>(RadarBand.class);
+        for (RadarBand band : RadarBand.values()) {
+            for (String id :
+                    List.of(missile.id(), missile.texts().getOrDefault("profile", ""), DEFAULTS)) {
+                CatalogueEntry entry =
+                        id.equals(missile.id()) ? missile : catalogue.entries().get(id);
+                if (entry == null || known.containsKey(band)) {
+                    continue;
+                }
+                OptionalDouble own = optional(entry, CrossSections.ofBand(band));
+                (own.isPresent() ? own : optional(entry, CrossSections.ALL_BANDS))
+                        .ifPresent(sigma -> known.put(band, sigma));
+            }
+        }
+        return known;
     }
 
     Optional<Interceptor> interceptor(View at) {
@@ -152,6 +177,14 @@ final class Resolver {
                     : at.build(() ->
                             new Sensor.SpaceInfrared(id, delay.getAsDouble(), track.getAsDouble()));
         }
+        if (sensor.texts().getOrDefault("type", "radar").equals("space-midcourse")) {
+            OptionalDouble least = value(type, "sensor", sensor, "min_height_km");
+            return track.isEmpty() || least.isEmpty()
+                    ? Optional.empty()
+                    : at.build(() ->
+                            new Sensor.SpaceMidcourse(
+                                    id, 1e3 * least.getAsDouble(), track.getAsDouble()));
+        }
         if (site.isEmpty()) {
             if (!at.has("site")) {
                 at.problem(
@@ -176,7 +209,20 @@ final class Resolver {
                                         range.getAsDouble() * 1e3,
                                         Math.toRadians(floor.getAsDouble()),
                                         List.of(sector.get()),
-                                        track.getAsDouble())));
+                                        track.getAsDouble(),
+                                        reference(sensor))));
+    }
+
+    /** The target that a radar's range was stated for, where cross-section and band are known. */
+    private Optional<Sensor.RangeReference> reference(CatalogueEntry sensor) {
+        Optional<RadarBand> band = CrossSections.band(sensor.texts().getOrDefault("band", ""));
+        OptionalDouble stated =
+                band.isPresent()
+                        ? optional(sensor, CrossSections.REFERENCE)
+                        : OptionalDouble.empty();
+        return stated.isPresent()
+                ? Optional.of(new Sensor.RangeReference(stated.getAsDouble(), band.orElseThrow()))
+                : Optional.empty();
     }
 
     /** The sector that the type states, else all round where it is so wide, else the site's. */

@@ -35,6 +35,8 @@ final class Settings {
                             "elevation_floor_deg",
                             "track_time_s",
                             "detection_delay_s",
+                            "min_height_km",
+                            "reference_cross_section_m2",
                             "azimuth_from_deg",
                             "azimuth_to_deg"),
                     Kind.MISSILES,
@@ -42,7 +44,12 @@ final class Settings {
                             "max_range_km",
                             "burn_time_s",
                             "burnout_height_km",
-                            "burnout_downrange_km"),
+                            "burnout_downrange_km",
+                            "cross_section_m2",
+                            "cross_section_uhf_m2",
+                            "cross_section_l_m2",
+                            "cross_section_s_m2",
+                            "cross_section_x_m2"),
                     Kind.SITES,
                     Set.of("lat_deg", "lon_deg", "height_m", "azimuth_from_deg", "azimuth_to_deg"),
                     Kind.LAUNCH_AREAS,
@@ -52,6 +59,11 @@ final class Settings {
                             "burn_time_s",
                             "burnout_height_km",
                             "burnout_downrange_km",
+                            "cross_section_m2",
+                            "cross_section_uhf_m2",
+                            "cross_section_l_m2",
+                            "cross_section_s_m2",
+                            "cross_section_x_m2",
                             "decision_delay_s",
                             "look_time_s",
                             "track_time_s",
@@ -130,6 +142,9 @@ final class Settings {
     private static String unit(String name) {
         if (name.endsWith("_km_s")) {
             return "km/s";
+        }
+        if (name.endsWith("_m2")) {
+            return "m²";
         }
         return name.substring(name.lastIndexOf('_') + 1);
     }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.LaunchSet;
@@ -26,12 +28,21 @@ final class StudyReader {
     /** The owner in whose name a study's own missiles and places use values. */
     static final String OWNER = "study";
 
+    /** The name that the level {@code sight} had before there were others. */
+    private static final String AS_DEPLOYED = "as-deployed";
+
     private final Resolver resolver;
     private final PlanReader plans;
     private final SetReader sets;
+    private final BeliefReader beliefs;
     private final List<Study.Setting> settings;
 
-    StudyReader(Resolver resolver, PlanReader plans, List<Study.Setting> settings) {
+    StudyReader(
+            Resolver resolver,
+            PlanReader plans,
+            List<Study.Setting> settings,
+            BeliefReader beliefs) {
+        this.beliefs = beliefs;
         this.resolver = resolver;
         this.plans = plans;
         this.sets = new SetReader(resolver);
@@ -47,7 +58,8 @@ final class StudyReader {
                             .map(View::date)
                             .flatMap(Optional::stream)
                             .toList();
-            plan.ifPresent(p -> planDates.add(new PlanDates(p, dates)));
+            plan.flatMap(p -> AlternativeReader.chosen(p, place.items("alternatives")))
+                    .ifPresent(p -> planDates.add(new PlanDates(p, dates)));
         }
         resolver.onBehalfOf(OWNER);
         List<ThreatClass> threats = new ArrayList<>();
@@ -68,12 +80,18 @@ final class StudyReader {
         Optional<AimSet> aims = file.at("aims").flatMap(sets::aims);
         List<Sensing> sensing =
                 file.items("sensing").stream()
-                        .flatMap(view -> view.text().stream())
-                        .flatMap(id -> sensing(id).stream())
+                        .flatMap(view -> sensing(view).stream())
+                        .distinct()
+                        .sorted()
                         .toList();
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
         List<Claim> claims = claims(file, resolver.citations());
+        List<BeliefQuestion> believed = new ArrayList<>();
+        for (View place : file.items("beliefs")) {
+            beliefs.read(place, file).ifPresent(believed::add);
+        }
+        resolver.onBehalfOf(OWNER);
         boolean coverage = file.has("plans") && file.has("threats");
         if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
             file.problem(
@@ -93,14 +111,17 @@ final class StudyReader {
                         threats,
                         launch.get(),
                         aims.get(),
-                        sensing.isEmpty() ? List.of(Sensing.values()) : sensing,
+                        sensing.isEmpty()
+                                ? List.of(Sensing.SIGHT, Sensing.PREDICTED, Sensing.PERFECT)
+                                : sensing,
                         lofts(file),
                         seed(file),
                         settings,
                         assurances,
                         comparisons,
                         claims,
-                        file.at("depth").flatMap(sets::depth)));
+                        file.at("depth").flatMap(sets::depth),
+                        believed));
     }
 
     private static long seed(View file) {
@@ -237,13 +258,28 @@ final class StudyReader {
         }
     }
 
-    static Optional<Sensing> sensing(String id) {
-        for (Sensing sensing : Sensing.values()) {
-            if (sensing.id().equals(id)) {
-                return Optional.of(sensing);
-            }
+    /**
+     * A level of sensing: its name, or a prediction time. The former name {@code as-deployed} was
+     * what {@code sight} is.
+     */
+    static Optional<Sensing> sensing(View at) {
+        OptionalDouble seconds = at.number("predicted_s");
+        if (seconds.isPresent()) {
+            return at.build(() -> Sensing.predictedFor(seconds.getAsDouble()));
         }
-        return Optional.empty();
+        return switch (at.text().orElse("")) {
+            case "sight" -> Optional.of(Sensing.SIGHT);
+            case AS_DEPLOYED -> {
+                at.note(
+                        "The level of sensing 'as-deployed' is read as 'sight': a radar must see"
+                                + " the intercept. What is deployed covers something between"
+                                + " 'sight' and 'predicted'; name both.");
+                yield Optional.of(Sensing.SIGHT);
+            }
+            case "predicted" -> Optional.of(Sensing.PREDICTED);
+            case "perfect" -> Optional.of(Sensing.PERFECT);
+            default -> Optional.empty();
+        };
     }
 
     static List<Double> lofts(View at) {

@@ -219,6 +219,15 @@ public final class View {
     }
 
     /**
+     * Notes how something here is read, where its author should know.
+     *
+     * @param message how it is read
+     */
+    public void note(String message) {
+        problems.note(document.problem(pointer, message));
+    }
+
+    /**
      * Whether something is wrong here or below.
      *
      * @return true where a problem has been reported already

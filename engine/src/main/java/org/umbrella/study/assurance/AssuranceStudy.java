@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.scenario.Assurance;
-import org.umbrella.scenario.Sensing;
 
 /**
  * Judges an assurance (MODEL.md 7).
@@ -75,10 +74,9 @@ public final class AssuranceStudy {
         this.set = set;
         this.shots = set.inRange();
         this.delays =
+                // A stated commit takes the place of burnout and delay together.
                 assurance.decisionDelaysSeconds().isEmpty()
-                                // A stated commit time takes the place of every delay.
-                                || (assurance.sensing() == Sensing.PERFECT
-                                        && assurance.statedCommitSeconds().isPresent())
+                                || assurance.statedCommitSeconds().isPresent()
                         ? List.of(OptionalDouble.empty())
                         : assurance.decisionDelaysSeconds().stream()
                                 .distinct()

@@ -8,7 +8,6 @@ import org.umbrella.flight.Flyout;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
-import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
 
 /**
@@ -23,10 +22,9 @@ record Weapon(Battery battery, List<Sensor> sensors) {
     static List<Weapon> of(Assurance assurance, OptionalDouble delaySeconds) {
         List<Weapon> weapons = new ArrayList<>();
         for (Battery battery : assurance.batteries()) {
-            Battery judged =
-                    assurance.sensing() == Sensing.PERFECT ? battery.withPerfectSensing() : battery;
+            Battery judged = battery.under(assurance.sensing());
             List<Sensor> linked =
-                    assurance.sensing() == Sensing.PERFECT
+                    assurance.sensing().perfect()
                             ? List.of()
                             : assurance.sensors().stream()
                                     .filter(s -> battery.linkedSensors().contains(s.id()))
@@ -46,7 +44,8 @@ record Weapon(Battery battery, List<Sensor> sensors) {
                                     judged.lookTimeSeconds(),
                                     assurance.statedCommitSeconds().isPresent()
                                             ? assurance.statedCommitSeconds()
-                                            : judged.statedCommitSeconds()),
+                                            : judged.statedCommitSeconds(),
+                                    judged.predictionSeconds()),
                             linked));
         }
         return weapons;

@@ -15,9 +15,11 @@ package org.umbrella.study.comparison;
  * @param gainedReachArea of the gain, what was out of reach before
  * @param gainedTimeArea of the gain, what was too late before
  * @param gainedTrackArea of the gain, what was not tracked before
+ * @param gainedKeptArea of the gain, where a track was not kept before
  * @param lostReachArea of the loss, what is out of reach after
  * @param lostTimeArea of the loss, what is too late after
  * @param lostTrackArea of the loss, what is not tracked after
+ * @param lostKeptArea of the loss, where a track is not kept after
  * @param moreLayersArea covered both times, by more systems after
  * @param fewerLayersArea covered both times, by fewer systems after
  * @param changedCells cells that differ in any of this
@@ -34,9 +36,11 @@ public record ChangeTally(
         double gainedReachArea,
         double gainedTimeArea,
         double gainedTrackArea,
+        double gainedKeptArea,
         double lostReachArea,
         double lostTimeArea,
         double lostTrackArea,
+        double lostKeptArea,
         double moreLayersArea,
         double fewerLayersArea,
         int changedCells) {

@@ -3,6 +3,7 @@ package org.umbrella.study.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.Plan;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tallies;
@@ -68,7 +70,7 @@ public final class Comparisons {
         }
         return new ThreatChange(
                 before.threatId(),
-                before.perfectSensing(),
+                before.sensing(),
                 cells,
                 tally(before, after, cells, grid, ""),
                 threatened.stream().map(code -> tally(before, after, cells, grid, code)).toList());
@@ -99,8 +101,8 @@ public final class Comparisons {
         double threatened = 0;
         double coveredBefore = 0;
         double coveredAfter = 0;
-        double[] gained = new double[4];
-        double[] lost = new double[4];
+        double[] gained = new double[Limit.values().length];
+        double[] lost = new double[Limit.values().length];
         long gainedPeople = 0;
         long lostPeople = 0;
         double more = 0;
@@ -143,16 +145,18 @@ public final class Comparisons {
                 threatened,
                 coveredBefore,
                 coveredAfter,
-                gained[0] + gained[1] + gained[2] + gained[3],
-                lost[0] + lost[1] + lost[2] + lost[3],
+                Arrays.stream(gained).sum(),
+                Arrays.stream(lost).sum(),
                 gainedPeople,
                 lostPeople,
                 gained[1],
                 gained[2],
                 gained[3],
+                gained[4],
                 lost[1],
                 lost[2],
                 lost[3],
+                lost[4],
                 more,
                 fewer,
                 changed);
@@ -164,6 +168,7 @@ public final class Comparisons {
             case OUT_OF_REACH -> 1;
             case TOO_LATE -> 2;
             case NOT_TRACKED -> 3;
+            case TRACK_NOT_KEPT -> 4;
         };
     }
 
@@ -175,13 +180,13 @@ public final class Comparisons {
      * @return one for each plan, threat class, kind of sensing and country with anything threatened
      */
     public static List<FirstCovered> firstCovered(List<Footprint> footprints, PieceGrid grid) {
-        record Key(String plan, String threat, boolean perfect, String country)
+        record Key(String plan, String threat, Sensing sensing, String country)
                 implements Comparable<Key> {
             @Override
             public int compareTo(Key other) {
                 int byPlan = plan.compareTo(other.plan);
                 int byThreat = byPlan != 0 ? byPlan : threat.compareTo(other.threat);
-                int bySensing = byThreat != 0 ? byThreat : Boolean.compare(perfect, other.perfect);
+                int bySensing = byThreat != 0 ? byThreat : sensing.compareTo(other.sensing);
                 return bySensing != 0 ? bySensing : country.compareTo(other.country);
             }
         }
@@ -195,13 +200,13 @@ public final class Comparisons {
                         new Key(
                                 footprint.planId(),
                                 footprint.threatId(),
-                                footprint.perfectSensing(),
+                                footprint.sensing(),
                                 tally.country());
                 FirstCovered here =
                         new FirstCovered(
                                 key.plan,
                                 key.threat,
-                                key.perfect,
+                                key.sensing,
                                 key.country,
                                 tally.defendedAreaSquareMeters()
                                                 >= tally.threatenedAreaSquareMeters()
@@ -224,7 +229,7 @@ public final class Comparisons {
         return new FirstCovered(
                 a.planId(),
                 a.threatId(),
-                a.perfectSensing(),
+                a.sensing(),
                 a.country(),
                 first,
                 Math.max(a.best(), b.best()));

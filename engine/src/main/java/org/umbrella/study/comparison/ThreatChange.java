@@ -2,19 +2,20 @@
 package org.umbrella.study.comparison;
 
 import java.util.List;
+import org.umbrella.scenario.Sensing;
 
 /**
  * The difference against one threat class.
  *
  * @param threatId the threat class
- * @param perfectSensing whether sensing was perfect, else as deployed
+ * @param sensing the level of sensing
  * @param cells cell by cell, in the order of the grid
  * @param total over the whole territory
  * @param countries country by country, those with nothing threatened left out
  */
 public record ThreatChange(
         String threatId,
-        boolean perfectSensing,
+        Sensing sensing,
         List<CellChange> cells,
         ChangeTally total,
         List<ChangeTally> countries) {

@@ -2,11 +2,12 @@
 package org.umbrella.study.coverage;
 
 import org.umbrella.scenario.Architecture;
+import org.umbrella.scenario.Sensing;
 
 /** Gathers one footprint, cell by cell; different cells may be filled by different threads. */
 final class Accumulator {
 
-    final boolean perfectSensing;
+    final Sensing sensing;
     private final Architecture architecture;
     private final String threatId;
     private final int launchPoints;
@@ -16,16 +17,17 @@ final class Accumulator {
     private final int[] outOfReach;
     private final int[] tooLate;
     private final int[] notTracked;
+    private final int[] trackNotKept;
 
     Accumulator(
             Architecture architecture,
             String threatId,
-            boolean perfectSensing,
+            Sensing sensing,
             int launchPoints,
             int cells) {
         this.architecture = architecture;
         this.threatId = threatId;
-        this.perfectSensing = perfectSensing;
+        this.sensing = sensing;
         this.launchPoints = launchPoints;
         threatenedBy = new int[cells];
         defendedAgainst = new int[cells];
@@ -33,6 +35,7 @@ final class Accumulator {
         outOfReach = new int[cells];
         tooLate = new int[cells];
         notTracked = new int[cells];
+        trackNotKept = new int[cells];
     }
 
     /**
@@ -50,6 +53,7 @@ final class Accumulator {
             case OUT_OF_REACH -> outOfReach[cell]++;
             case TOO_LATE -> tooLate[cell]++;
             case NOT_TRACKED -> notTracked[cell]++;
+            case TRACK_NOT_KEPT -> trackNotKept[cell]++;
             case NONE -> throw new IllegalArgumentException("An undefended cell has a limit.");
         }
     }
@@ -63,7 +67,7 @@ final class Accumulator {
                 architecture.plan(),
                 architecture.date(),
                 threatId,
-                perfectSensing,
+                sensing,
                 launchPoints,
                 threatenedBy,
                 defendedAgainst,
@@ -76,9 +80,16 @@ final class Accumulator {
         if (defendedAgainst[cell] == threatenedBy[cell]) {
             return Limit.NONE;
         }
-        if (outOfReach[cell] >= tooLate[cell] && outOfReach[cell] >= notTracked[cell]) {
-            return Limit.OUT_OF_REACH;
+        Limit most = Limit.OUT_OF_REACH;
+        int count = outOfReach[cell];
+        if (tooLate[cell] > count) {
+            most = Limit.TOO_LATE;
+            count = tooLate[cell];
         }
-        return tooLate[cell] >= notTracked[cell] ? Limit.TOO_LATE : Limit.NOT_TRACKED;
+        if (notTracked[cell] > count) {
+            most = Limit.NOT_TRACKED;
+            count = notTracked[cell];
+        }
+        return trackNotKept[cell] > count ? Limit.TRACK_NOT_KEPT : most;
     }
 }

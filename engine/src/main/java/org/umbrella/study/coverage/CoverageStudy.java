@@ -16,6 +16,7 @@ import org.umbrella.engagement.batch.AimStatus;
 import org.umbrella.engagement.batch.BatterySetup;
 import org.umbrella.engagement.batch.CoverageKernel;
 import org.umbrella.engagement.batch.FlyoutTables;
+import org.umbrella.engagement.batch.PredictionTimes;
 import org.umbrella.engagement.batch.Verdict;
 import org.umbrella.flight.batch.AimPoints;
 import org.umbrella.flight.batch.ArcFamily;
@@ -50,6 +51,7 @@ public final class CoverageStudy {
     private final List<Architecture> architectures;
     private final List<Launches> launches;
     private final CoverageKernel kernel;
+    private final PredictionTimes times;
     private final AimPoints aims;
 
     /** Per threat, per launch point and shape of arc. */
@@ -132,7 +134,8 @@ public final class CoverageStudy {
                             + Integer.MAX_VALUE
                             + ". Maybe fewer plans or dates, or a lower resolution, will do.");
         }
-        kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables);
+        times = PredictionTimes.of(study.sensing());
+        kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables, times);
         double[] latitudes = new double[grid.size()];
         double[] longitudes = new double[grid.size()];
         for (int i = 0; i < grid.size(); i++) {
@@ -160,7 +163,7 @@ public final class CoverageStudy {
                             new Accumulator(
                                     architectures.get(a),
                                     from.threat().id(),
-                                    sensing == Sensing.PERFECT,
+                                    sensing,
                                     Math.multiplyExact(
                                             from.points().size(), study.loftsRad().size()),
                                     grid.size()));
@@ -357,13 +360,12 @@ public final class CoverageStudy {
                 Limit limit = Limit.OUT_OF_REACH;
                 for (int b = 0; b < setupOf[a].length; b++) {
                     byte verdict = verdicts[row + setupOf[a][b]];
-                    if (verdict == Verdict.FEASIBLE.code()
-                            || (into.perfectSensing && verdict == Verdict.NOT_TRACKED.code())) {
+                    if (Verdict.feasible(verdict, into.sensing, times)) {
                         systems.set(systemOf[a][b]);
-                    } else if (verdict == Verdict.NOT_TRACKED.code()) {
-                        limit = Limit.NOT_TRACKED;
-                    } else if (verdict == Verdict.TOO_LATE.code() && limit == Limit.OUT_OF_REACH) {
-                        limit = Limit.TOO_LATE;
+                    } else {
+                        // Limits are in the order of nearness to success.
+                        Limit met = Limit.of(Verdict.of(verdict));
+                        limit = met.compareTo(limit) > 0 ? met : limit;
                     }
                 }
                 into.add(cell, systems.cardinality(), limit);

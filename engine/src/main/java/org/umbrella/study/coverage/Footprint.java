@@ -2,6 +2,7 @@
 package org.umbrella.study.coverage;
 
 import java.time.LocalDate;
+import org.umbrella.scenario.Sensing;
 
 /**
  * The footprint of one architecture against one threat from a whole launch area, cell by cell
@@ -15,7 +16,7 @@ public final class Footprint {
     private final String planId;
     private final LocalDate date;
     private final String threatId;
-    private final boolean perfectSensing;
+    private final Sensing sensing;
     private final int launchPoints;
     private final int[] threatenedBy;
     private final int[] defendedAgainst;
@@ -28,7 +29,7 @@ public final class Footprint {
      * @param planId the plan
      * @param date the day
      * @param threatId the threat class
-     * @param perfectSensing whether sensing was perfect, else as deployed
+     * @param sensing the level of sensing
      * @param launchPoints how many launch points there are
      * @param threatenedBy per cell, how many launch points have it in range
      * @param defendedAgainst per cell, against how many of these a feasible intercept exists
@@ -40,7 +41,7 @@ public final class Footprint {
             String planId,
             LocalDate date,
             String threatId,
-            boolean perfectSensing,
+            Sensing sensing,
             int launchPoints,
             int[] threatenedBy,
             int[] defendedAgainst,
@@ -49,7 +50,7 @@ public final class Footprint {
         this.planId = planId;
         this.date = date;
         this.threatId = threatId;
-        this.perfectSensing = perfectSensing;
+        this.sensing = sensing;
         this.launchPoints = launchPoints;
         this.threatenedBy = threatenedBy;
         this.defendedAgainst = defendedAgainst;
@@ -85,12 +86,21 @@ public final class Footprint {
     }
 
     /**
-     * Whether sensing was perfect, else as deployed.
+     * The level of sensing.
+     *
+     * @return the level
+     */
+    public Sensing sensing() {
+        return sensing;
+    }
+
+    /**
+     * Whether sensing was perfect.
      *
      * @return true for perfect
      */
     public boolean perfectSensing() {
-        return perfectSensing;
+        return sensing.perfect();
     }
 
     /**

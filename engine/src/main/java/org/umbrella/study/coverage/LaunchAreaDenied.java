@@ -8,11 +8,13 @@ import org.umbrella.engagement.batch.AimStatus;
 import org.umbrella.engagement.batch.BatterySetup;
 import org.umbrella.engagement.batch.CoverageKernel;
 import org.umbrella.engagement.batch.FlyoutTables;
+import org.umbrella.engagement.batch.PredictionTimes;
 import org.umbrella.engagement.batch.Verdict;
 import org.umbrella.flight.batch.AimPoints;
 import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.Sensing;
 
 /**
  * The launch area denied to a missile that would reach one aim point: the launch points against
@@ -33,7 +35,7 @@ public record LaunchAreaDenied(List<GeodeticPoint> threatening, List<GeodeticPoi
      * The launch area denied of an aim point.
      *
      * @param architecture what stands
-     * @param perfectSensing whether sensing is perfect, else as deployed
+     * @param sensing the level of sensing
      * @param missile the missile
      * @param loftRad Δ of the shape of arc, rad
      * @param launchPoints the launch area, point by point
@@ -43,19 +45,21 @@ public record LaunchAreaDenied(List<GeodeticPoint> threatening, List<GeodeticPoi
      */
     public static LaunchAreaDenied of(
             Architecture architecture,
-            boolean perfectSensing,
+            Sensing sensing,
             Missile missile,
             double loftRad,
             List<GeodeticPoint> launchPoints,
             GeodeticPoint aim,
             FlyoutTables tables) {
+        PredictionTimes times = PredictionTimes.of(List.of(sensing));
         CoverageKernel kernel =
                 new CoverageKernel(
                         architecture.batteries().stream()
                                 .map(battery -> BatterySetup.of(battery, architecture.sensors()))
                                 .distinct()
                                 .toList(),
-                        tables);
+                        tables,
+                        times);
         CoverageKernel.Scratch scratch = kernel.newScratch();
         AimPoints aims =
                 new AimPoints(new double[] {aim.latitudeRad()}, new double[] {aim.longitudeRad()});
@@ -71,8 +75,7 @@ public record LaunchAreaDenied(List<GeodeticPoint> threatening, List<GeodeticPoi
             }
             threatening.add(from);
             for (byte verdict : verdicts) {
-                if (verdict == Verdict.FEASIBLE.code()
-                        || (perfectSensing && verdict == Verdict.NOT_TRACKED.code())) {
+                if (Verdict.feasible(verdict, sensing, times)) {
                     denied.add(from);
                     break;
                 }

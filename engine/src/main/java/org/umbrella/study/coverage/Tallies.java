@@ -62,6 +62,7 @@ public final class Tallies {
         private double outOfReach;
         private double tooLate;
         private double notTracked;
+        private double trackNotKept;
 
         void add(Footprint footprint, PieceGrid grid, int i) {
             double here = grid.areaSquareMeters(i);
@@ -81,6 +82,7 @@ public final class Tallies {
                 case OUT_OF_REACH -> outOfReach += here;
                 case TOO_LATE -> tooLate += here;
                 case NOT_TRACKED -> notTracked += here;
+                case TRACK_NOT_KEPT -> trackNotKept += here;
             }
         }
 
@@ -96,7 +98,8 @@ public final class Tallies {
                     defendedPeople,
                     outOfReach,
                     tooLate,
-                    notTracked);
+                    notTracked,
+                    trackNotKept);
         }
     }
 }

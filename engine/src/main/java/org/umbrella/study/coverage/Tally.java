@@ -15,6 +15,7 @@ package org.umbrella.study.coverage;
  * @param outOfReachAreaSquareMeters area undefended because out of reach, m²
  * @param tooLateAreaSquareMeters area undefended because too late, m²
  * @param notTrackedAreaSquareMeters area undefended because not tracked, m²
+ * @param trackNotKeptAreaSquareMeters area undefended because the track is not kept, m²
  */
 public record Tally(
         String country,
@@ -27,7 +28,8 @@ public record Tally(
         long defendedPeople,
         double outOfReachAreaSquareMeters,
         double tooLateAreaSquareMeters,
-        double notTrackedAreaSquareMeters) {
+        double notTrackedAreaSquareMeters,
+        double trackNotKeptAreaSquareMeters) {
 
     /**
      * Whether anything is threatened; where nothing is, there is no coverage to speak of (never 100

@@ -127,18 +127,19 @@ public final class ReplaySampler {
             switch (sensor) {
                 case Sensor.Radar radar -> {
                     TimeIntervals seen = Track.of(radar, arc).seen();
+                    Sensor.Radar against = radar.against(arc.shot().missile());
                     if (!seen.isEmpty()) {
                         radars.add(
                                 new Replay.Radar(
                                         radar.id(),
                                         nameOf.apply(radar.id()),
                                         radar.position(),
-                                        radar.rangeMeters(),
+                                        against.rangeMeters(),
                                         radar.sectors(),
                                         seen));
                     }
                 }
-                case Sensor.SpaceInfrared _ -> {
+                case Sensor.SpaceInfrared _, Sensor.SpaceMidcourse _ -> {
                     // Seen from orbit: nothing stands anywhere on the globe.
                 }
             }

@@ -2,8 +2,11 @@
 package org.umbrella.engagement.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -16,12 +19,15 @@ import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.TimeIntervals;
 import org.umbrella.flight.batch.AimPoints;
 import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.RadarBand;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.ThreatShot;
 
@@ -38,7 +44,10 @@ class CoverageKernelTest {
                     radar("forward", 38.35, 37.79, 1.5e6, 40, 160),
                     radar("south", 44.08, 24.42, 4e5, 0, 360),
                     radar("north", 54.48, 17.1, 4e5, 0, 360),
-                    new Sensor.SpaceInfrared("infrared", 45, 20));
+                    new Sensor.SpaceInfrared("infrared", 45, 20),
+                    new Sensor.SpaceMidcourse("space", 2e5, 30),
+                    sized("ship", 40, 22, 6e5),
+                    sectored("gap", 38.35, 37.79, 2e6));
     private static final List<Battery> BATTERIES =
             List.of(
                     battery(44.08, 24.42, SLOW, LinkRule.ORGANIC, "south"),
@@ -46,9 +55,28 @@ class CoverageKernelTest {
                     battery(54.48, 17.1, MIDDLE, LinkRule.ENGAGE_ON_REMOTE, "north"),
                     battery(54.48, 17.1, FAST, LinkRule.ENGAGE_ON_REMOTE, "north"),
                     battery(36.0, 20.0, MIDDLE, LinkRule.PERFECT, ""));
+
+    /** Of every link rule, with sectors that leave a gap, space sensors and a range by size. */
+    private static final List<Battery> PREDICTING =
+            List.of(
+                    linked(44.08, 24.42, SLOW, LinkRule.ORGANIC, "south", "forward"),
+                    linked(44.08, 24.42, SLOW, LinkRule.LAUNCH_ON_REMOTE, "south", "forward"),
+                    linked(40.0, 22.0, MIDDLE, LinkRule.LAUNCH_ON_REMOTE, "ship", "gap"),
+                    linked(54.48, 17.1, MIDDLE, LinkRule.ENGAGE_ON_REMOTE, "north", "forward"),
+                    linked(54.48, 17.1, FAST, LinkRule.ENGAGE_ON_REMOTE, "north", "gap"),
+                    linked(40.0, 22.0, SLOW, LinkRule.ENGAGE_ON_REMOTE, "ship", "infrared"),
+                    linked(44.08, 24.42, MIDDLE, LinkRule.ENGAGE_ON_REMOTE, "south", "space"));
+
+    private static final List<Sensing> LEVELS =
+            List.of(
+                    Sensing.SIGHT,
+                    Sensing.predictedFor(60),
+                    Sensing.predictedFor(300),
+                    Sensing.PREDICTED,
+                    Sensing.PERFECT);
     private static final List<Missile> MISSILES =
             List.of(
-                    new Missile("short", 2.2e6, 100, 8.5e4, 8e4),
+                    new Missile("short", 2.2e6, 100, 8.5e4, 8e4, Map.of(RadarBand.S, 0.3)),
                     new Missile("middle", 4e6, 150, 1.5e5, 2e5),
                     new Missile("long", 9e6, 260, 3e5, 6e5));
 
@@ -61,6 +89,53 @@ class CoverageKernelTest {
                 Math.toRadians(2),
                 List.of(new Sensor.Sector(Math.toRadians(from), Math.toRadians(to))),
                 20);
+    }
+
+    /** A radar whose range was stated for a target of 0.03 m². */
+    private static Sensor sized(String id, double lat, double lon, double range) {
+        return new Sensor.Radar(
+                id,
+                GeodeticPoint.ofDegrees(lat, lon, 0),
+                range,
+                Math.toRadians(2),
+                List.of(new Sensor.Sector(0, 2 * Math.PI)),
+                15,
+                Optional.of(new Sensor.RangeReference(0.03, RadarBand.S)));
+    }
+
+    /** A radar of two sectors with a gap between, and two that touch. */
+    private static Sensor sectored(String id, double lat, double lon, double range) {
+        return new Sensor.Radar(
+                id,
+                GeodeticPoint.ofDegrees(lat, lon, 0),
+                range,
+                Math.toRadians(2),
+                List.of(
+                        new Sensor.Sector(Math.toRadians(40), Math.toRadians(80)),
+                        new Sensor.Sector(Math.toRadians(80), Math.toRadians(130)),
+                        new Sensor.Sector(Math.toRadians(200), Math.toRadians(330))),
+                20);
+    }
+
+    private static Battery linked(
+            double lat,
+            double lon,
+            Interceptor interceptor,
+            LinkRule link,
+            String own,
+            String other) {
+        return new Battery(
+                "b",
+                "s",
+                GeodeticPoint.ofDegrees(lat, lon, 0),
+                interceptor,
+                1,
+                link,
+                Optional.of(own),
+                List.of(own, other),
+                30,
+                60,
+                OptionalDouble.empty());
     }
 
     private static Battery battery(
@@ -132,6 +207,77 @@ class CoverageKernelTest {
                         }
                     }
                 });
+    }
+
+    /**
+     * Under every level at once: the kernel's verdict is what the reference finds level by level.
+     */
+    @Test
+    void givesTheReferencesVerdictsUnderEveryLevelOfSensing() {
+        PredictionTimes times = PredictionTimes.of(LEVELS);
+        CoverageKernel kernel =
+                new CoverageKernel(
+                        PREDICTING.stream().map(b -> BatterySetup.of(b, SENSORS)).toList(),
+                        new FlyoutTables(16),
+                        times);
+        CoverageKernel.Scratch scratch = kernel.newScratch();
+        byte[] verdicts = new byte[kernel.setupCount()];
+        Map<Verdict, Integer> met = new EnumMap<>(Verdict.class);
+        Cases.forAll(
+                71,
+                Cases.count() / 100,
+                c -> {
+                    Missile missile = MISSILES.get(c.index("missile", MISSILES.size()));
+                    GeodeticPoint launch = launch(c);
+                    GeodeticPoint aim = aim(c);
+                    Optional<ThreatArc> arc = inRange(missile, launch, aim, 0.0);
+                    if (arc.isEmpty()) {
+                        return;
+                    }
+                    kernel.decide(
+                            ArcFamily.ofFew(missile, launch, 0.0),
+                            new AimPoints(
+                                    new double[] {aim.latitudeRad()},
+                                    new double[] {aim.longitudeRad()}),
+                            0,
+                            1,
+                            new byte[1],
+                            verdicts,
+                            scratch);
+                    int j = c.index("battery", PREDICTING.size());
+                    for (byte verdict : verdicts) {
+                        met.merge(Verdict.of(verdict), 1, Integer::sum);
+                    }
+                    boolean before = false;
+                    double marginBefore = Double.NEGATIVE_INFINITY;
+                    TimeIntervals windowBefore = TimeIntervals.EMPTY;
+                    for (Sensing level : LEVELS) {
+                        Engagement engagement =
+                                EngagementSolver.solve(
+                                        arc.get(), PREDICTING.get(j).under(level), SENSORS);
+                        double margin =
+                                engagement.timeMarginSeconds().orElse(Double.NEGATIVE_INFINITY);
+                        boolean feasible = !engagement.window().isEmpty();
+                        if (Math.abs(margin) > 0.01) {
+                            assertThat(Verdict.feasible(verdicts[j], level, times))
+                                    .describedAs("battery %d, %s, margin %s", j, level, margin)
+                                    .isEqualTo(feasible);
+                        }
+                        // Each level finds what the one before finds: margins and windows too.
+                        assertThat(feasible || !before).isTrue();
+                        assertThat(margin).isGreaterThanOrEqualTo(marginBefore - 1e-3);
+                        assertThat(length(windowBefore.intersect(engagement.window())))
+                                .isCloseTo(length(windowBefore), within(1e-3));
+                        before = feasible;
+                        marginBefore = margin;
+                        windowBefore = engagement.window();
+                    }
+                });
+        assertThat(met).containsOnlyKeys(Verdict.values());
+    }
+
+    private static double length(TimeIntervals intervals) {
+        return intervals.list().stream().mapToDouble(TimeIntervals.Interval::length).sum();
     }
 
     /**
@@ -402,8 +548,14 @@ class CoverageKernelTest {
         }
         Engagement deployed = EngagementSolver.solve(arc, battery, SENSORS);
         double seen = deployed.timeMarginSeconds().orElse(Double.NEGATIVE_INFINITY);
+        Verdict unseen =
+                EngagementSolver.solve(arc, battery.under(Sensing.PREDICTED), SENSORS)
+                                .window()
+                                .isEmpty()
+                        ? Verdict.NOT_TRACKED
+                        : Verdict.TRACK_NOT_KEPT;
         return new Expected(
-                deployed.window().isEmpty() ? Verdict.NOT_TRACKED : Verdict.FEASIBLE,
+                deployed.window().isEmpty() ? unseen : Verdict.FEASIBLE,
                 Math.min(Math.abs(margin), Math.abs(seen)) > 0.01);
     }
 

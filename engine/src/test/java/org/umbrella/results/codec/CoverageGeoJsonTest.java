@@ -73,13 +73,13 @@ class CoverageGeoJsonTest {
         JsonNode features = features();
         for (int i = 0; i < features.size(); i++) {
             JsonNode properties = features.get(i).get("properties");
-            assertThat(properties.has("short/deployed")).isFalse();
-            JsonNode state = properties.get("long/deployed");
+            assertThat(properties.has("short/sight")).isFalse();
+            JsonNode state = properties.get("long/sight");
             switch (i % 3) {
                 case 0 -> assertThat(state).isNull();
                 case 1 -> {
                     assertThat(state.asString()).isEqualTo("defended");
-                    assertThat(properties.get("long/deployed/layers").asInt()).isEqualTo(1);
+                    assertThat(properties.get("long/sight/layers").asInt()).isEqualTo(1);
                 }
                 default -> {
                     assertThat(state.asString()).isEqualTo("not-tracked");

@@ -37,7 +37,7 @@ class CoverageParquetTest {
                 Statement statement = connection.createStatement()) {
             for (Coverage coverage : result.coverage()) {
                 Tally total = coverage.total();
-                String sensing = coverage.footprint().perfectSensing() ? "perfect" : "deployed";
+                String sensing = coverage.footprint().sensing().id();
                 try (ResultSet row =
                         statement.executeQuery(
                                 "SELECT count(*), sum(CASE WHEN threatened_by > 0 THEN area_km2"

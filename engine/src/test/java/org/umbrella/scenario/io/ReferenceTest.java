@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Every value of the catalogue is the reference's or an assumption.
- */
+/** Every value of the catalogue is the reference's or an assumption. */
 class ReferenceTest {
 
     private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));

@@ -16,7 +16,6 @@ import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
-import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatShot;
 
 /**
@@ -79,7 +78,7 @@ record BruteForce(
                             EngagementSolver.solve(
                                     arcs.get(i),
                                     judged(battery, assurance, delay),
-                                    assurance.sensing() == Sensing.PERFECT
+                                    assurance.sensing().perfect()
                                             ? List.of()
                                             : assurance.sensors());
                     if (!e.window().isEmpty()) {
@@ -135,7 +134,7 @@ record BruteForce(
     }
 
     private static Battery judged(Battery battery, Assurance assurance, double delay) {
-        Battery b = assurance.sensing() == Sensing.PERFECT ? battery.withPerfectSensing() : battery;
+        Battery b = assurance.sensing().perfect() ? battery.withPerfectSensing() : battery;
         return new Battery(
                 b.id(),
                 b.system(),

@@ -89,7 +89,7 @@ final class RandomAssurances {
                                 List.of(missile))),
                 targets,
                 lofts,
-                perfect ? Sensing.PERFECT : Sensing.AS_DEPLOYED,
+                perfect ? Sensing.PERFECT : Sensing.SIGHT,
                 random.nextInt(4) > 0 ? List.of(0.0) : List.of(10.0, random.nextDouble(20, 90)),
                 OptionalDouble.empty(),
                 Optional.empty());

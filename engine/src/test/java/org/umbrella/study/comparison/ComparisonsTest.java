@@ -14,6 +14,7 @@ import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.Plan;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 
@@ -40,7 +41,7 @@ class ComparisonsTest {
             limits[i] = here > 0 ? Limit.NONE.code() : limit.code();
         }
         return new Footprint(
-                "plan", date, "missile", false, 2, threatened, defended, systems, limits);
+                "plan", date, "missile", Sensing.SIGHT, 2, threatened, defended, systems, limits);
     }
 
     private static ThreatChange change(Footprint before, Footprint after) {

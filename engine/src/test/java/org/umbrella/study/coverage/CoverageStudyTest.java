@@ -64,7 +64,11 @@ class CoverageStudyTest {
                 threats,
                 new LaunchSet.CountryGrid("IR", 1),
                 new AimSet.Countries(List.of("RO", "GR", "DE", "TR"), 2),
-                List.of(Sensing.AS_DEPLOYED, Sensing.PERFECT),
+                List.of(
+                        Sensing.SIGHT,
+                        Sensing.predictedFor(120),
+                        Sensing.PREDICTED,
+                        Sensing.PERFECT),
                 List.of(0.0),
                 1,
                 List.of(),
@@ -108,7 +112,7 @@ class CoverageStudyTest {
                                             new GeodeticPoint(
                                                     grid.latitudeRad(i), grid.longitudeRad(i), 0),
                                             0),
-                                    footprint.perfectSensing());
+                                    footprint.sensing());
                     if (systems.isPresent()) {
                         threatened++;
                         defended += systems.get().isEmpty() ? 0 : 1;
@@ -130,14 +134,14 @@ class CoverageStudyTest {
 
     /** The systems with an intercept; empty where the aim point is not in range. */
     private static Optional<Set<String>> systems(
-            Architecture architecture, ThreatShot shot, boolean perfect) {
+            Architecture architecture, ThreatShot shot, Sensing sensing) {
         if (!(new ThreatArcSolver().solve(shot) instanceof ArcOutcome.Found found)
                 || !found.arc().inRange()) {
             return Optional.empty();
         }
         Set<String> systems = new HashSet<>();
         for (Battery battery : architecture.batteries()) {
-            Battery asked = perfect ? battery.withPerfectSensing() : battery;
+            Battery asked = battery.under(sensing);
             if (EngagementSolver.solve(found.arc(), asked, architecture.sensors()).outcome()
                     instanceof Engagement.Outcome.Feasible) {
                 systems.add(battery.system());
@@ -166,20 +170,35 @@ class CoverageStudyTest {
         }
     }
 
+    /** Each level finds what the one before finds, cell by cell; reasons are nested likewise. */
     @Test
-    void perfectSensingDefendsWhatDeployedSensorsDefendAndMore() {
+    void everyLevelOfSensingDefendsWhatTheOneBeforeDefends() {
         CoverageStudy coverage = run(small());
         List<Footprint> footprints = coverage.footprints();
-        for (int f = 0; f < footprints.size(); f += 2) {
-            Footprint deployed = footprints.get(f);
-            Footprint perfect = footprints.get(f + 1);
-            assertThat(perfect.perfectSensing()).isTrue();
-            for (int i = 0; i < deployed.size(); i++) {
-                assertThat(perfect.defendedAgainst(i))
-                        .isGreaterThanOrEqualTo(deployed.defendedAgainst(i));
-                assertThat(perfect.limit(i)).isNotEqualTo(Limit.NOT_TRACKED);
+        int levels = 4;
+        int more = 0;
+        for (int f = 0; f < footprints.size(); f += levels) {
+            for (int level = 1; level < levels; level++) {
+                Footprint before = footprints.get(f + level - 1);
+                Footprint after = footprints.get(f + level);
+                assertThat(after.sensing()).isGreaterThan(before.sensing());
+                for (int i = 0; i < before.size(); i++) {
+                    assertThat(after.defendedAgainst(i))
+                            .isGreaterThanOrEqualTo(before.defendedAgainst(i));
+                    assertThat(after.layers(i)).isGreaterThanOrEqualTo(before.layers(i));
+                    more += after.defendedAgainst(i) - before.defendedAgainst(i);
+                }
+            }
+            Footprint predicted = footprints.get(f + 2);
+            Footprint perfect = footprints.get(f + 3);
+            assertThat(predicted.sensing()).isEqualTo(Sensing.PREDICTED);
+            assertThat(perfect.sensing()).isEqualTo(Sensing.PERFECT);
+            for (int i = 0; i < predicted.size(); i++) {
+                assertThat(predicted.limit(i)).isNotEqualTo(Limit.TRACK_NOT_KEPT);
+                assertThat(perfect.limit(i)).isNotIn(Limit.TRACK_NOT_KEPT, Limit.NOT_TRACKED);
             }
         }
+        assertThat(more).isPositive();
     }
 
     @Test
@@ -225,7 +244,7 @@ class CoverageStudyTest {
                         LaunchAreaDenied.of(
                                 ArchitectureAt.of(
                                         study.plans().getFirst().plan(), footprint.date()),
-                                footprint.perfectSensing(),
+                                footprint.sensing(),
                                 launches.threat().missile(),
                                 0,
                                 launches.points(),
@@ -339,7 +358,7 @@ class CoverageStudyTest {
                 EPAA.threats().stream().filter(t -> t.id().equals("irbm")).toList(),
                 launch,
                 aims,
-                List.of(Sensing.AS_DEPLOYED, Sensing.PERFECT),
+                List.of(Sensing.SIGHT, Sensing.PERFECT),
                 List.of(0.0),
                 1,
                 List.of(),

@@ -26,6 +26,7 @@ import org.umbrella.flight.batch.AimPoints;
 import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatShot;
 import org.umbrella.scenario.io.Library;
@@ -104,6 +105,13 @@ class StudyVerdictsTest {
         Battery battery = standing.battery();
         if (feasible(EngagementSolver.solve(arc, battery, standing.architecture().sensors()))) {
             return Verdict.FEASIBLE;
+        }
+        if (feasible(
+                EngagementSolver.solve(
+                        arc,
+                        battery.under(Sensing.PREDICTED),
+                        standing.architecture().sensors()))) {
+            return Verdict.TRACK_NOT_KEPT;
         }
         Engagement perfect = EngagementSolver.solve(arc, battery.withPerfectSensing(), List.of());
         if (feasible(perfect)) {

@@ -13,15 +13,17 @@ import org.umbrella.report.page.Svg;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.Percent;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
 
 /**
  * Coverage over the dates of a study: a panel for each plan and threat, years left to right, share
- * of what is threatened upwards. Area as deployed is a full line, people a dotted one, area under
- * perfect sensing a dashed one. What lies between two dates was not computed; the lines only lead
- * the eye.
+ * of what is threatened upwards. Between sight and prediction without limit lies a band; area under
+ * the level that supposes least is a full line, people a dotted one, area under perfect sensing a
+ * dashed one. What lies between two dates was not computed; the lines only lead the eye.
  */
 public final class CoverageTimeline {
 
@@ -88,20 +90,13 @@ public final class CoverageTimeline {
             for (ThreatClass threat : threats) {
                 List<String> values = new ArrayList<>();
                 for (Deployment date : dates) {
-                    values.add(
-                            date.date().getYear()
-                                    + " "
-                                    + result.coverage(date, threat.id(), false)
-                                            .map(Coverage::total)
-                                            .filter(Tally::anyThreatened)
-                                            .map(t -> Percent.of(t.areaFraction()))
-                                            .orElse("nothing in range"));
+                    values.add(date.date().getYear() + " " + shares(date, threat));
                 }
                 sentences.add(
                         dates.getFirst().planTitle()
                                 + ", "
                                 + threat.label()
-                                + ", area covered as deployed: "
+                                + ", area covered by level of sensing: "
                                 + String.join(", ", values)
                                 + ".");
             }
@@ -128,7 +123,7 @@ public final class CoverageTimeline {
         }
         boolean any =
                 dates.stream()
-                        .flatMap(d -> result.coverage(d, threat.id(), false).stream())
+                        .flatMap(d -> result.coverage(d, threat.id(), lead()).stream())
                         .anyMatch(c -> c.total().anyThreatened());
         if (!any) {
             Svg.text(
@@ -140,11 +135,14 @@ public final class CoverageTimeline {
                     into);
             return;
         }
-        series(dates, threat, true, Tally::areaFraction, x, y, "ln-perfect", "", into);
+        if (levels().contains(Sensing.PREDICTED) && levels().contains(Sensing.SIGHT)) {
+            band(dates, threat, x, y, into);
+        }
+        series(dates, threat, Sensing.PERFECT, Tally::areaFraction, x, y, "ln-perfect", "", into);
         series(
                 dates,
                 threat,
-                false,
+                lead(),
                 t ->
                         t.threatenedPeople() == 0
                                 ? Double.NaN
@@ -154,13 +152,62 @@ public final class CoverageTimeline {
                 "ln-people",
                 "pt-people",
                 into);
-        series(dates, threat, false, Tally::areaFraction, x, y, "ln-area", "pt-area", into);
+        series(dates, threat, lead(), Tally::areaFraction, x, y, "ln-area", "pt-area", into);
+    }
+
+    private List<Sensing> levels() {
+        return result.study().sensing();
+    }
+
+    /** The level that supposes the least. */
+    private Sensing lead() {
+        return levels().getFirst();
+    }
+
+    private String shares(Deployment date, ThreatClass threat) {
+        List<String> shares =
+                levels().stream()
+                        .flatMap(level ->
+                                result.coverage(date, threat.id(), level).stream()
+                                        .map(Coverage::total)
+                                        .filter(Tally::anyThreatened)
+                                        .map(t ->
+                                                SensingWording.brief(level)
+                                                        + " "
+                                                        + Percent.of(t.areaFraction())))
+                        .toList();
+        return shares.isEmpty() ? "nothing in range" : String.join(" / ", shares);
+    }
+
+    /** The area between what sight and what prediction without limit find. */
+    private void band(List<Deployment> dates, ThreatClass threat, int x, int y, Markup into) {
+        StringBuilder path = new StringBuilder();
+        for (Sensing level : List.of(Sensing.SIGHT, Sensing.PREDICTED)) {
+            List<Deployment> order = level.equals(Sensing.SIGHT) ? dates : dates.reversed();
+            for (Deployment date : order) {
+                Optional<Tally> tally =
+                        result.coverage(date, threat.id(), level)
+                                .map(Coverage::total)
+                                .filter(Tally::anyThreatened);
+                if (tally.isPresent()) {
+                    path.append(path.isEmpty() ? 'M' : 'L')
+                            .append(Svg.number(x(year(date.date()), x)))
+                            .append(' ')
+                            .append(
+                                    Svg.number(
+                                            y + PANEL_HEIGHT * (1 - tally.get().areaFraction())));
+                }
+            }
+        }
+        if (!path.isEmpty()) {
+            into.empty("path", "class", "band", "d", path.append('Z').toString());
+        }
     }
 
     private void series(
             List<Deployment> dates,
             ThreatClass threat,
-            boolean perfect,
+            Sensing sensing,
             ToDoubleFunction<Tally> share,
             int x,
             int y,
@@ -172,7 +219,7 @@ public final class CoverageTimeline {
         double lastShare = Double.NaN;
         for (Deployment date : dates) {
             Optional<Tally> tally =
-                    result.coverage(date, threat.id(), perfect)
+                    result.coverage(date, threat.id(), sensing)
                             .map(Coverage::total)
                             .filter(Tally::anyThreatened);
             double value = tally.isPresent() ? share.applyAsDouble(tally.get()) : Double.NaN;

@@ -19,7 +19,9 @@ import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Findings;
 import org.umbrella.results.Percent;
 import org.umbrella.results.PromiseFindings;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.study.comparison.CellChange;
 import org.umbrella.study.comparison.ChangeTally;
 import org.umbrella.study.comparison.ComparisonFinding;
@@ -184,45 +186,57 @@ final class ComparisonSection {
                 "After",
                 "Gained, 1000 km²",
                 "people, million",
-                "because before: out of reach / too late / not tracked",
+                "because before: out of reach / too late / not tracked / track not kept",
                 "Lost, 1000 km²",
                 "people, million",
-                "because after: out of reach / too late / not tracked");
+                "because after: out of reach / too late / not tracked / track not kept");
         page.open("tbody");
         for (ThreatChange change : asked) {
             ChangeTally t = change.total();
             page.open("tr");
             page.leaf("td", result.threat(change.threatId()).label());
-            page.leaf("td", change.perfectSensing() ? "perfect" : "as deployed");
+            page.leaf("td", SensingWording.brief(change.sensing()));
             number(Numbers.thousandSquareKilometers(t.threatenedArea()));
             number(Percent.of(t.beforeArea() / t.threatenedArea()));
             number(Percent.of(t.afterArea() / t.threatenedArea()));
             number(Numbers.thousandSquareKilometers(t.gainedArea()));
             number(Numbers.millions(t.gainedPeople()));
-            number(reasons(t.gainedReachArea(), t.gainedTimeArea(), t.gainedTrackArea()));
+            number(
+                    reasons(
+                            t.gainedReachArea(),
+                            t.gainedTimeArea(),
+                            t.gainedTrackArea(),
+                            t.gainedKeptArea()));
             number(Numbers.thousandSquareKilometers(t.lostArea()));
             number(Numbers.millions(t.lostPeople()));
-            number(reasons(t.lostReachArea(), t.lostTimeArea(), t.lostTrackArea()));
+            number(
+                    reasons(
+                            t.lostReachArea(),
+                            t.lostTimeArea(),
+                            t.lostTrackArea(),
+                            t.lostKeptArea()));
             page.closeLine();
         }
         page.close().close().closeLine();
     }
 
-    private static String reasons(double reach, double time, double track) {
-        double sum = reach + time + track;
+    private static String reasons(double reach, double time, double track, double kept) {
+        double sum = reach + time + track + kept;
         return sum == 0
                 ? "–"
                 : Percent.of(reach / sum)
                         + " / "
                         + Percent.of(time / sum)
                         + " / "
-                        + Percent.of(track / sum);
+                        + Percent.of(track / sum)
+                        + " / "
+                        + Percent.of(kept / sum);
     }
 
     private void countries(List<ThreatChange> asked) {
         List<String> lines = new ArrayList<>();
         for (ThreatChange change : asked) {
-            if (change.perfectSensing()) {
+            if (change.sensing().perfect()) {
                 continue;
             }
             List<String> gained =
@@ -238,14 +252,18 @@ final class ComparisonSection {
             if (!gained.isEmpty()) {
                 lines.add(
                         result.threat(change.threatId()).label()
-                                + ", gained as deployed: "
+                                + ", gained "
+                                + SensingWording.where(change.sensing())
+                                + ": "
                                 + String.join(", ", gained)
                                 + ".");
             }
             if (!lost.isEmpty()) {
                 lines.add(
                         result.threat(change.threatId()).label()
-                                + ", lost as deployed: "
+                                + ", lost "
+                                + SensingWording.where(change.sensing())
+                                + ": "
                                 + String.join(", ", lost)
                                 + ".");
             }
@@ -265,8 +283,11 @@ final class ComparisonSection {
     }
 
     private void first() {
+        Sensing lead = result.study().sensing().getFirst();
         List<FirstCovered> all =
-                result.promises().firstCovered().stream().filter(f -> !f.perfectSensing()).toList();
+                result.promises().firstCovered().stream()
+                        .filter(f -> f.sensing().equals(lead))
+                        .toList();
         if (all.isEmpty()) {
             return;
         }
@@ -274,7 +295,9 @@ final class ComparisonSection {
         page.leaf(
                 "p",
                 "The first of the dates looked at on which all of a country that is in range is"
-                        + " covered, sensing as deployed; else the greatest share on any of them. The"
+                        + " covered ("
+                        + SensingWording.supposes(lead)
+                        + "); else the greatest share on any of them. The"
                         + " dates of a plan are: "
                         + dates()
                         + ".",

@@ -9,11 +9,11 @@ import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Findings;
 import org.umbrella.results.PromiseFindings;
+import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Link;
-import org.umbrella.scenario.Sensing;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Border;
 import org.umbrella.study.assurance.Examined;
@@ -147,8 +147,8 @@ public final class PromiseSections {
         Assurance assurance = finding.assurance();
         page.open("tr", "id", "assurance-" + assurance.id());
         page.open("td").leaf("strong", assurance.id()).empty("br").text(assurance.claim());
-        if (assurance.sensing() == Sensing.AS_DEPLOYED) {
-            page.text(" (Sensing as deployed.)");
+        if (!assurance.sensing().perfect()) {
+            page.text(" (Sensing: " + SensingWording.supposes(assurance.sensing()) + ".)");
         }
         PromiseFindings.noSpeedMargin(assurance).ifPresent(reason -> page.text(" " + reason));
         page.close();

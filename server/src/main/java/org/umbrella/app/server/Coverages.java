@@ -126,6 +126,7 @@ final class Coverages {
         return switch (limit) {
             case TOO_LATE -> 'l';
             case NOT_TRACKED -> 't';
+            case TRACK_NOT_KEPT -> 'k';
             case OUT_OF_REACH, NONE -> 'r';
         };
     }
@@ -142,6 +143,7 @@ final class Coverages {
         node.put("out_of_reach_area_km2", tally.outOfReachAreaSquareMeters() / 1e6);
         node.put("too_late_area_km2", tally.tooLateAreaSquareMeters() / 1e6);
         node.put("not_tracked_area_km2", tally.notTrackedAreaSquareMeters() / 1e6);
+        node.put("track_not_kept_area_km2", tally.trackNotKeptAreaSquareMeters() / 1e6);
     }
 
     private void architecture(ObjectNode node, Architecture architecture) {
@@ -161,6 +163,7 @@ final class Coverages {
         }
         ArrayNode sensors = node.putArray("sensors");
         ArrayNode space = node.putArray("space_infrared");
+        ArrayNode spaceMidcourse = node.putArray("space_midcourse");
         for (Sensor sensor : architecture.sensors()) {
             switch (sensor) {
                 case Sensor.Radar radar -> {
@@ -177,6 +180,7 @@ final class Coverages {
                     }
                 }
                 case Sensor.SpaceInfrared infrared -> space.add(infrared.id());
+                case Sensor.SpaceMidcourse midcourse -> spaceMidcourse.add(midcourse.id());
             }
         }
     }

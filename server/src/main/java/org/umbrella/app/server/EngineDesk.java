@@ -24,6 +24,7 @@ import org.umbrella.results.replay.KmlReplay;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatShot;
 import org.umbrella.study.assurance.EngagementCase;
@@ -77,7 +78,7 @@ final class EngineDesk implements Desk {
                         start.get("territory").stringValue(),
                         2,
                         0,
-                        false,
+                        Sensing.SIGHT,
                         Map.of());
         ObjectNode answer = coverages.answer(first, Workers.Rank.JOB, Pace.NONE);
         System.getLogger("org.umbrella.app.server")
@@ -117,13 +118,12 @@ final class EngineDesk implements Desk {
     private static Architecture architecture(Question question, Study study) {
         Architecture architecture =
                 ArchitectureAt.of(study.plans().getFirst().plan(), question.date());
-        if (!question.perfectSensing()) {
-            return architecture;
-        }
         return new Architecture(
                 architecture.plan(),
                 architecture.date(),
-                architecture.batteries().stream().map(Battery::withPerfectSensing).toList(),
+                architecture.batteries().stream()
+                        .map(battery -> battery.under(question.sensing()))
+                        .toList(),
                 architecture.sensors());
     }
 

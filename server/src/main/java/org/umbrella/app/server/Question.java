@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.umbrella.scenario.Sensing;
 
 /**
  * A coverage question as the page asks it.
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param territory id of the territory to be covered
  * @param resolution H3 resolution of its cells
  * @param loftDeg Δ of the shape of arc, degrees
- * @param perfectSensing whether sensing is perfect, else as deployed
+ * @param sensing the level of sensing
  * @param inputs values set in the catalogue's place, by {@code entry.value}, in the unit of the
  *     value
  */
@@ -28,13 +30,14 @@ record Question(
         String territory,
         int resolution,
         double loftDeg,
-        boolean perfectSensing,
+        Sensing sensing,
         Map<String, Double> inputs) {
 
     static final LocalDate FIRST = LocalDate.of(2007, 1, 1);
     static final LocalDate LAST = LocalDate.of(2024, 12, 31);
     private static final int MOST_INPUTS = 60;
     private static final int FINEST = 5;
+    private static final double MOST_PREDICTED_SECONDS = 7200;
 
     /** From where a threat comes. */
     sealed interface Launch {
@@ -60,6 +63,7 @@ record Question(
                 "resolution",
                 "loft_deg",
                 "sensing",
+                "predicted_s",
                 "inputs");
         Fields from = fields.in("launch");
         Launch launch;
@@ -90,15 +94,34 @@ record Question(
                 fields.word("territory", names.territories()),
                 fields.whole("resolution", 0, FINEST),
                 fields.maybeNumber("loft_deg", -45, 45).orElse(0),
-                fields.wordOr("sensing", "deployed", List.of("deployed", "perfect"))
-                        .equals("perfect"),
+                sensing(fields),
                 inputs);
+    }
+
+    /** The level; "deployed" was what "sight" is. */
+    private static Sensing sensing(Fields fields) {
+        String level =
+                fields.wordOr(
+                        "sensing", "sight", List.of("sight", "predicted", "perfect", "deployed"));
+        OptionalDouble seconds = fields.maybeNumber("predicted_s", 0, MOST_PREDICTED_SECONDS);
+        if (seconds.isPresent() && !level.equals("predicted")) {
+            fields.problem(
+                    "The predicted_s must go with sensing 'predicted'. Remove it, or set sensing:"
+                            + " predicted.");
+        }
+        return switch (level) {
+            case "perfect" -> Sensing.PERFECT;
+            case "predicted" ->
+                    seconds.isPresent()
+                            ? Sensing.predictedFor(seconds.getAsDouble())
+                            : Sensing.PREDICTED;
+            default -> Sensing.SIGHT;
+        };
     }
 
     /** The same question at another resolution. */
     Question withResolution(int other) {
-        return new Question(
-                plan, date, threat, launch, territory, other, loftDeg, perfectSensing, inputs);
+        return new Question(plan, date, threat, launch, territory, other, loftDeg, sensing, inputs);
     }
 
     /** The launch point where there is one. */

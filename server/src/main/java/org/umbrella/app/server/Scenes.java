@@ -16,6 +16,7 @@ import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.LoadedStudy;
 import tools.jackson.databind.node.ArrayNode;
@@ -214,7 +215,7 @@ final class Scenes {
                             lands.all().getFirst().id(),
                             2,
                             0,
-                            false,
+                            Sensing.SIGHT,
                             java.util.Map.of());
             for (var point : shelf.points(shelf.study(question).study().launch())) {
                 ObjectNode named = points.addObject();

@@ -22,6 +22,7 @@ import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
@@ -208,11 +209,20 @@ final class Shelf {
                 .append(", resolution: ")
                 .append(question.resolution())
                 .append("}\nsensing: [")
-                .append(question.perfectSensing() ? "perfect" : "as-deployed")
+                .append(level(question.sensing()))
                 .append("]\nlofts_deg: [")
                 .append(plain(question.loftDeg()))
                 .append("]\nseed: 1\n");
         return yaml.append(overrides(question.inputs())).toString();
+    }
+
+    /** A level of sensing, as a study file says it. */
+    private static String level(Sensing sensing) {
+        boolean seconds =
+                !sensing.perfect()
+                        && sensing.predictionSeconds() > 0
+                        && sensing.predictionSeconds() < Double.POSITIVE_INFINITY;
+        return seconds ? "{predicted_s: " + plain(sensing.predictionSeconds()) + "}" : sensing.id();
     }
 
     /** Values in the catalogue's place, as a study file says them. */
