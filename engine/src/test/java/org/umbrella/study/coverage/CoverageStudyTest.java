@@ -216,7 +216,8 @@ class CoverageStudyTest {
                             total.defendedAreaSquareMeters()
                                     + total.outOfReachAreaSquareMeters()
                                     + total.tooLateAreaSquareMeters()
-                                    + total.notTrackedAreaSquareMeters())
+                                    + total.notTrackedAreaSquareMeters()
+                                    + total.trackNotKeptAreaSquareMeters())
                     .isCloseTo(total.threatenedAreaSquareMeters(), within(1e-3));
         }
     }

@@ -23,7 +23,7 @@ final class DepthSection {
         page.leaf("h2", "Shots and tracks, aim by aim");
         page.leaf(
                 "p",
-                "Minimum-energy arcs, sensing as deployed. Over the launch points that have the aim"
+                "Minimum-energy arcs; a radar must see the intercept. Over the launch points that have the aim"
                         + " in range, the least favourable one counts: the fewest shots in turn"
                         + " (shoot–look–shoot) of the battery that has most, the latest first track of"
                         + " any radar and the shortest time that any radar sees the missile, in seconds"
