@@ -95,11 +95,14 @@ class CheckCommandTest {
                         temp.toString(),
                         "epaa");
         assertThat(run.status).isEqualTo(2);
-        assertThat(run.err.lines()).hasSize(6).noneMatch(line -> line.contains("Exception"));
+        assertThat(run.err.lines()).hasSize(7).noneMatch(line -> line.contains("Exception"));
         assertThat(run.err)
                 .contains("plan.yaml:5: /changes/0/date: The date (2011-13-01) must be a day")
                 .contains(
                         "plan.yaml:6: /changes/1/grade: The grade (red) of change 'b' must be one")
+                .contains(
+                        "plan.yaml:6: /changes/1/source: The source ('x') must be an id of"
+                                + " catalogue/sources.yaml")
                 .contains("empty.yaml: The file must not be empty.")
                 .contains("riddle.yaml:1: The kind of the file must be clear.")
                 .contains("none.yaml: The file must exist.")
