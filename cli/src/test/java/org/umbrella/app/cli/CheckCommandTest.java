@@ -100,7 +100,9 @@ class CheckCommandTest {
                 .contains("plan.yaml:5: /changes/0/date: The date (2011-13-01) must be a day")
                 .contains(
                         "plan.yaml:6: /changes/1/grade: The grade (red) of change 'b' must be one")
-                .contains("plan.yaml:6: /changes/1/source: The source ('x') must be an id of")
+                .contains(
+                        "plan.yaml:6: /changes/1/source: The source ('x') must be an id of"
+                                + " catalogue/sources.yaml")
                 .contains("empty.yaml: The file must not be empty.")
                 .contains("riddle.yaml:1: The kind of the file must be clear.")
                 .contains("none.yaml: The file must exist.")
