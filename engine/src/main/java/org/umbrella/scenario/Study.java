@@ -23,7 +23,6 @@ import java.util.Optional;
  * @param comparisons plans or dates held against each other
  * @param claims what was said, linked to the above
  * @param depth shots, tracks and inventory; empty where that is not asked
- * @param beliefs what one must believe for claims of coverage
  */
 public record Study(
         String id,
@@ -40,8 +39,7 @@ public record Study(
         List<Assurance> assurances,
         List<Comparison> comparisons,
         List<Claim> claims,
-        Optional<DepthQuestion> depth,
-        List<BeliefQuestion> beliefs) {
+        Optional<DepthQuestion> depth) {
 
     /** Copies the lists. */
     public Study {
@@ -53,11 +51,10 @@ public record Study(
         assurances = List.copyOf(assurances);
         comparisons = List.copyOf(comparisons);
         claims = List.copyOf(claims);
-        beliefs = List.copyOf(beliefs);
     }
 
     /**
-     * A study that asks neither for depth nor for beliefs.
+     * A study that does not ask for depth.
      *
      * @param id name in files
      * @param title name for people
@@ -104,8 +101,7 @@ public record Study(
                 assurances,
                 comparisons,
                 claims,
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /**
