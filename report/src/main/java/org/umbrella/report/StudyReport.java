@@ -245,11 +245,11 @@ public final class StudyReport {
         String shares = Findings.bandOf(result, deployment, threat.id());
         return shares.isEmpty()
                 ? finding(deployment, threat, lead())
-                : "Of "
+                : "Covered of "
                         + result.territory()
                         + " in range of "
                         + threat.label()
-                        + " is covered "
+                        + ": "
                         + shares;
     }
 
