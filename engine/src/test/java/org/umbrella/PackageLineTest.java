@@ -17,7 +17,18 @@ import org.junit.jupiter.api.Test;
 class PackageLineTest {
 
     private static final List<String> LINE =
-            List.of("earth", "scenario", "flight", "sensing", "engagement", "study", "results");
+            List.of(
+                    "earth",
+                    "scenario",
+                    "flight",
+                    "sensing",
+                    "engagement",
+                    "fast",
+                    "study",
+                    "results",
+                    "wording",
+                    "formats",
+                    "evidence");
 
     private static final JavaClasses ENGINE =
             new ClassFileImporter()

@@ -6,9 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.umbrella.engagement.batch.AimStatus;
-import org.umbrella.engagement.batch.CoverageKernel;
-import org.umbrella.engagement.batch.Verdict;
+import org.umbrella.fast.window.AimStatus;
+import org.umbrella.fast.window.CoverageKernel;
+import org.umbrella.fast.window.ReachVerdict;
 
 /**
  * Holds the kernel's verdicts to the baseline's over seeded aims, and times both in the same run.
@@ -96,7 +96,7 @@ public final class Agreement {
         OrekitBaseline.Answer mine =
                 status[i] != AimStatus.IN_RANGE.code()
                         ? OrekitBaseline.Answer.OUT_OF_RANGE
-                        : verdicts[i] == Verdict.FEASIBLE.code()
+                        : verdicts[i] == ReachVerdict.FEASIBLE.code()
                                 ? OrekitBaseline.Answer.FEASIBLE
                                 : OrekitBaseline.Answer.NOT_FEASIBLE;
         if (theirs == mine.letter) {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.umbrella.engagement.batch.CoverageKernel;
+import org.umbrella.fast.window.CoverageKernel;
 
 /**
  * Engagements a second on one core: fresh (own arc, one battery), eight batteries on a shared arc,

@@ -23,7 +23,7 @@ import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
-import org.umbrella.engagement.batch.FlyoutTables;
+import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
@@ -54,7 +54,7 @@ public class OneMoveBenchmark {
     private final List<Study> radarRanges = studies("an-tpy2: {range_km: %.0f}", 1000, 20);
     private final PieceGrid grid =
             CoverageStudy.of(study, PieceGrids.load(), Alliances.load()).grid();
-    private final FlyoutTables tables = new FlyoutTables(MOST_TABLES);
+    private final FlyoutTableCache tables = new FlyoutTableCache(MOST_TABLES);
     private int moves;
 
     /** For JMH. */
@@ -123,7 +123,7 @@ public class OneMoveBenchmark {
     @Benchmark
     public Footprint burnoutSpeed() {
         moves = (moves + 1) % PLACES;
-        return footprint(burnoutSpeeds.get(moves), 0.0, new FlyoutTables(MOST_TABLES));
+        return footprint(burnoutSpeeds.get(moves), 0.0, new FlyoutTableCache(MOST_TABLES));
     }
 
     /**
@@ -137,7 +137,7 @@ public class OneMoveBenchmark {
         return footprint(radarRanges.get(moves), 0.0, tables);
     }
 
-    private Footprint footprint(Study moved, double north, FlyoutTables known) {
+    private Footprint footprint(Study moved, double north, FlyoutTableCache known) {
         GeodeticPoint launch = GeodeticPoint.ofDegrees(30.0 + north, 50.0, 0.0);
         CoverageStudy.missing(moved, known).parallelStream().forEach(Runnable::run);
         CoverageStudy coverage =

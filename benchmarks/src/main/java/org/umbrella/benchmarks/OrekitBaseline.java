@@ -18,7 +18,7 @@ import org.orekit.orbits.Orbit;
 import org.orekit.propagation.analytical.KeplerianPropagator;
 import org.orekit.time.AbsoluteDate;
 import org.umbrella.earth.Wgs84;
-import org.umbrella.engagement.batch.BatterySetup;
+import org.umbrella.fast.window.BatterySetup;
 import org.umbrella.flight.CapabilitySpeed;
 import org.umbrella.scenario.Missile;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.engagement.batch.BatterySetup;
-import org.umbrella.flight.batch.AimPoints;
-import org.umbrella.flight.batch.ArcFamily;
+import org.umbrella.fast.arcs.AimPoints;
+import org.umbrella.fast.arcs.ThreatArcFamily;
+import org.umbrella.fast.window.BatterySetup;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
@@ -50,8 +50,8 @@ final class Scene {
     }
 
     /** The arcs, nothing worked out yet: what many share is part of what is timed. */
-    static ArcFamily arcs() {
-        return ArcFamily.ofMany(MISSILE, LAUNCH, 0.0);
+    static ThreatArcFamily arcs() {
+        return ThreatArcFamily.ofMany(MISSILE, LAUNCH, 0.0);
     }
 
     private static Interceptor interceptor(double speed, double top) {

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.flight.batch.FlyoutTable;
+import org.umbrella.fast.flyout.FlyoutTable;
 
 /**
  * Building one flyout table and looking up in it, for interceptors of several speeds. A table's

@@ -10,7 +10,8 @@ import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
-import org.umbrella.study.promises.Promises;
+import org.umbrella.study.run.StudyFindings;
+import org.umbrella.wording.CoverageWording;
 
 /**
  * What a study found, and what it was found from: all that the bundle, the report and the table on
@@ -32,7 +33,7 @@ public record StudyResult(
         List<LaunchArea> launchAreas,
         List<Deployment> deployments,
         List<Coverage> coverage,
-        Promises promises,
+        StudyFindings promises,
         Provenance provenance) {
 
     /** Copies the collections and checks that they fit together. */
@@ -81,7 +82,7 @@ public record StudyResult(
                 launchAreas,
                 deployments,
                 coverage,
-                Promises.NONE,
+                StudyFindings.NONE,
                 provenance);
     }
 
@@ -91,7 +92,7 @@ public record StudyResult(
      * @param found assurances, comparisons, depth
      * @return the changed copy
      */
-    public StudyResult withPromises(Promises found) {
+    public StudyResult withPromises(StudyFindings found) {
         return new StudyResult(
                 loaded, grid, countryNames, launchAreas, deployments, coverage, found, provenance);
     }
@@ -134,7 +135,8 @@ public record StudyResult(
             case AimSet.Group group ->
                     group.group().equals("european-nato") ? "European NATO" : "NATO";
             case AimSet.Countries countries when countries.countries().size() <= 4 ->
-                    Findings.and(countries.countries().stream().map(this::countryName).toList());
+                    CoverageWording.and(
+                            countries.countries().stream().map(this::countryName).toList());
             case AimSet.Countries countries -> countries.countries().size() + " countries";
             case AimSet.Points points -> points.points().size() + " aim points";
         };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Results: what a study found, with its provenance, and the codecs that write it. Nothing is
- * computed here.
+ * Results: what a study found, as values, with its provenance. Nothing is computed, worded or
+ * written here.
  *
  * <p>MODEL.md section 6 to 10 (the answers).
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.engagement.batch.BatterySetup;
+import org.umbrella.fast.window.BatterySetup;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;

@@ -20,13 +20,13 @@ import org.umbrella.report.map.Signs;
 import org.umbrella.report.page.Markup;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Findings;
 import org.umbrella.results.LaunchArea;
-import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.SensingWording;
 
 /**
  * All coverage maps of a study in one frame, which holds the territory and the launch areas; what
@@ -120,12 +120,13 @@ final class Atlas {
             Markup into) {
         Optional<Coverage> coverage = result.coverage(deployment, threat.id(), sensing);
         String title =
-                coverage.map(c -> Findings.sentence(result, c)).orElse("Not asked by this study");
+                coverage.map(c -> CoverageWording.sentence(result, c))
+                        .orElse("Not asked by this study");
         base.begin(
                 title + ".",
                 deployment.planTitle()
                         + ", "
-                        + Findings.day(deployment.date())
+                        + CoverageWording.day(deployment.date())
                         + ", against "
                         + threat.label()
                         + ", "
@@ -204,7 +205,7 @@ final class Atlas {
     private static String stands(Deployment deployment) {
         List<String> words =
                 deployment.sites().stream().map(s -> s.system() + " at " + s.title()).toList();
-        return words.isEmpty() ? "No interceptors stand." : Findings.and(words) + ".";
+        return words.isEmpty() ? "No interceptors stand." : CoverageWording.and(words) + ".";
     }
 
     private String id(Deployment deployment) {

@@ -7,14 +7,14 @@ import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Findings;
-import org.umbrella.results.PeopleCounted;
-import org.umbrella.results.Percent;
-import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.PeopleCounted;
+import org.umbrella.wording.Percent;
+import org.umbrella.wording.SensingWording;
 
 /** Tables of coverage: of a plan by date and threat, and of its countries. */
 final class CoverageTables {
@@ -47,7 +47,7 @@ final class CoverageTables {
         into.close().close();
         for (Deployment date : dates) {
             into.open("tbody");
-            String shown = Findings.day(date.date());
+            String shown = CoverageWording.day(date.date());
             for (ThreatClass threat : result.study().threats()) {
                 String label = threat.label();
                 for (Sensing sensing : result.study().sensing()) {
@@ -82,7 +82,7 @@ final class CoverageTables {
         number(people(total), into);
         into.leaf("td", inPart(result, coverage), "class", "names");
         into.leaf("td", notAtAll(result, coverage), "class", "names");
-        into.leaf("td", Findings.limits(total), "class", "limits");
+        into.leaf("td", CoverageWording.limits(total), "class", "limits");
     }
 
     /** People covered as a share of those in range, or a dash. */
@@ -94,7 +94,7 @@ final class CoverageTables {
 
     private static String inPart(StudyResult result, Coverage coverage) {
         return listed(
-                Findings.partlyCovered(coverage).stream()
+                CoverageWording.partlyCovered(coverage).stream()
                         .filter(t -> t.defendedAreaSquareMeters() > 0)
                         .map(t ->
                                 result.countryName(t.country())
@@ -105,7 +105,7 @@ final class CoverageTables {
 
     private static String notAtAll(StudyResult result, Coverage coverage) {
         return listed(
-                Findings.partlyCovered(coverage).stream()
+                CoverageWording.partlyCovered(coverage).stream()
                         .filter(t -> t.defendedAreaSquareMeters() <= 0)
                         .map(t -> result.countryName(t.country()))
                         .toList());
@@ -123,7 +123,7 @@ final class CoverageTables {
             } else {
                 into.open("details");
             }
-            into.leaf("summary", "By country, " + Findings.day(date.date()));
+            into.leaf("summary", "By country, " + CoverageWording.day(date.date()));
             countries(result, date, into);
             into.close();
         }
@@ -197,7 +197,7 @@ final class CoverageTables {
         into.close().close();
         for (Deployment date : dates) {
             into.open("tbody");
-            String shown = Findings.day(date.date());
+            String shown = CoverageWording.day(date.date());
             for (Deployment.Site site : date.sites()) {
                 into.open("tr").leaf("td", shown).leaf("td", site.title());
                 into.leaf("td", site.system() + (site.afloat() ? ", ship" : ""));

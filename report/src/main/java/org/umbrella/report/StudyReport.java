@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.umbrella.report.chart.CoverageTimeline;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Style;
-import org.umbrella.report.promise.PromiseSections;
+import org.umbrella.report.section.AssuranceSections;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Findings;
-import org.umbrella.results.Percent;
-import org.umbrella.results.PromiseFindings;
-import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.Percent;
+import org.umbrella.wording.SensingWording;
 
 /**
  * The report of a study as one HTML page that needs nothing else: no script, no request, its maps
@@ -51,7 +51,7 @@ public final class StudyReport {
         page.open("style").raw(Style.css()).closeLine();
         page.close().open("body");
         header();
-        PromiseSections.claimsAndAssurances(result, page);
+        AssuranceSections.claimsAndAssurances(result, page);
         if (!result.coverage().isEmpty()) {
             Atlas atlas = new Atlas(result);
             page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
@@ -67,7 +67,7 @@ public final class StudyReport {
             Legend.define(page);
             page.close().closeLine();
         }
-        PromiseSections.afterCoverage(result, page);
+        AssuranceSections.afterCoverage(result, page);
         page.leaf("h2", "What went in", "id", "inputs");
         page.leaf(
                 "p",
@@ -81,8 +81,8 @@ public final class StudyReport {
     private void header() {
         page.open("header");
         page.leaf("p", result.study().title(), "class", "kicker");
-        Optional<String> assurances = PromiseFindings.headline(result);
-        page.leaf("h1", assurances.orElse(Findings.headline(result)) + ".");
+        Optional<String> assurances = AssuranceWording.headline(result);
+        page.leaf("h1", assurances.orElse(CoverageWording.headline(result)) + ".");
         page.leaf("p", result.study().question());
         Map<String, List<Deployment>> plans = Plans.of(result);
         int said = assurances.isPresent() ? 0 : 1;
@@ -90,7 +90,8 @@ public final class StudyReport {
             page.open("ul");
             plans.keySet().stream()
                     .skip(said)
-                    .forEach(plan -> page.leaf("li", Findings.planSentence(result, plan) + "."));
+                    .forEach(plan ->
+                            page.leaf("li", CoverageWording.planSentence(result, plan) + "."));
             page.close();
         }
         result.promises().comparisons().stream()
@@ -131,7 +132,7 @@ public final class StudyReport {
                 atlas.draw(last, threat.get(), sensing, true, page);
                 page.open("figcaption");
                 page.text(
-                        PromiseFindings.capital(SensingWording.supposes(sensing))
+                        AssuranceWording.capital(SensingWording.supposes(sensing))
                                 + ": "
                                 + shares(last, threat.get(), sensing));
                 page.close().closeLine();
@@ -143,7 +144,7 @@ public final class StudyReport {
     private String under(Deployment deployment, ThreatClass threat) {
         return deployment.planTitle()
                 + ", "
-                + Findings.day(deployment.date())
+                + CoverageWording.day(deployment.date())
                 + ", against "
                 + threat.label()
                 + from(threat)
@@ -242,7 +243,7 @@ public final class StudyReport {
 
     /** Both ends of what is covered against a threat, as a title. */
     private String band(Deployment deployment, ThreatClass threat) {
-        String shares = Findings.bandOf(result, deployment, threat.id());
+        String shares = CoverageWording.bandOf(result, deployment, threat.id());
         return shares.isEmpty()
                 ? finding(deployment, threat, lead())
                 : "Covered of "
@@ -272,7 +273,7 @@ public final class StudyReport {
 
     private void plan(List<Deployment> dates, Atlas atlas) {
         page.open("section");
-        page.leaf("h2", Findings.planSentence(result, dates.getFirst().planId()) + ".");
+        page.leaf("h2", CoverageWording.planSentence(result, dates.getFirst().planId()) + ".");
         Legend.write(page);
         List<ThreatClass> threats = result.study().threats();
         page.open("div", "class", "scroll");
@@ -318,7 +319,7 @@ public final class StudyReport {
         String first = leads ? " first" : "";
         page.open("div", "class", "side" + first);
         if (leads) {
-            page.leaf("strong", Findings.day(date.date())).empty("br");
+            page.leaf("strong", CoverageWording.day(date.date())).empty("br");
         }
         page.text(SensingWording.supposes(sensing));
         page.closeLine();
@@ -342,7 +343,7 @@ public final class StudyReport {
         page.open("p", "class", "zoomed");
         page.leaf("strong", finding(date, threat, sensing) + ".").empty("br");
         page.text(under(date, threat));
-        page.text(" " + PromiseFindings.capital(SensingWording.supposes(sensing)) + ". ");
+        page.text(" " + AssuranceWording.capital(SensingWording.supposes(sensing)) + ". ");
         page.leaf("a", "Back to the page", "href", "#at-" + id).close();
         page.open("a", "href", "#" + id);
         atlas.draw(date, threat, sensing, false, page);
@@ -353,7 +354,7 @@ public final class StudyReport {
 
     private String finding(Deployment date, ThreatClass threat, Sensing sensing) {
         return result.coverage(date, threat.id(), sensing)
-                .map(c -> Findings.sentence(result, c))
+                .map(c -> CoverageWording.sentence(result, c))
                 .orElse("Not asked by this study");
     }
 

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Findings;
-import org.umbrella.results.LedgerWords;
-import org.umbrella.results.PeopleCounted;
-import org.umbrella.results.Percent;
-import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.LedgerWording;
+import org.umbrella.wording.PeopleCounted;
+import org.umbrella.wording.Percent;
+import org.umbrella.wording.SensingWording;
 
 /**
  * The summary of a study for a terminal, a hundred columns wide: a table for each plan and date,
@@ -46,13 +46,16 @@ public final class SummaryTable {
                 .values()
                 .forEach(dates -> {
                     dates.forEach(date -> table(result, date, emphasis, lines));
-                    wrap(Findings.planSentence(result, dates.getFirst().planId()) + ".", "", lines);
+                    wrap(
+                            CoverageWording.planSentence(result, dates.getFirst().planId()) + ".",
+                            "",
+                            lines);
                     lines.add("");
                 });
         for (ComparisonFinding finding : result.promises().comparisons()) {
             if (!finding.ledger().isEmpty()) {
                 lines.add(styled(cut(finding.comparison().title(), WIDTH), "1", emphasis));
-                LedgerWords.sentences(finding.ledger()).forEach(s -> wrap(s, "", lines));
+                LedgerWording.sentences(finding.ledger()).forEach(s -> wrap(s, "", lines));
                 lines.add("");
             }
         }
@@ -66,7 +69,7 @@ public final class SummaryTable {
             StudyResult result, Deployment date, boolean emphasis, List<String> lines) {
         lines.add(
                 styled(
-                        cut(date.planTitle() + ", " + Findings.day(date.date()), WIDTH),
+                        cut(date.planTitle() + ", " + CoverageWording.day(date.date()), WIDTH),
                         "1",
                         emphasis));
         List<Sensing> levels = shown(result);
@@ -114,7 +117,7 @@ public final class SummaryTable {
                                             cut(threat.label(), 26)),
                                     WIDTH));
             if (total.anyThreatened()) {
-                String band = Findings.bandOf(result, date, threat.id());
+                String band = CoverageWording.bandOf(result, date, threat.id());
                 List<String> details = new ArrayList<>();
                 wrap("area covered: " + band, "      ", details);
                 details.forEach(line -> lines.add(styled(line, "2", emphasis)));
@@ -144,7 +147,7 @@ public final class SummaryTable {
 
     private static void leftOut(
             StudyResult result, Coverage coverage, boolean emphasis, List<String> lines) {
-        List<Tally> partly = Findings.partlyCovered(coverage);
+        List<Tally> partly = CoverageWording.partlyCovered(coverage);
         if (partly.isEmpty()) {
             return;
         }
@@ -166,13 +169,13 @@ public final class SummaryTable {
         if (!none.isEmpty()) {
             wrap("not at all: " + String.join(", ", none), "      ", details);
         }
-        wrap("kept from it: " + Findings.limits(coverage.total()), "      ", details);
+        wrap("kept from it: " + CoverageWording.limits(coverage.total()), "      ", details);
         details.forEach(line -> lines.add(styled(line, "2", emphasis)));
     }
 
     private static String launchedFrom(StudyResult result) {
         List<String> titles = result.launchAreas().stream().map(a -> a.title()).distinct().toList();
-        return titles.isEmpty() ? "the launch points" : Findings.and(titles);
+        return titles.isEmpty() ? "the launch points" : CoverageWording.and(titles);
     }
 
     private static String area(Optional<Tally> tally) {

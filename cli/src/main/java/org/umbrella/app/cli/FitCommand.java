@@ -10,7 +10,7 @@ import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.staged.InterceptorFit;
 import org.umbrella.flight.staged.NoFlight;
 import org.umbrella.flight.staged.NotionalFit;
-import org.umbrella.results.flight.FitText;
+import org.umbrella.formats.flight.FitText;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.StagedVehicle;

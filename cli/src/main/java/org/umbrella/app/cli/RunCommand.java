@@ -16,20 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.evidence.BundleFile;
+import org.umbrella.evidence.BundleWriter;
 import org.umbrella.report.StudyReport;
 import org.umbrella.report.SummaryTable;
 import org.umbrella.results.Provenance;
 import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
-import org.umbrella.results.bundle.BundleFile;
-import org.umbrella.results.bundle.BundleWriter;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.CoverageStudy;
-import org.umbrella.study.promises.PromiseStudy;
-import org.umbrella.study.promises.Promises;
+import org.umbrella.study.run.StudyFindings;
+import org.umbrella.study.run.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,13 +116,13 @@ final class RunCommand implements Callable<Integer> {
                     List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
         }
         ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
-        int steps = PromiseStudy.steps(loaded.study());
-        Promises promises =
+        int steps = StudyRunner.steps(loaded.study());
+        StudyFindings promises =
                 steps == 0
-                        ? Promises.NONE
+                        ? StudyFindings.NONE
                         : ParallelTasks.call(
                                 step ->
-                                        PromiseStudy.of(
+                                        StudyRunner.of(
                                                 loaded.study(),
                                                 coverage,
                                                 geography,

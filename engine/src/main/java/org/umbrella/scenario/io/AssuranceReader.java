@@ -23,6 +23,7 @@ import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.document.View;
 
 /** Builds assurances (MODEL.md 7). */
 final class AssuranceReader {

@@ -13,6 +13,7 @@ import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Source;
+import org.umbrella.scenario.document.View;
 
 /** Builds the catalogue from its files. */
 final class CatalogueReader {

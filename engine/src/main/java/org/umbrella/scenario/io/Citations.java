@@ -5,6 +5,8 @@ import java.util.Map;
 import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Source;
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.View;
 
 /**
  * Reads citations and holds them to the one rule: what happened, was said or was paid has a source,

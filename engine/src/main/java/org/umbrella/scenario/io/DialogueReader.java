@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Link;
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.View;
 
 /** Builds the record of the talks. */
 final class DialogueReader {

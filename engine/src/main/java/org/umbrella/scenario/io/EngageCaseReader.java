@@ -22,6 +22,10 @@ import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.ThreatShot;
+import org.umbrella.scenario.document.DocumentKind;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Problems;
+import org.umbrella.scenario.document.View;
 
 /**
  * Reads the case that {@code umbrella engage} answers; the format is

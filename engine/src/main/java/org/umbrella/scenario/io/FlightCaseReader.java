@@ -22,6 +22,10 @@ import org.umbrella.scenario.InitialState;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.Steering;
 import org.umbrella.scenario.Wind;
+import org.umbrella.scenario.document.DocumentKind;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Problems;
+import org.umbrella.scenario.document.View;
 
 /**
  * Reads flight files and vehicle files ({@code schemas/vehicle.schema.json}, {@code docs/fly.md}).

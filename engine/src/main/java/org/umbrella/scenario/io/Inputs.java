@@ -16,6 +16,7 @@ import org.umbrella.scenario.Change;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Study;
+import org.umbrella.scenario.document.View;
 
 /**
  * The inputs of a study: what its threats use of the catalogue, and what those changes of its plans

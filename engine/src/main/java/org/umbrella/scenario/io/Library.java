@@ -26,6 +26,13 @@ import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
+import org.umbrella.scenario.document.Document;
+import org.umbrella.scenario.document.DocumentKind;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.Problems;
+import org.umbrella.scenario.document.SchemaCheck;
+import org.umbrella.scenario.document.View;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**

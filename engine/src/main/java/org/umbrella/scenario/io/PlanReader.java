@@ -22,6 +22,7 @@ import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Resource;
 import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.document.View;
 
 /** Builds plans from their files, with those they branch from. */
 final class PlanReader {

@@ -19,6 +19,7 @@ import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
+import org.umbrella.scenario.document.View;
 
 /**
  * Turns catalogue entries into what the model computes with, in SI, and notes which values were

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Resource;
+import org.umbrella.scenario.document.View;
 
 /** Reads what a change takes: money, interceptors, ships. */
 final class ResourceReader {

@@ -17,6 +17,8 @@ import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.DepthQuestion;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.NamedPoint;
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.View;
 
 /** Builds launch and aim sets. */
 final class SetReader {

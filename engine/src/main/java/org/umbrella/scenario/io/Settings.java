@@ -13,6 +13,8 @@ import org.umbrella.scenario.CatalogueEntry.Kind;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Study;
+import org.umbrella.scenario.document.Names;
+import org.umbrella.scenario.document.View;
 
 /** Values that a study sets in the catalogue's place. */
 final class Settings {

@@ -20,6 +20,7 @@ import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
+import org.umbrella.scenario.document.View;
 
 /** Builds studies. */
 final class StudyReader {

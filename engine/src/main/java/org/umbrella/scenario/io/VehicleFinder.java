@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.document.DocumentKind;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Problems;
+import org.umbrella.scenario.document.View;
 
 /**
  * Finds the staged vehicle that a document means by its field {@code vehicle}: the id of a file in

@@ -10,6 +10,7 @@ import org.umbrella.scenario.Payload;
 import org.umbrella.scenario.Stage;
 import org.umbrella.scenario.Stage.Separation;
 import org.umbrella.scenario.StagedVehicle;
+import org.umbrella.scenario.document.View;
 
 /**
  * Builds staged vehicles and bodies from the parts of a file that {@code vehicle.schema.json}

@@ -11,6 +11,7 @@ import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.VehicleFitter;
+import org.umbrella.scenario.document.View;
 
 /**
  * The staged vehicles that catalogue entries name under {@code vehicle}, read and fitted when first

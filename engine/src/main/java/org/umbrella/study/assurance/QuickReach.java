@@ -6,11 +6,11 @@ import java.util.List;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
+import org.umbrella.fast.flyout.FastFlyoutSolver;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.RequiredVelocity;
 import org.umbrella.flight.ScalarMinimum;
 import org.umbrella.flight.TimeIntervals;
-import org.umbrella.flight.batch.FlyoutSolver;
 
 /**
  * Time margin and required burnout speed of one site against many arcs, quickly: the same functions
@@ -38,7 +38,7 @@ final class QuickReach {
     private static final double SPEED_HIDDEN = 1.06;
 
     private final Flyout flyout;
-    private final FlyoutSolver solver;
+    private final FastFlyoutSolver solver;
     private final RequiredVelocity required;
     private final double burn;
     private final double speed;
@@ -54,7 +54,7 @@ final class QuickReach {
 
     QuickReach(GeodeticPoint place, double speed, double burnSeconds, double longestSeconds) {
         this.flyout = new Flyout(place, speed, burnSeconds);
-        this.solver = new FlyoutSolver(place, speed, burnSeconds);
+        this.solver = new FastFlyoutSolver(place, speed, burnSeconds);
         this.required = new RequiredVelocity(place, burnSeconds);
         this.burn = burnSeconds;
         this.speed = speed;

@@ -12,14 +12,14 @@ import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
-import org.umbrella.engagement.batch.AimStatus;
-import org.umbrella.engagement.batch.BatterySetup;
-import org.umbrella.engagement.batch.CoverageKernel;
-import org.umbrella.engagement.batch.FlyoutTables;
-import org.umbrella.engagement.batch.PredictionTimes;
-import org.umbrella.engagement.batch.Verdict;
-import org.umbrella.flight.batch.AimPoints;
-import org.umbrella.flight.batch.ArcFamily;
+import org.umbrella.fast.arcs.AimPoints;
+import org.umbrella.fast.arcs.ThreatArcFamily;
+import org.umbrella.fast.window.AimStatus;
+import org.umbrella.fast.window.BatterySetup;
+import org.umbrella.fast.window.CoverageKernel;
+import org.umbrella.fast.window.FlyoutTableCache;
+import org.umbrella.fast.window.PredictionTimes;
+import org.umbrella.fast.window.ReachVerdict;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
@@ -55,7 +55,7 @@ public final class CoverageStudy {
     private final AimPoints aims;
 
     /** Per threat, per launch point and shape of arc. */
-    private final List<List<ArcFamily>> arcs;
+    private final List<List<ThreatArcFamily>> arcs;
 
     /** Per architecture, per battery: index of its set-up in the kernel. */
     private final int[][] setupOf;
@@ -88,7 +88,7 @@ public final class CoverageStudy {
             PieceGrid grid,
             List<Architecture> architectures,
             List<Launches> launches,
-            FlyoutTables tables) {
+            FlyoutTableCache tables) {
         // An empty set would make every claim about it true, so it is refused.
         for (Launches from : launches) {
             if (from.points().isEmpty()) {
@@ -150,7 +150,7 @@ public final class CoverageStudy {
                                         .flatMap(point ->
                                                 study.loftsRad().stream()
                                                         .map(loft ->
-                                                                ArcFamily.ofMany(
+                                                                ThreatArcFamily.ofMany(
                                                                         from.threat().missile(),
                                                                         point,
                                                                         loft)))
@@ -191,7 +191,7 @@ public final class CoverageStudy {
                                 launches(threat, threat.launch().orElse(study.launch()), geography))
                         .toList();
         return new CoverageStudy(
-                study, grid, architectures(study), launches, new FlyoutTables(MOST_TABLES));
+                study, grid, architectures(study), launches, new FlyoutTableCache(MOST_TABLES));
     }
 
     /**
@@ -205,7 +205,7 @@ public final class CoverageStudy {
      * @return the study, nothing computed yet
      */
     public static CoverageStudy over(
-            Study study, PieceGrid grid, List<Launches> launches, FlyoutTables tables) {
+            Study study, PieceGrid grid, List<Launches> launches, FlyoutTableCache tables) {
         return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches), tables);
     }
 
@@ -216,7 +216,7 @@ public final class CoverageStudy {
      * @param tables tables there are
      * @return one task for each table that is missing
      */
-    public static List<Runnable> missing(Study study, FlyoutTables tables) {
+    public static List<Runnable> missing(Study study, FlyoutTableCache tables) {
         return tables.missing(
                 architectures(study).stream()
                         .flatMap(architecture ->
@@ -338,7 +338,7 @@ public final class CoverageStudy {
         byte[] status = new byte[grid.size()];
         byte[] verdicts = new byte[grid.size() * kernel.setupCount()];
         BitSet systems = new BitSet();
-        for (ArcFamily family : arcs.get(threat)) {
+        for (ThreatArcFamily family : arcs.get(threat)) {
             kernel.decide(family, aims, from, to, status, verdicts, scratch);
             for (int i = from; i < to; i++) {
                 if (status[i] == AimStatus.IN_RANGE.code()) {
@@ -360,11 +360,11 @@ public final class CoverageStudy {
                 Limit limit = Limit.OUT_OF_REACH;
                 for (int b = 0; b < setupOf[a].length; b++) {
                     byte verdict = verdicts[row + setupOf[a][b]];
-                    if (Verdict.feasible(verdict, into.sensing, times)) {
+                    if (ReachVerdict.feasible(verdict, into.sensing, times)) {
                         systems.set(systemOf[a][b]);
                     } else {
                         // Limits are in the order of nearness to success.
-                        Limit met = Limit.of(Verdict.of(verdict));
+                        Limit met = Limit.of(ReachVerdict.of(verdict));
                         limit = met.compareTo(limit) > 0 ? met : limit;
                     }
                 }

@@ -4,14 +4,14 @@ package org.umbrella.study.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.engagement.batch.AimStatus;
-import org.umbrella.engagement.batch.BatterySetup;
-import org.umbrella.engagement.batch.CoverageKernel;
-import org.umbrella.engagement.batch.FlyoutTables;
-import org.umbrella.engagement.batch.PredictionTimes;
-import org.umbrella.engagement.batch.Verdict;
-import org.umbrella.flight.batch.AimPoints;
-import org.umbrella.flight.batch.ArcFamily;
+import org.umbrella.fast.arcs.AimPoints;
+import org.umbrella.fast.arcs.ThreatArcFamily;
+import org.umbrella.fast.window.AimStatus;
+import org.umbrella.fast.window.BatterySetup;
+import org.umbrella.fast.window.CoverageKernel;
+import org.umbrella.fast.window.FlyoutTableCache;
+import org.umbrella.fast.window.PredictionTimes;
+import org.umbrella.fast.window.ReachVerdict;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Sensing;
@@ -50,7 +50,7 @@ public record LaunchAreaDenied(List<GeodeticPoint> threatening, List<GeodeticPoi
             double loftRad,
             List<GeodeticPoint> launchPoints,
             GeodeticPoint aim,
-            FlyoutTables tables) {
+            FlyoutTableCache tables) {
         PredictionTimes times = PredictionTimes.of(List.of(sensing));
         CoverageKernel kernel =
                 new CoverageKernel(
@@ -69,13 +69,19 @@ public record LaunchAreaDenied(List<GeodeticPoint> threatening, List<GeodeticPoi
         List<GeodeticPoint> denied = new ArrayList<>();
         for (GeodeticPoint from : launchPoints) {
             kernel.decide(
-                    ArcFamily.ofFew(missile, from, loftRad), aims, 0, 1, status, verdicts, scratch);
+                    ThreatArcFamily.ofFew(missile, from, loftRad),
+                    aims,
+                    0,
+                    1,
+                    status,
+                    verdicts,
+                    scratch);
             if (status[0] != AimStatus.IN_RANGE.code()) {
                 continue;
             }
             threatening.add(from);
             for (byte verdict : verdicts) {
-                if (Verdict.feasible(verdict, sensing, times)) {
+                if (ReachVerdict.feasible(verdict, sensing, times)) {
                     denied.add(from);
                     break;
                 }

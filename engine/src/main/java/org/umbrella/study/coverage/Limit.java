@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.study.coverage;
 
-import org.umbrella.engagement.batch.Verdict;
+import org.umbrella.fast.window.ReachVerdict;
 
 /**
  * What keeps a threatened cell from being defended; the reasons are nested, from the farthest from
@@ -71,7 +71,7 @@ public enum Limit {
      * @param verdict the verdict
      * @return the limit, {@link #NONE} where one is feasible with the sensors linked
      */
-    static Limit of(Verdict verdict) {
+    static Limit of(ReachVerdict verdict) {
         return switch (verdict) {
             case FEASIBLE -> NONE;
             case OUT_OF_REACH -> OUT_OF_REACH;

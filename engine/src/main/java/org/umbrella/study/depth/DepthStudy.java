@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.engagement.batch.BatterySetup;
+import org.umbrella.fast.flyout.FastFlyoutSolver;
+import org.umbrella.fast.window.BatterySetup;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.FlyoutTimes;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.flight.TimeIntervals;
-import org.umbrella.flight.batch.FlyoutSolver;
 import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
@@ -138,7 +138,7 @@ public final class DepthStudy {
             Interceptor interceptor = battery.interceptor();
             return interceptor.vehicle().isPresent()
                     ? StagedFlyouts.of(interceptor, battery.site())
-                    : new FlyoutSolver(
+                    : new FastFlyoutSolver(
                             battery.site(),
                             interceptor.burnoutSpeedMetersPerSecond(),
                             interceptor.burnTimeSeconds());

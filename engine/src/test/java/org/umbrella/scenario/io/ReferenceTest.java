@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.umbrella.scenario.document.DocumentReader;
+import org.umbrella.scenario.document.Problems;
 import tools.jackson.databind.JsonNode;
 
 /** Every value of the catalogue is the reference's or an assumption. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.CaseSolver;
 import org.umbrella.engagement.Engagement;
-import org.umbrella.results.codec.EngageCaseJson;
+import org.umbrella.formats.engagement.EngageCaseJson;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.LaunchSet;

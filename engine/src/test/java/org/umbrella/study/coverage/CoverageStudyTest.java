@@ -19,7 +19,7 @@ import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.engagement.batch.FlyoutTables;
+import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.scenario.AimSet;
@@ -229,7 +229,7 @@ class CoverageStudyTest {
     void theLaunchAreaDeniedOfACellIsWhatItsFootprintCounts() {
         Study study = small();
         CoverageStudy coverage = run(study);
-        FlyoutTables tables = new FlyoutTables(64);
+        FlyoutTableCache tables = new FlyoutTableCache(64);
         int seen = 0;
         for (Footprint footprint : coverage.footprints()) {
             if (!footprint.date().equals(LocalDate.of(2018, 12, 31))) {

@@ -15,15 +15,15 @@ import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
-import org.umbrella.engagement.batch.AimStatus;
-import org.umbrella.engagement.batch.BatterySetup;
-import org.umbrella.engagement.batch.CoverageKernel;
-import org.umbrella.engagement.batch.Verdict;
+import org.umbrella.fast.arcs.AimPoints;
+import org.umbrella.fast.arcs.ThreatArcFamily;
+import org.umbrella.fast.window.AimStatus;
+import org.umbrella.fast.window.BatterySetup;
+import org.umbrella.fast.window.CoverageKernel;
+import org.umbrella.fast.window.ReachVerdict;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
-import org.umbrella.flight.batch.AimPoints;
-import org.umbrella.flight.batch.ArcFamily;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Sensing;
@@ -69,7 +69,7 @@ class StudyVerdictsTest {
                     byte[] status = new byte[1];
                     byte[] verdicts = new byte[list.size()];
                     kernel.decide(
-                            ArcFamily.ofMany(launches.threat().missile(), from, 0.0),
+                            ThreatArcFamily.ofMany(launches.threat().missile(), from, 0.0),
                             new AimPoints(latitude, longitude),
                             0,
                             1,
@@ -101,26 +101,26 @@ class StudyVerdictsTest {
                 });
     }
 
-    private static Verdict reference(ThreatArc arc, Standing standing) {
+    private static ReachVerdict reference(ThreatArc arc, Standing standing) {
         Battery battery = standing.battery();
         if (feasible(EngagementSolver.solve(arc, battery, standing.architecture().sensors()))) {
-            return Verdict.FEASIBLE;
+            return ReachVerdict.FEASIBLE;
         }
         if (feasible(
                 EngagementSolver.solve(
                         arc,
                         battery.under(Sensing.PREDICTED),
                         standing.architecture().sensors()))) {
-            return Verdict.TRACK_NOT_KEPT;
+            return ReachVerdict.TRACK_NOT_KEPT;
         }
         Engagement perfect = EngagementSolver.solve(arc, battery.withPerfectSensing(), List.of());
         if (feasible(perfect)) {
-            return Verdict.NOT_TRACKED;
+            return ReachVerdict.NOT_TRACKED;
         }
         OptionalDouble margin = perfect.timeMarginSeconds();
         return margin.isPresent() && margin.getAsDouble() + battery.decisionDelaySeconds() >= 0
-                ? Verdict.TOO_LATE
-                : Verdict.OUT_OF_REACH;
+                ? ReachVerdict.TOO_LATE
+                : ReachVerdict.OUT_OF_REACH;
     }
 
     private static boolean feasible(Engagement engagement) {

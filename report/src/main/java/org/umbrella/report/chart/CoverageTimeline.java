@@ -12,12 +12,12 @@ import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Svg;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
-import org.umbrella.results.Percent;
-import org.umbrella.results.SensingWording;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.wording.Percent;
+import org.umbrella.wording.SensingWording;
 
 /**
  * Coverage over the dates of a study: a panel for each plan and threat, years left to right, share

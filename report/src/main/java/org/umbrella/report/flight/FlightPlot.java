@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.umbrella.flight.staged.FlightEvent;
-import org.umbrella.results.flight.FlightRecord;
-import org.umbrella.results.flight.FlightRow;
-import org.umbrella.results.flight.FlightText;
+import org.umbrella.formats.flight.FlightRecord;
+import org.umbrella.formats.flight.FlightRow;
+import org.umbrella.formats.flight.FlightText;
 
 /**
  * A flight as one SVG of four panels: height, speed and flight-path angle against time, height

@@ -7,6 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.umbrella.app.server.http.ServeOptions;
+import org.umbrella.app.server.http.WarmUp;
+import org.umbrella.app.server.http.WorkbenchServer;
+import org.umbrella.app.server.work.Limits;
+import org.umbrella.app.server.work.WorkerPool;
+import org.umbrella.app.server.workbench.EngineWorkbench;
 import org.umbrella.scenario.ProblemsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,15 +67,15 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+        WorkerPool workers = new WorkerPool(Runtime.getRuntime().availableProcessors());
         WorkbenchServer server;
         try {
             ServeOptions options =
                     new ServeOptions(
                             bind, port, token.filter(text -> !text.isEmpty()), Limits.USUAL);
-            EngineDesk desk = new EngineDesk(home, workers);
+            EngineWorkbench desk = new EngineWorkbench(home, workers);
             server = WorkbenchServer.start(options, desk, workers);
-            Rehearsal.of(server, token);
+            WarmUp.of(server, token);
             Thread.ofVirtual().start(desk::warmUp);
         } catch (ProblemsException e) {
             e.problems().forEach(err::println);

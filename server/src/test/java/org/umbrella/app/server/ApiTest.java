@@ -32,6 +32,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.umbrella.app.server.http.Api;
+import org.umbrella.app.server.http.ServeOptions;
+import org.umbrella.app.server.http.WarmUp;
+import org.umbrella.app.server.http.WorkbenchServer;
+import org.umbrella.app.server.request.BadRequest;
+import org.umbrella.app.server.request.Json;
+import org.umbrella.app.server.work.Jobs;
+import org.umbrella.app.server.work.Limits;
+import org.umbrella.app.server.work.WorkerPool;
+import org.umbrella.app.server.workbench.EngineWorkbench;
+import org.umbrella.app.server.workbench.InitialScene;
+import org.umbrella.app.server.workbench.PlaceAnswers;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
@@ -67,17 +79,17 @@ class ApiTest {
              "resolution": 2, "loft_deg": 0, "sensing": "perfect", "inputs": {}}
             """;
 
-    private static Workers workers = new Workers(2);
+    private static WorkerPool workers = new WorkerPool(2);
     private static WorkbenchServer server;
     private static JsonNode document;
 
     @BeforeAll
     static void start() throws Exception {
-        workers = new Workers(2);
+        workers = new WorkerPool(2);
         server =
                 WorkbenchServer.start(
                         new ServeOptions("127.0.0.1", 0, Optional.empty(), TIGHT),
-                        new EngineDesk(ROOT, workers),
+                        new EngineWorkbench(ROOT, workers),
                         workers);
         document = Json.MAPPER.readTree(get("/openapi.json").body());
     }
@@ -134,7 +146,8 @@ class ApiTest {
     void theDocumentNamesTheRoutesThereAreAndNoOthers() {
         Set<String> routes = new TreeSet<>();
         try (Jobs jobs = new Jobs(TIGHT)) {
-            for (Api.Route route : new Api(new EngineDesk(ROOT, workers), jobs, TIGHT).routes()) {
+            for (Api.Route route :
+                    new Api(new EngineWorkbench(ROOT, workers), jobs, TIGHT).routes()) {
                 routes.add(route.method() + " " + route.path());
             }
         }
@@ -267,14 +280,14 @@ class ApiTest {
     @Test
     void thePageIsRehearsedWithItsPartsAndTheScene() {
         // The page, its script, its style sheet and the scene.
-        assertThat(Rehearsal.of(server, Optional.empty())).isGreaterThanOrEqualTo(4);
+        assertThat(WarmUp.of(server, Optional.empty())).isGreaterThanOrEqualTo(4);
     }
 
     @Test
     void anAnswerReadsAsSentences() throws Exception {
-        assertThat(Answers.listed(List.of())).isEmpty();
-        assertThat(Answers.listed(List.of("a"))).isEqualTo("a");
-        assertThat(Answers.listed(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(PlaceAnswers.listed(List.of())).isEmpty();
+        assertThat(PlaceAnswers.listed(List.of("a"))).isEqualTo("a");
+        assertThat(PlaceAnswers.listed(List.of("a", "b", "c"))).isEqualTo("a, b and c");
         ObjectNode what = Json.object();
         what.set("question", question());
         what.putObject("aim").put("lat_deg", 44.4).put("lon_deg", 26.1);
@@ -304,7 +317,8 @@ class ApiTest {
         assertThat(keys).contains("sm3-iia.burnout_speed_km_s");
         scene.get("assurances")
                 .forEach(one -> assertThat(one.get("study").stringValue()).isNotBlank());
-        assertThat(Scenes.title("min_intercept_height_km")).isEqualTo("Minimum intercept height");
+        assertThat(InitialScene.title("min_intercept_height_km"))
+                .isEqualTo("Minimum intercept height");
     }
 
     @Test
@@ -518,7 +532,8 @@ class ApiTest {
             jobs.start("coverage", endless);
             assertThatThrownBy(() -> jobs.start("coverage", endless))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(429));
+                            BadRequest.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(429));
             while (!first.status().over()) {
                 first.await(first.version(), Duration.ofSeconds(5));
             }
@@ -534,13 +549,13 @@ class ApiTest {
         assertThatThrownBy(() -> new ServeOptions("127.0.0.1", 0, Optional.of("short"), TIGHT))
                 .hasMessageContaining("16");
         String token = "0123456789abcdef";
-        Workers own = new Workers(1);
+        WorkerPool own = new WorkerPool(1);
         assertThatThrownBy(() -> new ServeOptions("127.0.0.1", 65536, Optional.empty(), TIGHT))
                 .hasMessageContaining("65535");
         try (WorkbenchServer guarded =
                 WorkbenchServer.start(
                         new ServeOptions("127.0.0.1", 0, Optional.of(token), TIGHT),
-                        new EngineDesk(ROOT, own),
+                        new EngineWorkbench(ROOT, own),
                         own)) {
             URI scene = URI.create(guarded.address() + "api/v1/scene");
             for (Map.Entry<String, Integer> one :

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.report.section;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.umbrella.report.map.BaseMap;
+import org.umbrella.report.map.CellMesh;
+import org.umbrella.report.map.Frame;
+import org.umbrella.report.map.PlaneBox;
+import org.umbrella.report.map.Projection;
+import org.umbrella.report.map.Projections;
+import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.Numbers;
+import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Sensing;
+import org.umbrella.study.comparison.CellChange;
+import org.umbrella.study.comparison.ChangeTally;
+import org.umbrella.study.comparison.ComparisonFinding;
+import org.umbrella.study.comparison.FirstCovered;
+import org.umbrella.study.comparison.ThreatChange;
+import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.Percent;
+import org.umbrella.wording.SensingWording;
+
+/** Gained and lost: tables with reasons, maps of the difference, first days of coverage. */
+final class ComparisonSection {
+
+    private static final int WIDTH_UNITS = 900;
+    private static final double MARGIN_METERS = 120_000;
+
+    private final StudyResult result;
+    private final Markup page;
+    private final BaseMap base;
+    private final CellMesh mesh;
+
+    private ComparisonSection(StudyResult result, Markup page) {
+        this.result = result;
+        this.page = page;
+        Projection projection = Projections.forGrid(result.grid());
+        PlaneBox box = PlaneBox.EMPTY;
+        for (int i = 0; i < result.grid().size(); i++) {
+            box =
+                    box.with(
+                            projection.project(
+                                    result.grid().latitudeRad(i), result.grid().longitudeRad(i)));
+        }
+        Frame frame = Frame.of(projection, box.grown(MARGIN_METERS), WIDTH_UNITS);
+        this.base =
+                new BaseMap(frame, "x-", new ArrayList<>(result.grid().territory().countries()));
+        this.mesh = new CellMesh(result.grid(), frame);
+    }
+
+    static void write(StudyResult result, Markup page) {
+        if (result.promises().comparisons().isEmpty()) {
+            return;
+        }
+        ComparisonSection section = new ComparisonSection(result, page);
+        page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
+        section.base.define(page);
+        DifferenceFills.define(page);
+        page.close().closeLine();
+        result.promises().comparisons().forEach(section::write);
+        section.first();
+    }
+
+    private void write(ComparisonFinding finding) {
+        page.leaf("h2", title(finding) + ".");
+        page.leaf(
+                "p",
+                "Before: "
+                        + finding.comparison().before().title()
+                        + ", "
+                        + CoverageWording.day(finding.comparison().beforeDate())
+                        + ". After: "
+                        + finding.comparison().after().title()
+                        + ", "
+                        + CoverageWording.day(finding.comparison().afterDate())
+                        + ". Cell by cell in comparisons/"
+                        + finding.comparison().id()
+                        + ".csv.",
+                "class",
+                "soft");
+        List<ThreatChange> asked =
+                finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
+        legend();
+        page.open("div", "class", "changes");
+        for (ThreatChange change : asked) {
+            map(finding, change);
+        }
+        page.closeLine();
+        LedgerSection.write(finding, result, page);
+        table(asked);
+        countries(asked);
+    }
+
+    private String title(ComparisonFinding finding) {
+        List<ThreatChange> asked =
+                finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
+        boolean same = asked.stream().allMatch(c -> c.total().sameCoverage());
+        if (asked.isEmpty()) {
+            return finding.comparison().title() + ": nothing is in range";
+        }
+        if (same) {
+            return finding.comparison().title()
+                    + ": "
+                    + result.territory()
+                    + " is covered alike, cell by cell, against every threat";
+        }
+        ThreatChange most =
+                asked.stream()
+                        .max(
+                                java.util.Comparator.comparingDouble(
+                                        c -> c.total().gainedArea() + c.total().lostArea()))
+                        .orElseThrow();
+        return finding.comparison().title() + ": " + AssuranceWording.change(result, most);
+    }
+
+    private void legend() {
+        page.open("ul", "class", "legend key");
+        swatch("d-gain", "gained");
+        swatch("d-lost", "lost");
+        swatch("d-more", "covered both times, by more systems after");
+        swatch("d-fewer", "by fewer systems after");
+        swatch("d-same", "covered alike");
+        swatch("c0", "in range, not covered, before and after");
+        swatch("own", "not in range");
+        page.close();
+    }
+
+    private void swatch(String style, String words) {
+        page.open("li").open("svg", "viewBox", "0 0 24 18", "aria-hidden", "true");
+        page.empty("rect", "class", style, "width", "24", "height", "18");
+        page.close().text(words).close();
+    }
+
+    private void map(ComparisonFinding finding, ThreatChange change) {
+        page.open("figure");
+        base.begin(
+                finding.comparison().title() + ".",
+                AssuranceWording.capital(AssuranceWording.change(result, change)) + ".",
+                "frame small",
+                page);
+        for (String country : mesh.countries()) {
+            base.beginClipped(country, page);
+            for (Map.Entry<CellChange, String> style : styles().entrySet()) {
+                String outline =
+                        mesh.outline(country, i -> change.cells().get(i) == style.getKey());
+                if (!outline.isEmpty()) {
+                    page.empty("path", "class", style.getValue(), "d", outline);
+                }
+            }
+            page.close();
+        }
+        base.lines(page);
+        page.close();
+        page.leaf(
+                        "figcaption",
+                        AssuranceWording.capital(AssuranceWording.change(result, change)) + ".")
+                .closeLine();
+    }
+
+    private static Map<CellChange, String> styles() {
+        Map<CellChange, String> styles = new LinkedHashMap<>();
+        styles.put(CellChange.STILL_OPEN, "c0");
+        styles.put(CellChange.SAME, "d-same");
+        styles.put(CellChange.MORE_LAYERS, "d-more");
+        styles.put(CellChange.FEWER_LAYERS, "d-fewer");
+        styles.put(CellChange.LOST, "d-lost");
+        styles.put(CellChange.GAINED, "d-gain");
+        return styles;
+    }
+
+    private void table(List<ThreatChange> asked) {
+        page.open("div", "class", "scroll").open("table");
+        head(
+                "Threat",
+                "Sensing",
+                "In range, 1000 km²",
+                "Before",
+                "After",
+                "Gained, 1000 km²",
+                "people, million",
+                "because before: out of reach / too late / not tracked / track not kept",
+                "Lost, 1000 km²",
+                "people, million",
+                "because after: out of reach / too late / not tracked / track not kept");
+        page.open("tbody");
+        for (ThreatChange change : asked) {
+            ChangeTally t = change.total();
+            page.open("tr");
+            page.leaf("td", result.threat(change.threatId()).label());
+            page.leaf("td", SensingWording.brief(change.sensing()));
+            number(Numbers.thousandSquareKilometers(t.threatenedArea()));
+            number(Percent.of(t.beforeArea() / t.threatenedArea()));
+            number(Percent.of(t.afterArea() / t.threatenedArea()));
+            number(Numbers.thousandSquareKilometers(t.gainedArea()));
+            number(Numbers.millions(t.gainedPeople()));
+            number(
+                    reasons(
+                            t.gainedReachArea(),
+                            t.gainedTimeArea(),
+                            t.gainedTrackArea(),
+                            t.gainedKeptArea()));
+            number(Numbers.thousandSquareKilometers(t.lostArea()));
+            number(Numbers.millions(t.lostPeople()));
+            number(
+                    reasons(
+                            t.lostReachArea(),
+                            t.lostTimeArea(),
+                            t.lostTrackArea(),
+                            t.lostKeptArea()));
+            page.closeLine();
+        }
+        page.close().close().closeLine();
+    }
+
+    private static String reasons(double reach, double time, double track, double kept) {
+        double sum = reach + time + track + kept;
+        return sum == 0
+                ? "–"
+                : Percent.of(reach / sum)
+                        + " / "
+                        + Percent.of(time / sum)
+                        + " / "
+                        + Percent.of(track / sum)
+                        + " / "
+                        + Percent.of(kept / sum);
+    }
+
+    private void countries(List<ThreatChange> asked) {
+        List<String> lines = new ArrayList<>();
+        for (ThreatChange change : asked) {
+            if (change.sensing().perfect()) {
+                continue;
+            }
+            List<String> gained =
+                    change.countries().stream()
+                            .filter(c -> c.gainedArea() > 0)
+                            .map(c -> share(c, c.gainedArea()))
+                            .toList();
+            List<String> lost =
+                    change.countries().stream()
+                            .filter(c -> c.lostArea() > 0)
+                            .map(c -> share(c, c.lostArea()))
+                            .toList();
+            if (!gained.isEmpty()) {
+                lines.add(
+                        result.threat(change.threatId()).label()
+                                + ", gained "
+                                + SensingWording.where(change.sensing())
+                                + ": "
+                                + String.join(", ", gained)
+                                + ".");
+            }
+            if (!lost.isEmpty()) {
+                lines.add(
+                        result.threat(change.threatId()).label()
+                                + ", lost "
+                                + SensingWording.where(change.sensing())
+                                + ": "
+                                + String.join(", ", lost)
+                                + ".");
+            }
+        }
+        if (!lines.isEmpty()) {
+            page.leaf("h3", "Country by country");
+            page.open("ul");
+            lines.forEach(line -> page.leaf("li", line));
+            page.closeLine();
+        }
+    }
+
+    private String share(ChangeTally tally, double area) {
+        return result.countryName(tally.country())
+                + " "
+                + Percent.of(area / tally.threatenedArea());
+    }
+
+    private void first() {
+        Sensing lead = result.study().sensing().getFirst();
+        List<FirstCovered> all =
+                result.promises().firstCovered().stream()
+                        .filter(f -> f.sensing().equals(lead))
+                        .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        page.leaf("h2", "When each country is first covered");
+        page.leaf(
+                "p",
+                "The first of the dates looked at on which all of a country that is in range is"
+                        + " covered ("
+                        + SensingWording.supposes(lead)
+                        + "); else the greatest share on any of them. The"
+                        + " dates of a plan are: "
+                        + dates()
+                        + ".",
+                "class",
+                "soft");
+        Set<String> plans = new LinkedHashSet<>();
+        result.deployments().forEach(d -> plans.add(d.planId()));
+        Set<String> countries = new LinkedHashSet<>();
+        all.forEach(f -> countries.add(f.country()));
+        for (String plan : plans) {
+            page.leaf("h3", planTitle(plan));
+            page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+            page.leaf("th", "Country");
+            result.study().threats().forEach(t -> page.leaf("th", t.label()));
+            page.close().close().open("tbody");
+            countries.stream()
+                    .sorted(java.util.Comparator.comparing(result::countryName))
+                    .forEach(country -> firstRow(plan, country, all));
+            page.close().close().closeLine();
+        }
+    }
+
+    private void firstRow(String plan, String country, List<FirstCovered> all) {
+        page.open("tr").leaf("td", result.countryName(country));
+        for (var threat : result.study().threats()) {
+            page.leaf(
+                    "td",
+                    all.stream()
+                            .filter(f ->
+                                    f.planId().equals(plan)
+                                            && f.country().equals(country)
+                                            && f.threatId().equals(threat.id()))
+                            .findFirst()
+                            .map(f ->
+                                    f.first()
+                                            .map(LocalDate::toString)
+                                            .orElse(
+                                                    f.best() > 0
+                                                            ? "in part, " + Percent.of(f.best())
+                                                            : "never"))
+                            .orElse("not in range"));
+        }
+        page.closeLine();
+    }
+
+    private String dates() {
+        Map<String, List<String>> byPlan = new LinkedHashMap<>();
+        result.deployments()
+                .forEach(d ->
+                        byPlan.computeIfAbsent(d.planTitle(), k -> new ArrayList<>())
+                                .add(d.date().toString()));
+        List<String> parts = new ArrayList<>();
+        byPlan.forEach((plan, days) -> parts.add(plan + ": " + String.join(", ", days)));
+        return String.join("; ", parts);
+    }
+
+    private String planTitle(String plan) {
+        return result.deployments().stream()
+                .filter(d -> d.planId().equals(plan))
+                .findFirst()
+                .orElseThrow()
+                .planTitle();
+    }
+
+    private void head(String... columns) {
+        page.open("thead").open("tr");
+        for (String column : columns) {
+            page.leaf("th", column);
+        }
+        page.close().close();
+    }
+
+    private void number(String words) {
+        page.leaf("td", words, "class", "n");
+    }
+}
