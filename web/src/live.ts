@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { api, ApiError, questionOf, type Answer, type Cells, type Coverage, type Job } from './api.ts';
+import { api, ApiError, type Answer, type Cells, type Coverage, type Job } from './api.ts';
+import { questionOf } from './question.ts';
 import { CellFinder, difference, fillOf, type Fill } from './map/cells.ts';
-import { isPoint, type State } from './state.ts';
+import { isPoint } from './place.ts';
+import type { State } from './state.ts';
 import { Store } from './store.ts';
 
 /** One plan's picture. */

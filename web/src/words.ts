@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Coverage, Scene, Tally } from './api.ts';
-import { isPoint, type Place, type State } from './state.ts';
+import { isPoint, type Place } from './place.ts';
+import type { State } from './state.ts';
 
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 

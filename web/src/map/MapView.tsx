@@ -2,7 +2,8 @@
 import type { GeoProjection } from 'd3-geo';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Cells, SensorOnMap } from '../api.ts';
-import { isPoint, type Launch, type Place, type View } from '../state.ts';
+import { isPoint, type Launch, type Place } from '../place.ts';
+import type { View } from '../state.ts';
 import { placeWords } from '../words.ts';
 import type { CellFinder, Fill } from './cells.ts';
 import {

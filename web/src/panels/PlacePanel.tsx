@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { api, type Answer } from '../api.ts';
-import type { Place, State } from '../state.ts';
+import type { Place } from '../place.ts';
+import type { State } from '../state.ts';
 import { placeWords, timeWords } from '../words.ts';
 
 interface Props {
