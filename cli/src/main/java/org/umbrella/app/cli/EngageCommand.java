@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.CaseSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.engagement.CaseAnswerJson;
 import org.umbrella.formats.engagement.CaseAnswerText;
 import org.umbrella.scenario.io.EngageCaseReader;
@@ -37,7 +38,9 @@ final class EngageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CaseAnswer answer =
-                CaseSolver.solve(EngageCaseReader.read(Home.root(), file, file.toString()));
+                CaseSolver.solve(
+                        EngageCaseReader.read(
+                                Home.root(), file, file.toString(), new CatalogueFitter()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(CaseAnswerJson.write(answer));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.replay.CzmlReplay;
 import org.umbrella.formats.replay.KmlReplay;
 import org.umbrella.scenario.EngageCase;
@@ -71,7 +72,10 @@ final class ExportCommand implements Callable<Integer> {
                     "The name of the file must end in .czml or .kml. Maybe add one of them.");
         }
         Instant launch = date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        Replay replay = replay(EngageCaseReader.read(Home.root(), file, file.toString()));
+        Replay replay =
+                replay(
+                        EngageCaseReader.read(
+                                Home.root(), file, file.toString(), new CatalogueFitter()));
         String text = kml ? KmlReplay.write(replay, launch) : CzmlReplay.write(replay, launch);
         write(text);
         spec.commandLine().getOut().println("Wrote " + target);
@@ -91,7 +95,8 @@ final class ExportCommand implements Callable<Integer> {
                                         List.of(one.battery()),
                                         one.sensors(),
                                         id -> id,
-                                        Library.at(Home.root()).catalogue()::afloat);
+                                        Library.at(Home.root(), new CatalogueFitter()).catalogue()
+                                                ::afloat);
                         case ArcOutcome.None none -> throw problem(file, none.reason());
                     };
             case EngageCase.OneTrajectory _, EngageCase.OneFlyout _ ->

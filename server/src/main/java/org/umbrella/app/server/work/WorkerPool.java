@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.umbrella.earth.work.PoolWorkers;
+import org.umbrella.earth.work.Workers;
 
 /**
  * As many threads as there are processors, which do blocks of work: those of questions before those
@@ -38,11 +40,40 @@ public final class WorkerPool implements AutoCloseable {
                         0,
                         TimeUnit.SECONDS,
                         new PriorityBlockingQueue<>(),
-                        Thread.ofPlatform().daemon().name("umbrella-worker-", 0).factory());
+                        WorkerThread::new);
     }
 
     public int count() {
         return threads.getMaximumPoolSize();
+    }
+
+    /**
+     * These threads as the engine's workers. Work that is handed out from within a block is begun
+     * by the thread that does so, so that blocks never wait for each other.
+     *
+     * @param rank what comes first
+     * @param cancelled asked before each piece; true ends the work with a CancellationException
+     * @return the workers
+     */
+    public Workers ranked(Rank rank, BooleanSupplier cancelled) {
+        Workers within =
+                new PoolWorkers(
+                        task -> threads.execute(new Block(rank, order.getAndIncrement(), task)),
+                        count() - 1);
+        return (count, piece) -> {
+            IntConsumer checked =
+                    i -> {
+                        if (cancelled.getAsBoolean()) {
+                            throw new CancellationException("cancelled");
+                        }
+                        piece.accept(i);
+                    };
+            if (Thread.currentThread() instanceof WorkerThread) {
+                within.forEach(count, checked);
+            } else {
+                run(rank, count, checked, cancelled);
+            }
+        };
     }
 
     /**
@@ -93,6 +124,16 @@ public final class WorkerPool implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    private static final class WorkerThread extends Thread {
+
+        private static final AtomicLong NUMBER = new AtomicLong();
+
+        WorkerThread(Runnable work) {
+            super(work, "umbrella-worker-" + NUMBER.getAndIncrement());
+            setDaemon(true);
+        }
     }
 
     private static final class Block extends FutureTask<Void> implements Comparable<Block> {

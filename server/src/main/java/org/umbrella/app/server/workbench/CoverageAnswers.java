@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.umbrella.app.server.request.Json;
 import org.umbrella.app.server.work.WorkerPool;
 import org.umbrella.earth.GeodeticPoint;
@@ -16,11 +15,15 @@ import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tallies;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.StudyRunner;
+import org.umbrella.study.run.StudyWork;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,24 +77,19 @@ final class CoverageAnswers {
         ThreatClass threat = study.threats().getFirst();
         List<GeodeticPoint> launches =
                 shelf.points(study.launch()).stream().map(Map.Entry::getValue).toList();
-        List<Runnable> missing = CoverageStudy.missing(study, tables);
-        workers.run(rank, missing.size(), i -> missing.get(i).run(), pace::stopped);
-        CoverageStudy coverage =
-                CoverageStudy.over(
+        StudyWork work =
+                StudyWork.ofCoverage(
                         study,
                         grid,
                         List.of(new CoverageStudy.Launches(threat, "", launches)),
                         tables);
-        List<Runnable> tasks = coverage.tasks();
-        AtomicLong done = new AtomicLong();
-        workers.run(
-                rank,
-                tasks.size(),
-                i -> {
-                    tasks.get(i).run();
-                    pace.progress(done.incrementAndGet(), tasks.size());
-                },
-                pace::stopped);
+        CoverageFinding coverage =
+                StudyRunner.run(
+                                work,
+                                LocalRunner.of(workers.ranked(rank, pace::stopped)),
+                                pace::progress)
+                        .coverage()
+                        .orElseThrow();
         Footprint footprint = coverage.footprints().getFirst();
         Architecture architecture = coverage.architectures().getFirst();
         ObjectNode node = Json.object();
