@@ -32,7 +32,7 @@ class ShardTest {
               - {id: sejjil2, label: Sejjil-2 (2000 km), missile: sejjil2}
               - {id: ghadr1, label: Ghadr-1 (1950 km), missile: ghadr1-1950}
             launch: {country: IR, resolution: 0}
-            aims: {countries: [RO], resolution: 1}
+            aims: {countries: [RO], resolution: 2}
             sensing: [sight, perfect]
             assurances:
               - id: one
@@ -128,7 +128,7 @@ class ShardTest {
     void shardsOfOtherInputsAndDamagedOnesAreRefused() throws IOException {
         Path study = Files.writeString(temp.resolve("small.yaml"), STUDY);
         Path a = shard(study, "1/2");
-        Files.writeString(study, STUDY.replace("resolution: 1", "resolution: 0"));
+        Files.writeString(study, STUDY.replace("[RO], resolution: 2", "[RO], resolution: 3"));
         Path b = shard(study, "2/2");
         Run mixed = run("merge", a, b, "--out", temp.resolve("mixed"));
         assertThat(mixed.status).isEqualTo(2);

@@ -45,6 +45,11 @@ final class AssuranceWork implements QuestionWork {
         study(workers).prepare(workers);
     }
 
+    /** Solves its shots, where no unit of it was computed here. */
+    void solve(Workers workers) {
+        study(workers);
+    }
+
     private synchronized AssuranceStudy study(Workers workers) {
         AssuranceStudy known = prepared;
         if (known == null) {

@@ -174,6 +174,8 @@ public final class StudyWork {
      */
     public StudyFindings findings(WorkResult result, Workers workers) {
         CoverageFinding covered = coverage.finding(result);
+        // One after the other, each on all threads: those over the same shots wait for each other.
+        assurances.forEach(assurance -> assurance.solve(workers));
         List<AssuranceFinding> judged =
                 workers.map(assurances.size(), i -> assurances.get(i).finding(result, workers));
         List<Box> found = boxes.stream().map(box -> box.finding(result)).toList();
