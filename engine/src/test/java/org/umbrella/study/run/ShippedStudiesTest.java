@@ -18,8 +18,8 @@ import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.Library;
 
 /**
- * Every shipped study, on coarse grids and smaller aims, gives the same units bit for bit on one thread in order,
- * and on several in any order, in parts, with units done twice.
+ * Every shipped study, on coarse grids and smaller aims, gives the same units bit for bit on one
+ * thread in order, and on several in any order, in parts, with units done twice.
  */
 class ShippedStudiesTest {
 
