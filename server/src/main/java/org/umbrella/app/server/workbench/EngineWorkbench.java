@@ -53,7 +53,7 @@ public final class EngineWorkbench implements Workbench {
 
     public EngineWorkbench(Path home, WorkerPool workers) {
         this.workers = workers;
-        PieceGrids grids = PieceGrids.load();
+        PieceGrids grids = PieceGrids.load(workers.ranked(WorkerPool.Rank.QUESTION, () -> false));
         Alliances alliances = Alliances.load();
         lands = new Territories(grids, alliances);
         shelf = new LibraryQuestions(home, lands);
