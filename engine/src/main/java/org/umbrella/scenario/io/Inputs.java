@@ -101,6 +101,7 @@ final class Inputs {
         Optional<Plan> at = Optional.of(plan);
         while (at.isPresent()) {
             Plan here = at.get();
+            here.chosen().forEach(chosen -> owners.add(AlternativeReader.owner(chosen.id())));
             for (Change change : here.changes()) {
                 if (happened.contains(change.id())) {
                     owners.add(owner(here.id(), change.id()));

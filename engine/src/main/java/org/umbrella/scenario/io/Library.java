@@ -466,7 +466,14 @@ public final class Library {
             Catalogue catalogue = Settings.applied(published, settings);
             Resolver resolver = new Resolver(catalogue, broken, vehicles());
             Optional<Study> study =
-                    new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
+                    new StudyReader(
+                                    resolver,
+                                    new PlanReader(resolver, this),
+                                    settings,
+                                    new BeliefReader(
+                                            more -> world(catalogue, more),
+                                            place -> Settings.read(place, published, broken)))
+                            .read(view);
             Dialogue dialogue = dialogue(published.sources());
             return study.map(s ->
                     new LoadedStudy(
@@ -476,6 +483,12 @@ public final class Library {
                             Inputs.of(s, resolver, plans),
                             List.copyOf(files.values()),
                             problems.notes()));
+        }
+
+        /** Plans and missiles under values that are set beside those of the study. */
+        private BeliefReader.World world(Catalogue catalogue, List<Study.Setting> more) {
+            Resolver resolver = new Resolver(Settings.applied(catalogue, more), broken, vehicles());
+            return new BeliefReader.World(resolver, new PlanReader(resolver, this));
         }
 
         String check(View view, DocumentKind kind) {

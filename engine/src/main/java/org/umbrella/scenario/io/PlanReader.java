@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.umbrella.scenario.Alternative;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.CatalogueEntry;
@@ -112,6 +113,10 @@ final class PlanReader {
             resolver.onBehalfOf(Inputs.owner(plan, id));
             change(place, branch, inherited, sensors).ifPresent(changes::add);
         }
+        List<Alternative> alternatives = new ArrayList<>();
+        parent.ifPresent(p -> alternatives.addAll(p.alternatives()));
+        alternatives.addAll(
+                new AlternativeReader(resolver).read(file, sensors, batteries(inherited, changes)));
         Optional<Plan> result =
                 file.build(() ->
                         new Plan(
@@ -119,11 +124,30 @@ final class PlanReader {
                                 file.text("title").orElse(plan),
                                 file.text("summary").orElse(""),
                                 branch,
-                                changes));
+                                changes,
+                                alternatives,
+                                List.of()));
         if (changes.size() == file.items("changes").size()) {
             result.ifPresent(p -> tryOut(p, places, file));
         }
         return result;
+    }
+
+    private static Set<String> batteries(List<Change> inherited, List<Change> own) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Change change : inherited) {
+            batteries(change, ids);
+        }
+        for (Change change : own) {
+            batteries(change, ids);
+        }
+        return ids;
+    }
+
+    private static void batteries(Change change, Set<String> ids) {
+        if (change instanceof Change.Deploy deploy) {
+            deploy.batteries().forEach(battery -> ids.add(battery.id()));
+        }
     }
 
     /** A plan whose changes cannot follow one another is wrong, whatever date is asked for. */

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.LaunchSet;
@@ -34,9 +35,15 @@ final class StudyReader {
     private final Resolver resolver;
     private final PlanReader plans;
     private final SetReader sets;
+    private final BeliefReader beliefs;
     private final List<Study.Setting> settings;
 
-    StudyReader(Resolver resolver, PlanReader plans, List<Study.Setting> settings) {
+    StudyReader(
+            Resolver resolver,
+            PlanReader plans,
+            List<Study.Setting> settings,
+            BeliefReader beliefs) {
+        this.beliefs = beliefs;
         this.resolver = resolver;
         this.plans = plans;
         this.sets = new SetReader(resolver);
@@ -52,7 +59,8 @@ final class StudyReader {
                             .map(View::date)
                             .flatMap(Optional::stream)
                             .toList();
-            plan.ifPresent(p -> planDates.add(new PlanDates(p, dates)));
+            plan.flatMap(p -> AlternativeReader.chosen(p, place.items("alternatives")))
+                    .ifPresent(p -> planDates.add(new PlanDates(p, dates)));
         }
         resolver.onBehalfOf(OWNER);
         List<ThreatClass> threats = new ArrayList<>();
@@ -80,6 +88,11 @@ final class StudyReader {
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
         List<Claim> claims = claims(file, resolver.citations());
+        List<BeliefQuestion> believed = new ArrayList<>();
+        for (View place : file.items("beliefs")) {
+            beliefs.read(place, file).ifPresent(believed::add);
+        }
+        resolver.onBehalfOf(OWNER);
         boolean coverage = file.has("plans") && file.has("threats");
         if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
             file.problem(
@@ -108,7 +121,8 @@ final class StudyReader {
                         assurances,
                         comparisons,
                         claims,
-                        file.at("depth").flatMap(sets::depth)));
+                        file.at("depth").flatMap(sets::depth),
+                        believed));
     }
 
     private static long seed(View file) {
