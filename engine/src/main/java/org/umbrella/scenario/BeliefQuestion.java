@@ -3,15 +3,18 @@ package org.umbrella.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * What one must believe for a claim of coverage (MODEL.md 8): one finding, computed with each
- * belief alone changed from the baseline, then with all together.
+ * What one must believe for a claim of coverage (docs/model.md 8): one finding, the share of the
+ * area in range that is covered, with each belief alone changed from the baseline, then with all
+ * together.
  *
  * @param id name in the study
  * @param claim what is claimed, in a sentence
  * @param planTitle the plan whose coverage is the finding
  * @param date the day
+ * @param claimedFraction the share that the claim asks for, 0 to 1; empty where it names none
  * @param baseline what is computed before any belief
  * @param beliefs the beliefs, in the order of the file
  * @param together with all beliefs; of several on the same input the last
@@ -21,6 +24,7 @@ public record BeliefQuestion(
         String claim,
         String planTitle,
         LocalDate date,
+        OptionalDouble claimedFraction,
         Held baseline,
         List<Belief> beliefs,
         Held together) {

@@ -465,13 +465,17 @@ public final class Library {
             List<Study.Setting> settings = Settings.read(view, published, broken);
             Catalogue catalogue = Settings.applied(published, settings);
             Resolver resolver = new Resolver(catalogue, broken, vehicles());
+            PlanReader own = new PlanReader(resolver, this);
             Optional<Study> study =
                     new StudyReader(
                                     resolver,
-                                    new PlanReader(resolver, this),
+                                    own,
                                     settings,
                                     new BeliefReader(
-                                            more -> world(catalogue, more),
+                                            more ->
+                                                    more.isEmpty()
+                                                            ? new BeliefReader.World(resolver, own)
+                                                            : world(catalogue, more),
                                             place -> Settings.read(place, published, broken)))
                             .read(view);
             Dialogue dialogue = dialogue(published.sources());

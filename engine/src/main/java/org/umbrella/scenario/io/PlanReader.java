@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.umbrella.scenario.Alternative;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
@@ -114,9 +115,27 @@ final class PlanReader {
             change(place, branch, inherited, sensors).ifPresent(changes::add);
         }
         List<Alternative> alternatives = new ArrayList<>();
-        parent.ifPresent(p -> alternatives.addAll(p.alternatives()));
+        Set<String> cancelled = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Cancel cancel) {
+                cancelled.addAll(cancel.changes());
+            }
+        }
+        for (Alternative other : parent.map(Plan::alternatives).orElse(List.of())) {
+            if (other.restsOn().filter(cancelled::contains).isEmpty()) {
+                alternatives.add(other);
+            }
+        }
+        List<Change> standing = new ArrayList<>(inherited);
+        standing.removeIf(change -> cancelled.contains(change.id()));
+        standing.addAll(changes);
         alternatives.addAll(
-                new AlternativeReader(resolver).read(file, sensors, batteries(inherited, changes)));
+                alternatives(standing)
+                        .read(
+                                file,
+                                alternatives.stream()
+                                        .map(Alternative::id)
+                                        .collect(Collectors.toSet())));
         Optional<Plan> result =
                 file.build(() ->
                         new Plan(
@@ -133,21 +152,26 @@ final class PlanReader {
         return result;
     }
 
-    private static Set<String> batteries(List<Change> inherited, List<Change> own) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Change change : inherited) {
-            batteries(change, ids);
-        }
-        for (Change change : own) {
-            batteries(change, ids);
-        }
-        return ids;
+    /** Reads alternatives against all changes that a plan stands for. */
+    private AlternativeReader alternatives(List<Change> standing) {
+        return new AlternativeReader(
+                resolver,
+                (place, known) ->
+                        deploy(
+                                        place,
+                                        "",
+                                        LocalDate.MIN,
+                                        "",
+                                        resolver.citations().at(place),
+                                        List.of(),
+                                        known)
+                                .map(Change.Deploy.class::cast),
+                standing);
     }
 
-    private static void batteries(Change change, Set<String> ids) {
-        if (change instanceof Change.Deploy deploy) {
-            deploy.batteries().forEach(battery -> ids.add(battery.id()));
-        }
+    /** Reads alternatives of a plan. */
+    AlternativeReader alternatives(Plan plan) {
+        return alternatives(ArchitectureAt.changes(plan));
     }
 
     /** A plan whose changes cannot follow one another is wrong, whatever date is asked for. */
@@ -166,7 +190,8 @@ final class PlanReader {
         }
     }
 
-    private static List<String> sensorIds(View change) {
+    /** Ids of the sensors that a change or an alternative deploys, own radars among them. */
+    static List<String> sensorIds(View change) {
         List<String> ids = new ArrayList<>();
         Optional<View> deploy = change.at("deploy");
         deploy.ifPresent(d -> {

@@ -53,14 +53,13 @@ final class StudyReader {
     Optional<Study> read(View file) {
         List<PlanDates> planDates = new ArrayList<>();
         for (View place : file.items("plans")) {
-            Optional<Plan> plan = place.at("plan").flatMap(plans::named);
+            Optional<Plan> plan = plan(place);
             List<LocalDate> dates =
                     place.items("dates").stream()
                             .map(View::date)
                             .flatMap(Optional::stream)
                             .toList();
-            plan.flatMap(p -> AlternativeReader.chosen(p, place.items("alternatives")))
-                    .ifPresent(p -> planDates.add(new PlanDates(p, dates)));
+            plan.ifPresent(p -> planDates.add(new PlanDates(p, dates)));
         }
         resolver.onBehalfOf(OWNER);
         List<ThreatClass> threats = new ArrayList<>();
@@ -125,6 +124,13 @@ final class StudyReader {
                         believed));
     }
 
+    /** A plan, under the alternatives that stand beside it. */
+    private Optional<Plan> plan(View place) {
+        return place.at("plan")
+                .flatMap(plans::named)
+                .flatMap(p -> AlternativeReader.chosen(p, place.items("alternatives")));
+    }
+
     private static long seed(View file) {
         return file.has("seed") && file.node().get("seed").isIntegralNumber()
                 ? file.node().get("seed").longValue()
@@ -148,11 +154,9 @@ final class StudyReader {
         Set<String> ids = new HashSet<>();
         for (View place : file.items("comparisons")) {
             unique(place, "comparison", ids);
-            Optional<Plan> before =
-                    place.at("before").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<Plan> before = place.at("before").flatMap(this::plan);
             Optional<LocalDate> beforeDate = place.at("before").flatMap(v -> v.date("date"));
-            Optional<Plan> after =
-                    place.at("after").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<Plan> after = place.at("after").flatMap(this::plan);
             Optional<LocalDate> afterDate = place.at("after").flatMap(v -> v.date("date"));
             lookedAt(place, "before", before, beforeDate, examined);
             lookedAt(place, "after", after, afterDate, examined);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.Verdict;
+import org.umbrella.study.belief.BeliefFinding;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.comparison.FirstCovered;
 import org.umbrella.study.depth.DepthFinding;
@@ -18,17 +19,20 @@ import org.umbrella.study.depth.DepthFinding;
  * @param comparisons what each comparison found, in the order of the study
  * @param firstCovered when each country is first covered
  * @param depth shots, tracks and inventory, for each plan and day; empty where not asked
+ * @param beliefs what one must believe for claims of coverage, in the order of the study
  */
 public record StudyFindings(
         List<AssuranceFinding> assurances,
         List<Box> boxes,
         List<ComparisonFinding> comparisons,
         List<FirstCovered> firstCovered,
-        List<DepthFinding> depth) {
+        List<DepthFinding> depth,
+        List<BeliefFinding> beliefs) {
 
     /** Nothing was asked. */
     public static final StudyFindings NONE =
-            new StudyFindings(List.of(), List.of(), List.of(), List.of(), List.of());
+            new StudyFindings(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public StudyFindings {
@@ -37,6 +41,7 @@ public record StudyFindings(
         comparisons = List.copyOf(comparisons);
         firstCovered = List.copyOf(firstCovered);
         depth = List.copyOf(depth);
+        beliefs = List.copyOf(beliefs);
     }
 
     /**

@@ -17,6 +17,8 @@ import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.BoxStudy;
 import org.umbrella.study.assurance.Places;
 import org.umbrella.study.assurance.ShotSet;
+import org.umbrella.study.belief.BeliefFinding;
+import org.umbrella.study.belief.BeliefStudy;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.comparison.Comparisons;
 import org.umbrella.study.comparison.FirstCovered;
@@ -71,7 +73,8 @@ public final class StudyRunner {
         return study.assurances().size()
                 + (int) study.assurances().stream().filter(a -> a.box().isPresent()).count()
                 + study.comparisons().size()
-                + (study.depth().isPresent() ? 1 : 0);
+                + (study.depth().isPresent() ? 1 : 0)
+                + (study.beliefs().isEmpty() ? 0 : 1);
     }
 
     private StudyFindings answer(CoverageStudy coverage, Runnable step) {
@@ -106,7 +109,18 @@ public final class StudyRunner {
                             DepthStudy.of(question, coverage.architectures(), coverage.launches()));
                     step.run();
                 });
-        return new StudyFindings(assurances, boxes, comparisons, first, depth);
+        List<BeliefFinding> beliefs = beliefs(coverage, step);
+        return new StudyFindings(assurances, boxes, comparisons, first, depth, beliefs);
+    }
+
+    private List<BeliefFinding> beliefs(CoverageStudy coverage, Runnable step) {
+        if (study.beliefs().isEmpty()) {
+            return List.of();
+        }
+        BeliefStudy beliefs = BeliefStudy.of(study, coverage);
+        beliefs.tasks().forEach(Runnable::run);
+        step.run();
+        return beliefs.findings();
     }
 
     private ShotSet shots(Assurance assurance) {
