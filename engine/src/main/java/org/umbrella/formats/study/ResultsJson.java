@@ -70,6 +70,7 @@ public final class ResultsJson {
             json.writeArrayPropertyStart("coverage");
             result.coverage().forEach(coverage -> coverage(result, coverage, json));
             json.writeEndArray();
+            BeliefsJson.write(result, json);
             json.writeArrayPropertyStart("inputs");
             result.loaded().inputs().forEach(input -> input(input, json));
             json.writeEndArray();
