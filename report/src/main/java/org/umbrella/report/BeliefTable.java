@@ -21,6 +21,7 @@ final class BeliefTable {
 
     private static final int NAME = 42;
     private static final int MOST_THREATS = 4;
+    private static final String BASELINE = "baseline";
 
     private BeliefTable() {}
 
@@ -60,7 +61,7 @@ final class BeliefTable {
                                         .toList()),
                         "2",
                         emphasis));
-        lines.add(line("baseline", finding, finding.baseline(), threats));
+        lines.add(line(BASELINE, finding, finding.baseline(), threats));
         for (int b = 0; b < finding.beliefs().size(); b++) {
             BeliefQuestion.Belief belief = finding.question().beliefs().get(b);
             lines.add(
@@ -87,7 +88,7 @@ final class BeliefTable {
 
     private static String line(
             String name, BeliefFinding finding, Found found, List<ThreatClass> threats) {
-        boolean baseline = found.equals(finding.baseline());
+        boolean baseline = name.equals(BASELINE);
         return row(
                 name,
                 threats.stream()

@@ -17,6 +17,7 @@ import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.LedgerWording;
 import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
 
 /**
@@ -60,6 +61,7 @@ public final class SummaryTable {
             }
         }
         BeliefTable.lines(result, emphasis).forEach(lines::add);
+        RangeWording.sentence(result.loaded()).ifPresent(words -> wrap(words, "", lines));
         wrap(PeopleCounted.sentence(result.grid(), result.territory()), "", lines);
         lines.add("");
         lines.add("Report: " + report);

@@ -8,6 +8,7 @@ import org.umbrella.report.page.Markup;
  * One bar of a chart of beliefs: from the baseline to the share under the belief, on an axis from 0
  * to 100 %. Lengths are per cent of the width it is given, so that nothing scales but the bar; a bar
  * to the right of the baseline is filled, one to the left is hollow, so that they differ in grey.
+ * The number stands beside it in words, so it is hidden from those who hear the page.
  */
 public final class BeliefBar {
 
@@ -20,18 +21,15 @@ public final class BeliefBar {
      *
      * @param baseline the share at the baseline, 0 to 1
      * @param share the share under the belief, 0 to 1
-     * @param words what it says, for those who do not see it
      * @param into where it is written
      */
-    public static void draw(double baseline, double share, String words, Markup into) {
+    public static void draw(double baseline, double share, Markup into) {
         into.open(
                 "svg",
                 "class",
                 "belief-bar",
-                "role",
-                "img",
-                "aria-label",
-                words,
+                "aria-hidden",
+                "true",
                 "height",
                 Double.toString(HEIGHT));
         into.empty(

@@ -20,6 +20,8 @@ import org.umbrella.wording.SensingWording;
 /** What one must believe: a chart with a bar for each belief, from the baseline, and who holds it. */
 final class BeliefSection {
 
+    private static final String BASELINE = "Baseline";
+
     private final StudyResult result;
     private final BeliefFinding finding;
     private final Markup page;
@@ -61,7 +63,7 @@ final class BeliefSection {
         page.open("thead").open("tr").leaf("th", "What is believed, and by whom");
         threats.forEach(threat -> page.leaf("th", threat.label()));
         page.close().close().open("tbody");
-        row("Baseline", Optional.empty(), finding.baseline());
+        row(BASELINE, Optional.empty(), finding.baseline());
         for (int b = 0; b < finding.beliefs().size(); b++) {
             Belief belief = question.beliefs().get(b);
             row(BeliefWording.name(belief), Optional.of(belief), finding.beliefs().get(b));
@@ -94,13 +96,9 @@ final class BeliefSection {
         }
         String words = BeliefWording.share(found, threat.id());
         page.open("td", "class", "belief");
-        BeliefBar.draw(
-                before.getAsDouble(),
-                share.getAsDouble(),
-                name + ", " + threat.label() + ": " + words,
-                page);
+        BeliefBar.draw(before.getAsDouble(), share.getAsDouble(), page);
         page.leaf("strong", words);
-        if (!found.equals(finding.baseline())) {
+        if (!name.equals(BASELINE)) {
             page.leaf(
                     "span",
                     " " + BeliefWording.change(finding, found, threat.id()),
