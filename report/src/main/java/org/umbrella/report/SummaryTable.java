@@ -62,7 +62,7 @@ public final class SummaryTable {
         }
         BeliefTable.lines(result, emphasis).forEach(lines::add);
         RangeWording.sentence(result.loaded()).ifPresent(words -> wrap(words, "", lines));
-        wrap(PeopleCounted.sentence(result.grid(), result.territory()), "", lines);
+        wrap(PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "", lines);
         lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";
