@@ -17,6 +17,7 @@ import org.umbrella.study.coverage.Tally;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.Percent;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
 
 /**
@@ -73,6 +74,7 @@ public final class StudyReport {
                 "p",
                 "Every number the study used. ◦ marks those that were neither read in a source nor"
                         + " computed from such; low and high are the spread between sources.");
+        RangeWording.sentence(result.loaded()).ifPresent(words -> page.leaf("p", words));
         InputTables.write(result, page);
         footer();
         return page.close().closeLine().toString();

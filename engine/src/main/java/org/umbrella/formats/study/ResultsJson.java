@@ -21,6 +21,7 @@ import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.Tally;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.PeopleCounted;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.Words;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +71,9 @@ public final class ResultsJson {
             json.writeArrayPropertyStart("coverage");
             result.coverage().forEach(coverage -> coverage(result, coverage, json));
             json.writeEndArray();
+            BeliefsJson.write(result, json);
+            RangeWording.sentence(result.loaded())
+                    .ifPresent(words -> json.writeStringProperty("radar_ranges_in_words", words));
             json.writeArrayPropertyStart("inputs");
             result.loaded().inputs().forEach(input -> input(input, json));
             json.writeEndArray();

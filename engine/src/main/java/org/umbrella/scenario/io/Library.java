@@ -473,8 +473,19 @@ public final class Library {
             List<Study.Setting> settings = Settings.read(view, published, broken);
             Catalogue catalogue = Settings.applied(published, settings);
             Resolver resolver = new Resolver(catalogue, broken, vehicles());
+            PlanReader own = new PlanReader(resolver, this);
             Optional<Study> study =
-                    new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
+                    new StudyReader(
+                                    resolver,
+                                    own,
+                                    settings,
+                                    new BeliefReader(
+                                            more ->
+                                                    more.isEmpty()
+                                                            ? new BeliefReader.World(resolver, own)
+                                                            : world(catalogue, more),
+                                            place -> Settings.read(place, published, broken)))
+                            .read(view);
             Dialogue dialogue = dialogue(published.sources());
             return study.map(s ->
                     new LoadedStudy(
@@ -484,6 +495,12 @@ public final class Library {
                             Inputs.of(s, resolver, plans),
                             List.copyOf(files.values()),
                             problems.notes()));
+        }
+
+        /** Plans and missiles under values that are set beside those of the study. */
+        private BeliefReader.World world(Catalogue catalogue, List<Study.Setting> more) {
+            Resolver resolver = new Resolver(Settings.applied(catalogue, more), broken, vehicles());
+            return new BeliefReader.World(resolver, new PlanReader(resolver, this));
         }
 
         String check(View view, DocumentKind kind) {

@@ -11,15 +11,17 @@ import org.umbrella.study.coverage.CoverageStudy;
 /** Coverage: a unit is a threat class and a block of cells. */
 final class CoverageWork implements QuestionWork {
 
+    private final String id;
     private final CoverageStudy study;
 
-    CoverageWork(CoverageStudy study) {
+    CoverageWork(String id, CoverageStudy study) {
+        this.id = id;
         this.study = study;
     }
 
     @Override
     public String id() {
-        return "coverage";
+        return id;
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.umbrella.scenario.Study;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.Places;
+import org.umbrella.study.belief.BeliefFinding;
+import org.umbrella.study.belief.BeliefStudy;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.comparison.Comparisons;
 import org.umbrella.study.comparison.FirstCovered;
@@ -43,12 +45,25 @@ public final class StudyWork {
     private final List<AssuranceWork> assurances = new ArrayList<>();
     private final List<BoxWork> boxes = new ArrayList<>();
     private final Optional<DepthWork> depth;
+    private final Optional<BeliefStudy> beliefs;
+    private final List<CoverageWork> believed = new ArrayList<>();
     private final Map<String, QuestionWork> byId = new LinkedHashMap<>();
 
     private StudyWork(Study study, CoverageStudy coverage, Optional<DepthWork> depth) {
         this.study = study;
-        this.coverage = new CoverageWork(coverage);
+        this.coverage = new CoverageWork("coverage", coverage);
         this.depth = depth;
+        this.beliefs =
+                study.beliefs().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(BeliefStudy.of(study, coverage));
+        beliefs.ifPresent(
+                asked ->
+                        asked.parts()
+                                .forEach(part ->
+                                        believed.add(
+                                                new CoverageWork(
+                                                        "beliefs " + believed.size(), part))));
     }
 
     /**
@@ -115,6 +130,7 @@ public final class StudyWork {
         boxes.forEach(this::register);
         assurances.forEach(this::register);
         depth.ifPresent(this::register);
+        believed.forEach(this::register);
         register(coverage);
     }
 
@@ -198,6 +214,14 @@ public final class StudyWork {
                         ? List.of()
                         : Comparisons.firstCovered(covered.footprints(), covered.grid());
         List<DepthFinding> deep = depth.map(asked -> asked.findings(result)).orElse(List.of());
-        return new StudyFindings(Optional.of(covered), judged, found, comparisons, first, deep);
+        List<BeliefFinding> believes =
+                beliefs.map(asked ->
+                                asked.findings(
+                                        believed.stream()
+                                                .map(part -> part.finding(result))
+                                                .toList()))
+                        .orElse(List.of());
+        return new StudyFindings(
+                Optional.of(covered), judged, found, comparisons, first, deep, believes);
     }
 }

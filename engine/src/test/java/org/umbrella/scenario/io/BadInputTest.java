@@ -503,4 +503,53 @@ class BadInputTest {
                                 .stagedBatteries())
                 .hasSize(1);
     }
+
+    private static final String BELIEFS =
+            STUDY
+                    + """
+                    beliefs:
+                      - id: all
+                        claim: All is covered.
+                        plan: restructured-2013
+                        date: 2018-12-31
+                        beliefs:
+                          - {id: a, title: A, held_by: B, source: ours, grade: assumption, CHANGE}
+                    """;
+
+    @Test
+    void beliefsAndAlternativesNameWhatThereIs() throws IOException {
+        assertThat(problemsOfStudy(BELIEFS.replace("CHANGE", "alternatives: [ptss]")))
+                .anyMatch(p -> p.contains("'ptss'") && p.contains("alternative of plan"));
+        assertThat(
+                        problemsOfStudy(
+                                BELIEFS.replace(
+                                        "CHANGE", "radars: [{ids: [kurecek], range_km: 870}]")))
+                .anyMatch(p -> p.contains("'kurecek'") && p.contains("'kurecik'"));
+        assertThat(
+                        problemsOfStudy(
+                                BELIEFS.replace(
+                                        "CHANGE",
+                                        "links: [{batteries: [warsaw], sensors: [fylingdales]}]")))
+                .anyMatch(p -> p.contains("'warsaw'"));
+        assertThat(problemsOfStudy(BELIEFS.replace(", CHANGE", "")))
+                .anyMatch(p -> p.contains("must change something"));
+        assertThat(
+                        problemsOfStudy(
+                                BELIEFS.replace("source: ours", "source: nobody")
+                                        .replace("CHANGE", "sensing: predicted")))
+                .anyMatch(p -> p.contains("'nobody'"));
+        assertThat(
+                        problemsOfStudy(
+                                STUDY.replace(
+                                        "plan: as-built,",
+                                        "plan: as-built, alternatives: [without-kuracik],")))
+                .anyMatch(p -> p.contains("Maybe 'without-kurecik' was meant."));
+    }
+
+    @Test
+    void anAlternativeRestsOnAChangeOfThePlan() throws IOException {
+        replaceIn("plans/epaa-2009.yaml", "rests_on: ptss-planned", "rests_on: ptss-flown");
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("epaa-2009")))
+                .anyMatch(p -> p.contains("'ptss-flown'") && p.contains("change of the plan"));
+    }
 }
