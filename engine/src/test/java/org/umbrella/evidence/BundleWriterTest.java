@@ -77,6 +77,8 @@ class BundleWriterTest {
         SortedMap<String, String> b = digests(second);
         assertThat(Files.readString(second.resolve("run.json"))).contains("2026-01-01T00:00:00Z");
         assertThat(a.remove("run.json")).isNotEqualTo(b.remove("run.json"));
+        assertThat(a.remove("ro-crate-metadata.json"))
+                .isNotEqualTo(b.remove("ro-crate-metadata.json"));
         assertThat(a).isEqualTo(b);
         assertThat(a.keySet())
                 .containsExactly(
@@ -101,6 +103,7 @@ class BundleWriterTest {
                 .forEach(path -> assertThat(readme).contains("  " + path + "\n"));
         assertThat(readme).contains("./umbrella run made-up");
         digests.remove("run.json");
+        digests.remove("ro-crate-metadata.json");
         digests.remove("SHA256SUMS");
         StringBuilder expected = new StringBuilder();
         digests.forEach((path, digest) -> expected.append(digest + "  " + path + "\n"));

@@ -2,6 +2,7 @@
 package org.umbrella.app.cli;
 
 import java.io.PrintWriter;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.scenario.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,13 +10,13 @@ import picocli.CommandLine.Command;
 /**
  * The {@code umbrella} command; each subcommand is a class of its own beside this one.
  *
- * <p>Exit status: 0 done; 1 an assurance that was required does not hold; 2 input that cannot be
- * used, every problem on a line of its own; 70 a defect of Umbrella.
+ * <p>Exit status: 0 done; 1 an assurance that was required does not hold, or bundles differ; 2
+ * input that cannot be used, every problem on a line of its own; 70 a defect of Umbrella.
  */
 @Command(
         name = "umbrella",
         mixinStandardHelpOptions = true,
-        version = "umbrella " + Main.VERSION,
+        versionProvider = Main.Version.class,
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
@@ -26,15 +27,17 @@ import picocli.CommandLine.Command;
             FitCommand.class,
             CheckCommand.class,
             CatalogueCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class
         })
 public final class Main {
 
-    /** The version, as results carry it. */
-    static final String VERSION = "0.1.0";
-
     /** Status of a study of which an assurance that was required does not hold. */
     static final int ASSURANCE_FAILS = 1;
+
+    /** Status of two bundles that differ, or of one that is not as it was written. */
+    static final int DIFFERS = 1;
 
     /** Status of input that cannot be used. */
     static final int BAD_INPUT = 2;
@@ -78,5 +81,13 @@ public final class Main {
         });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"umbrella " + BuildVersion.ofThisBuild()};
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
 import org.umbrella.report.StudyReport;
@@ -68,6 +69,20 @@ final class RunCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--inputs",
+            paramLabel = "DIR",
+            description =
+                    "The folder inputs/ of a bundle: its catalogue and plans are taken in the place of"
+                            + " Umbrella's own.")
+    private Optional<Path> inputs = Optional.empty();
+
+    @Option(
+            names = "--command",
+            hidden = true,
+            description = "The command that the bundle names, where verify runs it again.")
+    private String command = "";
+
+    @Option(
             names = "--require-assurances",
             description =
                     "Exit with status 1 unless every assurance of the study holds; undecided ones do not.")
@@ -88,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
                                     + threads
                                     + ") must be positive. Leave it out."));
         }
-        Optional<LoadedStudy> read = sound(problems, () -> Library.at(Home.root()).study(study));
+        Optional<LoadedStudy> read = sound(problems, () -> library().study(study));
         Path target =
                 out.toString().isEmpty()
                         ? Home.freeBundle(read.map(r -> r.study().id()).orElse("study"))
@@ -137,8 +152,8 @@ final class RunCommand implements Callable<Integer> {
                                 coverage,
                                 geography.countries(),
                                 new Provenance(
-                                        Main.VERSION,
-                                        "./umbrella run " + study,
+                                        BuildVersion.ofThisBuild().toString(),
+                                        command.isEmpty() ? "./umbrella run " + study : command,
                                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                                         ATTRIBUTIONS))
                         .withPromises(promises);
@@ -157,6 +172,10 @@ final class RunCommand implements Callable<Integer> {
                         result, target.resolve("report.html").toString(), Progress.isTerminal()));
         print.flush();
         return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
+    }
+
+    private Library library() {
+        return inputs.map(Library::ofBundle).orElseGet(() -> Library.at(Home.root()));
     }
 
     /**

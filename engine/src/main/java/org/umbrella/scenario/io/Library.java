@@ -49,8 +49,12 @@ public final class Library {
     /** Files without a problem, as last read: the live map asks many times a second. */
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    private Library(Path root) {
+    /** Whether all that its files refer to must be there. */
+    private final boolean complete;
+
+    private Library(Path root, boolean complete) {
         this.root = root;
+        this.complete = complete;
     }
 
     /**
@@ -60,7 +64,22 @@ public final class Library {
      * @return the library
      */
     public static Library at(Path root) {
-        return new Library(root);
+        return new Library(root, true);
+    }
+
+    /**
+     * The inputs of a bundle: the files that one study was made from, and no others. What they
+     * refer to beyond the study need not be there.
+     *
+     * @param inputs the bundle's folder {@code inputs}
+     * @return the library
+     */
+    public static Library ofBundle(Path inputs) {
+        return new Library(inputs, false);
+    }
+
+    private KnownNames known(List<String> names) {
+        return new KnownNames(names, complete);
     }
 
     /**
@@ -378,7 +397,7 @@ public final class Library {
         }
 
         Catalogue catalogue() {
-            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
+            CatalogueReader reader = new CatalogueReader(known(VehicleFinder.ids(root)));
             if (names("catalogue").isEmpty()) {
                 problems.add(
                         new Problem(
@@ -453,8 +472,8 @@ public final class Library {
             return read(file, DocumentKind.DIALOGUE)
                     .map(
                             new DialogueReader(
-                                            names("plans"),
-                                            names("studies"),
+                                            known(names("plans")),
+                                            known(names("studies")),
                                             new Citations(sources))
                                     ::read)
                     .orElse(new Dialogue(List.of(), List.of()));
@@ -473,7 +492,9 @@ public final class Library {
                             s,
                             resolver.catalogue(),
                             dialogue,
-                            Inputs.of(s, resolver, plans),
+                            Inputs.of(s, resolver, plans).stream()
+                                    .map(input -> input.beside(published))
+                                    .toList(),
                             List.copyOf(files.values()),
                             problems.notes()));
         }
@@ -496,7 +517,7 @@ public final class Library {
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")
                                 .orElse("");
                 case CATALOGUE -> {
-                    CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
+                    CatalogueReader reader = new CatalogueReader(known(VehicleFinder.ids(root)));
                     reader.add(view);
                     Catalogue here = reader.catalogue();
                     checkInPlace(view);
@@ -509,8 +530,8 @@ public final class Library {
                 case DIALOGUE -> {
                     Dialogue dialogue =
                             new DialogueReader(
-                                            names("plans"),
-                                            names("studies"),
+                                            known(names("plans")),
+                                            known(names("studies")),
                                             new Citations(catalogue().sources()))
                                     .read(view);
                     yield "record of the talks, " + dialogue.events().size() + " events";
@@ -522,7 +543,7 @@ public final class Library {
 
         /** References of a catalogue file, among the library's others of other kinds. */
         private void checkInPlace(View view) {
-            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
+            CatalogueReader reader = new CatalogueReader(known(VehicleFinder.ids(root)));
             Problems elsewhere = new Problems();
             String kind = view.text("kind").orElse("");
             for (String name : names("catalogue")) {
