@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import org.umbrella.formats.coverage.CoverageGeoJson;
 import org.umbrella.formats.coverage.CoverageParquet;
 import org.umbrella.formats.study.ResultsJson;
+import org.umbrella.formats.study.TablesCsv;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Problem;
@@ -141,6 +142,22 @@ public final class BundleWriter {
                                     + " cell has no property there.",
                             out -> cells.write(deployment, out)));
         }
+        files.add(
+                text(
+                        "tables/coverage.csv",
+                        "Coverage of the whole territory, a row for each plan, date, threat and"
+                                + " sensing.",
+                        TablesCsv.coverage(result)));
+        files.add(
+                text(
+                        "tables/coverage-by-country.csv",
+                        "The same country by country.",
+                        TablesCsv.countries(result)));
+        files.add(
+                text(
+                        "tables/inputs.csv",
+                        "Every input with its spread, grade and source.",
+                        TablesCsv.inputs(result)));
         files.addAll(AssuranceFiles.of(result));
         for (LoadedStudy.SourceFile file : result.loaded().files()) {
             files.add(text("inputs/" + file.path(), "As it was read.", file.text()));

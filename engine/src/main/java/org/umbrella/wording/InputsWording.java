@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.io.LoadedStudy;
 
-/** Which inputs a study changes, with the catalogue's value beside, and which nobody has verified. */
+/**
+ * Which inputs a study changes, with the catalogue's value beside, and which nobody has verified.
+ */
 public final class InputsWording {
 
     private static final int NAMED_IN_HEADLINE = 2;
@@ -21,7 +23,8 @@ public final class InputsWording {
      * What a headline adds where the study changes inputs.
      *
      * @param loaded the study
-     * @return "", or ", with burnout speed of SM-3 Block IIA at 6 km/s, where the catalogue has 4.5"
+     * @return "", or ", with burnout speed of SM-3 Block IIA at 6 km/s, where the catalogue has
+     *     4.5"
      */
     public static String inHeadline(LoadedStudy loaded) {
         List<LoadedStudy.Input> changed = changed(loaded);

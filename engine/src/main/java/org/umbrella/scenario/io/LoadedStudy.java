@@ -65,8 +65,8 @@ public record LoadedStudy(
      * @param quantity the value as used, with unit, source, grade and note
      * @param sources the sources it names, with title and address
      * @param setByStudy whether the study set it in the catalogue's place
-     * @param catalogueNominal the catalogue's nominal, in the unit of the quantity, where the study set
-     *     another; empty where it did not, and where the catalogue has none
+     * @param catalogueNominal the catalogue's nominal, in the unit of the quantity, where the study
+     *     set another; empty where it did not, and where the catalogue has none
      */
     public record Input(
             String entry,
