@@ -43,7 +43,7 @@ class ReleaseFilesTest {
             for (Path schema : schemas) {
                 String name = String.valueOf(schema.getFileName());
                 assertThat(json("schemas/" + name).path("$id").asString())
-                        .isEqualTo("urn:umbrella:schema:" + name.replace(".schema.json", ""));
+                        .isEqualTo("urn:umbrella:schemas/" + name);
             }
         }
     }
