@@ -99,7 +99,7 @@ final class ParallelFileWriter {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Checksums.algorithm();
         try (OutputStream out =
                 new BufferedOutputStream(
                         new DigestOutputStream(Files.newOutputStream(path), digest), 1 << 16)) {

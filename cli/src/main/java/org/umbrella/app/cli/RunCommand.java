@@ -75,6 +75,20 @@ final class RunCommand implements Callable<Integer> {
     private String shard = "";
 
     @Option(
+            names = "--inputs",
+            paramLabel = "DIR",
+            description =
+                    "The folder inputs/ of a bundle: its catalogue and plans are taken in the place of"
+                            + " Umbrella's own.")
+    private Optional<Path> inputs = Optional.empty();
+
+    @Option(
+            names = "--command",
+            hidden = true,
+            description = "The command that the bundle names, where verify runs it again.")
+    private String command = "";
+
+    @Option(
             names = "--require-assurances",
             description =
                     "Exit with status 1 unless every assurance of the study holds; undecided ones do not.")
@@ -90,8 +104,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Problem> problems = new ArrayList<>(threads(threads));
-        Optional<LoadedStudy> read =
-                sound(problems, () -> Library.at(Home.root(), new CatalogueFitter()).study(study));
+        Optional<LoadedStudy> read = sound(problems, () -> library().study(study));
         Optional<Shard> share = read.flatMap(loaded -> shard(loaded, problems));
         Path target =
                 out.toString().isEmpty()
@@ -132,8 +145,9 @@ final class RunCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 target,
-                study,
-                exact,
+                command.isEmpty()
+                        ? "./umbrella run " + study + (exact ? " --exact" : "")
+                        : command,
                 loaded,
                 findings,
                 geography.grids().countries(),
@@ -217,6 +231,12 @@ final class RunCommand implements Callable<Integer> {
                                 "The number of threads ("
                                         + threads
                                         + ") must be positive. Leave it out."));
+    }
+
+    private Library library() {
+        CatalogueFitter fitter = new CatalogueFitter();
+        return inputs.map(folder -> Library.ofBundle(folder, fitter))
+                .orElseGet(() -> Library.at(Home.root(), fitter));
     }
 
     /**

@@ -35,13 +35,11 @@ final class StudyBundle {
      * Writes the bundle and prints the table.
      *
      * @param target the bundle's directory
-     * @param study the study as the command named it
-     * @param exact whether it was solved by the reference alone
+     * @param command the command that makes it again
      */
     static void write(
             Path target,
-            String study,
-            boolean exact,
+            String command,
             LoadedStudy loaded,
             StudyFindings findings,
             Countries countries,
@@ -55,7 +53,7 @@ final class StudyBundle {
                         countries,
                         new Provenance(
                                 Main.VERSION,
-                                "./umbrella run " + study + (exact ? " --exact" : ""),
+                                command,
                                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                                 ATTRIBUTIONS));
         BundleFile report =

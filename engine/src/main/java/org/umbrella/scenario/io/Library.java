@@ -47,10 +47,14 @@ public final class Library {
     /** Files without a problem, as last read: the live map asks many times a second. */
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    private Library(LibraryFiles files, VehicleFitter fitter) {
+    /** Whether all that its files refer to must be there. */
+    private final boolean complete;
+
+    private Library(LibraryFiles files, VehicleFitter fitter, boolean complete) {
         this.files = files;
         this.root = files.root();
         this.fitter = fitter;
+        this.complete = complete;
     }
 
     /**
@@ -61,7 +65,19 @@ public final class Library {
      * @return the library
      */
     public static Library at(Path root, VehicleFitter fitter) {
-        return new Library(new LibraryFiles.Folder(root), fitter);
+        return new Library(new LibraryFiles.Folder(root), fitter, true);
+    }
+
+    /**
+     * The inputs of a bundle: the files that one study was made from, and no others. What they
+     * refer to beyond the study need not be there.
+     *
+     * @param inputs the bundle's folder {@code inputs}
+     * @param fitter finds the notional values of vehicles that are named
+     * @return the library
+     */
+    public static Library ofBundle(Path inputs, VehicleFitter fitter) {
+        return new Library(new LibraryFiles.Folder(inputs), fitter, false);
     }
 
     /**
@@ -72,7 +88,7 @@ public final class Library {
      * @return the library
      */
     public static Library ofTexts(Map<String, String> texts, VehicleFitter fitter) {
-        return new Library(new LibraryFiles.Texts(texts), fitter);
+        return new Library(new LibraryFiles.Texts(texts), fitter, true);
     }
 
     /**
@@ -93,6 +109,11 @@ public final class Library {
      */
     public Map<String, String> texts() {
         return files.texts();
+    }
+
+    /** Names of the files of a folder of the library, as others may refer to them. */
+    private KnownNames known(String folder) {
+        return new KnownNames(files.names(folder), complete);
     }
 
     /**
@@ -383,8 +404,7 @@ public final class Library {
         }
 
         Catalogue catalogue() {
-            CatalogueReader reader =
-                    new CatalogueReader(Library.this.files.names("catalogue/vehicles"));
+            CatalogueReader reader = new CatalogueReader(known("catalogue/vehicles"));
             if (Library.this.files.names("catalogue").isEmpty()) {
                 problems.add(
                         new Problem(
@@ -461,8 +481,8 @@ public final class Library {
             return read(file, DocumentKind.DIALOGUE)
                     .map(
                             new DialogueReader(
-                                            Library.this.files.names("plans"),
-                                            Library.this.files.names("studies"),
+                                            known("plans"),
+                                            known("studies"),
                                             new Citations(sources))
                                     ::read)
                     .orElse(new Dialogue(List.of(), List.of()));
@@ -492,7 +512,9 @@ public final class Library {
                             s,
                             resolver.catalogue(),
                             dialogue,
-                            Inputs.of(s, resolver, plans),
+                            Inputs.of(s, resolver, plans).stream()
+                                    .map(input -> input.beside(published))
+                                    .toList(),
                             List.copyOf(files.values()),
                             problems.notes()));
         }
@@ -521,8 +543,7 @@ public final class Library {
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")
                                 .orElse("");
                 case CATALOGUE -> {
-                    CatalogueReader reader =
-                            new CatalogueReader(Library.this.files.names("catalogue/vehicles"));
+                    CatalogueReader reader = new CatalogueReader(known("catalogue/vehicles"));
                     reader.add(view);
                     Catalogue here = reader.catalogue();
                     checkInPlace(view);
@@ -535,8 +556,8 @@ public final class Library {
                 case DIALOGUE -> {
                     Dialogue dialogue =
                             new DialogueReader(
-                                            Library.this.files.names("plans"),
-                                            Library.this.files.names("studies"),
+                                            known("plans"),
+                                            known("studies"),
                                             new Citations(catalogue().sources()))
                                     .read(view);
                     yield "record of the talks, " + dialogue.events().size() + " events";
@@ -548,8 +569,7 @@ public final class Library {
 
         /** References of a catalogue file, among the library's others of other kinds. */
         private void checkInPlace(View view) {
-            CatalogueReader reader =
-                    new CatalogueReader(Library.this.files.names("catalogue/vehicles"));
+            CatalogueReader reader = new CatalogueReader(known("catalogue/vehicles"));
             Problems elsewhere = new Problems();
             String kind = view.text("kind").orElse("");
             for (String name : Library.this.files.names("catalogue")) {
