@@ -99,8 +99,7 @@ public final class BeliefWording {
                 + "”)";
     }
 
-    private static String met(
-            BeliefFinding finding, List<ThreatClass> threats, double claimed) {
+    private static String met(BeliefFinding finding, List<ThreatClass> threats, double claimed) {
         String asked = Percent.of(claimed);
         List<String> alone = new ArrayList<>();
         for (int b = 0; b < finding.beliefs().size(); b++) {
@@ -162,7 +161,8 @@ public final class BeliefWording {
             return "0";
         }
         String size =
-                String.format(Locale.ROOT, Math.abs(points) < 1 ? "%.1f" : "%.0f", Math.abs(points));
+                String.format(
+                        Locale.ROOT, Math.abs(points) < 1 ? "%.1f" : "%.0f", Math.abs(points));
         return (points < 0 ? "−" : "+") + size;
     }
 
@@ -196,9 +196,7 @@ public final class BeliefWording {
 
     private static double spread(BeliefFinding finding, ThreatClass threat) {
         int most = most(finding, threat.id());
-        return most < 0
-                ? 0
-                : finding.change(finding.beliefs().get(most), threat.id()).orElse(0);
+        return most < 0 ? 0 : finding.change(finding.beliefs().get(most), threat.id()).orElse(0);
     }
 
     /** The belief that raises the share most; −1 where none does. */
@@ -214,8 +212,7 @@ public final class BeliefWording {
         int found = -1;
         double best = LEAST_CHANGE;
         for (int b = 0; b < finding.beliefs().size(); b++) {
-            double change =
-                    sign * finding.change(finding.beliefs().get(b), threatId).orElse(0);
+            double change = sign * finding.change(finding.beliefs().get(b), threatId).orElse(0);
             if (change > best) {
                 best = change;
                 found = b;

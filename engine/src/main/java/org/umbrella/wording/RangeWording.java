@@ -22,16 +22,14 @@ public final class RangeWording {
      * The ranges of the radars of a study.
      *
      * @param loaded the study with its inputs
-     * @return "Stated for a size of target and scaled to the missile's by the fourth root: … . Stated
-     *     for none, and taken for any: …"; empty where no radar is used
+     * @return "Stated for a size of target and scaled to the missile's by the fourth root: … .
+     *     Stated for none, and taken for any: …"; empty where no radar is used
      */
     public static Optional<String> sentence(LoadedStudy loaded) {
         Map<String, Double> references = new LinkedHashMap<>();
         for (Input input : loaded.inputs()) {
             if (input.value().equals("reference_cross_section_m2")) {
-                input.quantity()
-                        .nominal()
-                        .ifPresent(sigma -> references.put(input.entry(), sigma));
+                input.quantity().nominal().ifPresent(sigma -> references.put(input.entry(), sigma));
             }
         }
         List<String> scaled = new ArrayList<>();

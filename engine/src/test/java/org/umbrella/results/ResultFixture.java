@@ -143,6 +143,7 @@ public final class ResultFixture {
         BeliefFinding.Found after = found(result, Sensing.PERFECT);
         return result.withPromises(
                 new StudyFindings(
+                        java.util.Optional.empty(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -156,8 +157,7 @@ public final class ResultFixture {
                 sensing,
                 result.coverage().stream()
                         .filter(c -> c.footprint().sensing().equals(sensing))
-                        .map(c ->
-                                new BeliefFinding.OfThreat(c.footprint().threatId(), c.total()))
+                        .map(c -> new BeliefFinding.OfThreat(c.footprint().threatId(), c.total()))
                         .toList());
     }
 

@@ -32,7 +32,9 @@ final class BeliefTable {
             BeliefQuestion question = finding.question();
             SummaryTable.wrap("What one must believe: " + question.claim(), "", lines);
             SummaryTable.wrap(
-                    question.planTitle() + ", " + CoverageWording.day(question.date()), "  ", lines);
+                    question.planTitle() + ", " + CoverageWording.day(question.date()),
+                    "  ",
+                    lines);
             for (int from = 0; from < all.size(); from += MOST_THREATS) {
                 table(
                         finding,
@@ -96,8 +98,7 @@ final class BeliefTable {
                             if (found.fraction(threat.id()).isEmpty()) {
                                 return "-";
                             }
-                            String share =
-                                    Percent.of(found.fraction(threat.id()).getAsDouble());
+                            String share = Percent.of(found.fraction(threat.id()).getAsDouble());
                             return baseline
                                     ? share + "      "
                                     : String.format(
@@ -113,9 +114,7 @@ final class BeliefTable {
         StringBuilder line =
                 new StringBuilder(
                         String.format(
-                                Locale.ROOT,
-                                "  %-" + NAME + "s",
-                                SummaryTable.cut(name, NAME)));
+                                Locale.ROOT, "  %-" + NAME + "s", SummaryTable.cut(name, NAME)));
         cells.forEach(cell -> line.append(String.format(Locale.ROOT, "%14s", cell)));
         return line.toString().stripTrailing();
     }

@@ -96,8 +96,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 out,
-                shard.study(),
-                shard.exact(),
+                StudyBundle.command(shard.study(), shard.exact()),
                 loaded,
                 findings,
                 geography.grids().countries(),

@@ -145,9 +145,7 @@ final class RunCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 target,
-                command.isEmpty()
-                        ? "./umbrella run " + study + (exact ? " --exact" : "")
-                        : command,
+                command.isEmpty() ? StudyBundle.command(study, exact) : command,
                 loaded,
                 findings,
                 geography.grids().countries(),

@@ -186,8 +186,7 @@ final class BeliefReader {
             World world = world(List.of());
             String id = place.text("id").orElse("");
             world.resolver().onBehalfOf(AlternativeReader.owner(id));
-            Optional<Alternative> own =
-                    world.plans().alternatives(plan).one(place, id, citation);
+            Optional<Alternative> own = world.plans().alternatives(plan).one(place, id, citation);
             if (own.isEmpty()) {
                 return Optional.empty();
             }
@@ -195,9 +194,7 @@ final class BeliefReader {
         }
         return Optional.of(
                 new Changes(
-                        settings,
-                        alternatives,
-                        place.at("sensing").flatMap(StudyReader::sensing)));
+                        settings, alternatives, place.at("sensing").flatMap(StudyReader::sensing)));
     }
 
     private World world(List<Study.Setting> settings) {

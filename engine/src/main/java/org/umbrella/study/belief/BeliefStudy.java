@@ -24,9 +24,9 @@ import org.umbrella.study.coverage.Tallies;
 /**
  * Computes the findings of all beliefs of a study over its own aims and launch points.
  *
- * <p>Views that have the missiles in common are one coverage study with a plan for each, so that
- * an arc is solved once for all of them and equal batteries are decided once. Cost: about that of
- * as many plans and dates in a coverage study.
+ * <p>Views that have the missiles in common are one coverage study with a plan for each, so that an
+ * arc is solved once for all of them and equal batteries are decided once. Cost: about that of as
+ * many plans and dates in a coverage study.
  */
 public final class BeliefStudy {
 
@@ -97,10 +97,7 @@ public final class BeliefStudy {
                         List.of(),
                         List.of());
         return CoverageStudy.over(
-                part,
-                coverage.grid(),
-                key.threats().stream().map(this::launches).toList(),
-                tables);
+                part, coverage.grid(), key.threats().stream().map(this::launches).toList(), tables);
     }
 
     private CoverageStudy.Launches launches(ThreatClass threat) {

@@ -57,13 +57,11 @@ public final class StudyWork {
                 study.beliefs().isEmpty()
                         ? Optional.empty()
                         : Optional.of(BeliefStudy.of(study, coverage));
-        beliefs.ifPresent(
-                asked ->
-                        asked.parts()
-                                .forEach(part ->
-                                        believed.add(
-                                                new CoverageWork(
-                                                        "beliefs " + believed.size(), part))));
+        beliefs.ifPresent(asked ->
+                asked.parts()
+                        .forEach(part ->
+                                believed.add(
+                                        new CoverageWork("beliefs " + believed.size(), part))));
     }
 
     /**

@@ -112,7 +112,8 @@ class BeliefStudyTest {
                                     List.of(),
                                     List.of()),
                             GEOGRAPHY,
-                            ALLIANCES, false);
+                            ALLIANCES,
+                            false);
             List<Tally> expected =
                     alone.finding(alone::decide).footprints().stream()
                             .map(f -> Tallies.total(f, alone.grid()))
@@ -165,9 +166,7 @@ class BeliefStudyTest {
         for (BeliefFinding finding : findings) {
             for (String id : List.of("tpy2-1500", "kurecik-40-160")) {
                 for (var threat : study.threats()) {
-                    assertThat(
-                                    finding.change(of(finding, id), threat.id())
-                                            .orElseThrow())
+                    assertThat(finding.change(of(finding, id), threat.id()).orElseThrow())
                             .isEqualTo(0, within(1e-12));
                 }
             }

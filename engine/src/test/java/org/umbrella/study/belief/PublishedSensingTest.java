@@ -101,7 +101,10 @@ class PublishedSensingTest {
             Files.writeString(file, text);
             CoverageStudy study =
                     CoverageStudy.of(
-                            LIBRARY.study(file.toString()).study(), GEOGRAPHY, Alliances.load(), false);
+                            LIBRARY.study(file.toString()).study(),
+                            GEOGRAPHY,
+                            Alliances.load(),
+                            false);
             Files.delete(file);
             return study.finding(study::decide);
         } catch (IOException e) {
@@ -132,8 +135,7 @@ class PublishedSensingTest {
 
     private static double country(String plan, int year, String country, Sensing sensing) {
         return Tallies.countries(
-                        footprint(EUROPE_FOUND, plan, year, "ghadr1", sensing),
-                        EUROPE_FOUND.grid())
+                        footprint(EUROPE_FOUND, plan, year, "ghadr1", sensing), EUROPE_FOUND.grid())
                 .stream()
                 .filter(t -> t.country().equals(country))
                 .findFirst()
@@ -199,9 +201,7 @@ class PublishedSensingTest {
             assertThat(total(study, "third-site-2007", 2013, "sejjil2", sensing).areaFraction())
                     .isBetween(0.04, 0.07);
         }
-        assertThat(
-                        total(study, "third-site-2007", 2013, "sejjil2", Sensing.PERFECT)
-                                .areaFraction())
+        assertThat(total(study, "third-site-2007", 2013, "sejjil2", Sensing.PERFECT).areaFraction())
                 .isBetween(0.5, 0.57);
     }
 
@@ -219,14 +219,7 @@ class PublishedSensingTest {
         assertThat(near.areaFraction()).isBetween(0.45, 0.5);
         assertThat(bySensors(near)).isGreaterThan(0.99);
         assertThat(bySensors(far)).isBetween(0.28, 0.36);
-        assertThat(
-                        bySensors(
-                                total(
-                                        EUROPE_FOUND,
-                                        "restructured-2013",
-                                        2018,
-                                        "irbm",
-                                        Sensing.SIGHT)))
+        assertThat(bySensors(total(EUROPE_FOUND, "restructured-2013", 2018, "irbm", Sensing.SIGHT)))
                 .isGreaterThan(0.9);
     }
 
@@ -244,7 +237,9 @@ class PublishedSensingTest {
         }
     }
 
-    /** Share of the arcs that the radar at Brdy holds: both sides come out, each with its target. */
+    /**
+     * Share of the arcs that the radar at Brdy holds: both sides come out, each with its target.
+     */
     @Test
     void m4TheCzechRadarDetectsHardlyAnythingOrNearlyAllByTheSizeOfTheTarget() {
         List<GeodeticPoint> america =

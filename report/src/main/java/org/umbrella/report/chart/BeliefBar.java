@@ -6,9 +6,9 @@ import org.umbrella.report.page.Markup;
 
 /**
  * One bar of a chart of beliefs: from the baseline to the share under the belief, on an axis from 0
- * to 100 %. Lengths are per cent of the width it is given, so that nothing scales but the bar; a bar
- * to the right of the baseline is filled, one to the left is hollow, so that they differ in grey.
- * The number stands beside it in words, so it is hidden from those who hear the page.
+ * to 100 %. Lengths are per cent of the width it is given, so that nothing scales but the bar; a
+ * bar to the right of the baseline is filled, one to the left is hollow, so that they differ in
+ * grey. The number stands beside it in words, so it is hidden from those who hear the page.
  */
 public final class BeliefBar {
 
@@ -33,7 +33,17 @@ public final class BeliefBar {
                 "height",
                 Double.toString(HEIGHT));
         into.empty(
-                "rect", "class", "belief-axis", "x", "0", "y", "4", "width", "100%", "height", "10");
+                "rect",
+                "class",
+                "belief-axis",
+                "x",
+                "0",
+                "y",
+                "4",
+                "width",
+                "100%",
+                "height",
+                "10");
         double from = Math.min(baseline, share);
         double length = Math.abs(share - baseline);
         if (length > 0) {

@@ -17,7 +17,9 @@ import org.umbrella.wording.BeliefWording;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.SensingWording;
 
-/** What one must believe: a chart with a bar for each belief, from the baseline, and who holds it. */
+/**
+ * What one must believe: a chart with a bar for each belief, from the baseline, and who holds it.
+ */
 final class BeliefSection {
 
     private static final String BASELINE = "Baseline";
@@ -42,8 +44,7 @@ final class BeliefSection {
         BeliefQuestion question = finding.question();
         List<ThreatClass> threats = result.study().threats();
         page.open("section", "id", "beliefs-" + question.id());
-        page.leaf(
-                "h2", "What one must believe. " + BeliefWording.title(finding, threats) + ".");
+        page.leaf("h2", "What one must believe. " + BeliefWording.title(finding, threats) + ".");
         page.leaf("p", question.claim());
         page.leaf(
                 "p",
