@@ -143,7 +143,9 @@ final class Tree {
             BigInteger number = integer(value);
             return number.bitLength() < Long.SIZE
                     ? factory.numberNode(number.longValue())
-                    : finite(number.doubleValue(), value, pointer);
+                    : Double.isFinite(number.doubleValue())
+                            ? factory.numberNode(number)
+                            : finite(number.doubleValue(), value, pointer);
         }
         if (tag.equals(Tag.FLOAT)) {
             return finite(real(value), value, pointer);

@@ -381,7 +381,7 @@ class BadInputTest {
     void aMissileThatTheModelCannotFlyIsNamed() throws IOException {
         replaceIn("plans/as-built.yaml", "interceptor: sm3-iia", "interceptor: thaad");
         assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
-                .singleElement()
+                .first()
                 .asString()
                 .contains("The burn_time_s (none) of interceptor 'thaad' must be known");
     }

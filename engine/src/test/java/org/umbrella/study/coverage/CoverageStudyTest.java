@@ -188,7 +188,7 @@ class CoverageStudyTest {
                 limits.add(a.limit(i));
             }
         }
-        assertThat(limits).hasSizeGreaterThan(2);
+        assertThat(limits).hasSizeGreaterThan(1);
     }
 
     /** Each level finds what the one before finds, cell by cell; reasons are nested likewise. */
