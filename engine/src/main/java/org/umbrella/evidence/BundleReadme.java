@@ -3,7 +3,7 @@ package org.umbrella.evidence;
 
 import java.util.SortedMap;
 import org.umbrella.results.StudyResult;
-import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.StudyAnswer;
 
 /** The bundle's README.txt: what each file is and how to make the bundle again. */
 final class BundleReadme {
@@ -16,7 +16,7 @@ final class BundleReadme {
         StringBuilder text = new StringBuilder();
         paragraph(result.study().title(), "", text);
         paragraph(result.study().question(), "", text);
-        paragraph(CoverageWording.headline(result) + ".", "", text);
+        paragraph(StudyAnswer.of(result), "", text);
         paragraph(
                 "\"Covered\" or \"defended\" means that some interceptor can reach the threat in"
                         + " time. Reach is not effectiveness: nothing here says what would happen"

@@ -19,7 +19,6 @@ import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
 import org.umbrella.report.StudyReport;
-import org.umbrella.report.SummaryTable;
 import org.umbrella.results.Provenance;
 import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
@@ -72,6 +71,12 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "Exit with status 1 unless every assurance of the study holds; undecided ones do not.")
     private boolean requireAssurances;
+
+    @Option(
+            names = "--all",
+            description =
+                    "Print every table: each plan, date, threat and country, and every ledger.")
+    private boolean all;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -152,10 +157,7 @@ final class RunCommand implements Callable<Integer> {
         }
 
         PrintWriter print = spec.commandLine().getOut();
-        print.print(
-                SummaryTable.text(
-                        result, target.resolve("report.html").toString(), Progress.isTerminal()));
-        print.flush();
+        StudyPrinter.print(result, target.resolve("report.html"), all, print);
         return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
     }
 

@@ -3,6 +3,7 @@ package org.umbrella.formats.study;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.umbrella.earth.GeodeticPoint;
@@ -21,8 +22,10 @@ import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.Tally;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.PeopleCounted;
+import org.umbrella.wording.StudyAnswer;
 import org.umbrella.wording.Words;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultsJson {
 
     /** Raised whenever a reader of the file would have to change. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     private ResultsJson() {}
 
@@ -56,7 +59,7 @@ public final class ResultsJson {
             json.writeStringProperty("study", result.study().id());
             json.writeStringProperty("title", result.study().title());
             json.writeStringProperty("question", result.study().question());
-            json.writeStringProperty("finding", CoverageWording.headline(result));
+            json.writeStringProperty("answer", StudyAnswer.of(result));
             grid(result, json);
             json.writeArrayPropertyStart("launch_areas");
             result.launchAreas().forEach(area -> launchArea(area, json));
@@ -70,6 +73,10 @@ public final class ResultsJson {
             json.writeArrayPropertyStart("coverage");
             result.coverage().forEach(coverage -> coverage(result, coverage, json));
             json.writeEndArray();
+            for (Map.Entry<String, JsonNode> part : AssurancesJson.parts(result).properties()) {
+                json.writeName(part.getKey());
+                json.writeTree(part.getValue());
+            }
             json.writeArrayPropertyStart("inputs");
             result.loaded().inputs().forEach(input -> input(input, json));
             json.writeEndArray();

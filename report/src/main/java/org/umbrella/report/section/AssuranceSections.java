@@ -16,6 +16,7 @@ import org.umbrella.study.assurance.Border;
 import org.umbrella.study.assurance.Examined;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.ClaimWording;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.SensingWording;
 
@@ -40,26 +41,46 @@ public final class AssuranceSections {
         AssuranceSections sections = new AssuranceSections(result, page);
         sections.claims();
         sections.assurances();
+        WitnessSection.write(result, page);
         BoxSection.write(result, page);
     }
 
     /**
-     * The sections after coverage: comparisons, depth, the talks.
+     * What comparisons found, with what was given up and bought.
      *
      * @param result the study
      * @param page where to
      */
-    public static void afterCoverage(StudyResult result, Markup page) {
+    public static void comparisons(StudyResult result, Markup page) {
         ComparisonSection.write(result, page);
+    }
+
+    /**
+     * The last sections: depth, the record of plans and talks.
+     *
+     * @param result the study
+     * @param page where to
+     */
+    public static void depthAndTalks(StudyResult result, Markup page) {
         DepthSection.write(result, page);
         TalksSection.write(result, page);
+    }
+
+    /**
+     * Whether the record belongs to a report.
+     *
+     * @param result the study
+     * @return true where something in the study is judged or compared and there is a record
+     */
+    public static boolean hasRecord(StudyResult result) {
+        return TalksSection.belongs(result);
     }
 
     private void claims() {
         if (result.study().claims().isEmpty()) {
             return;
         }
-        page.leaf("h2", "What was claimed, and what the model finds");
+        page.leaf("h2", "What was claimed, and who was right", "id", "claims");
         page.leaf(
                 "p",
                 "Each claim is judged with the inputs named in its assurances, that side's own where"
@@ -67,7 +88,7 @@ public final class AssuranceSections {
                 "class",
                 "soft");
         page.open("div", "class", "scroll").open("table");
-        head("Who, when", "What was said", "What the model finds");
+        head("Who, when", "What was said", "Was it right, and what the model finds");
         page.open("tbody");
         for (Claim claim : result.study().claims()) {
             page.open("tr");
@@ -80,6 +101,15 @@ public final class AssuranceSections {
             CitedSources.write(claim.citation(), result.loaded().catalogue(), page);
             page.close();
             page.open("td");
+            ClaimWording.of(result).stream()
+                    .filter(judged -> judged.claim().equals(claim))
+                    .forEach(judged ->
+                            page.open("p", "class", "verdict")
+                                    .leaf(
+                                            "strong",
+                                            AssuranceWording.capital(ClaimWording.verdict(judged))
+                                                    + ".")
+                                    .close());
             found(claim.links());
             page.close().closeLine();
         }
@@ -104,11 +134,12 @@ public final class AssuranceSections {
     /** Where a link leads that this page does not answer. */
     static Optional<String> elsewhere(Link link) {
         if (link.kind() == Link.Kind.RESULT) {
-            return Optional.of("published result " + link.target() + " in docs/validation.md");
+            return Optional.of(
+                    "what was published on it, " + link.target() + " of docs/validation.md");
         }
         return link.study().isEmpty()
                 ? Optional.empty()
-                : Optional.of(link.kind().id() + " " + link.target() + " of study " + link.study());
+                : Optional.of("the study “" + link.study().replace('-', ' ') + "”");
     }
 
     private void assurances() {
@@ -116,7 +147,8 @@ public final class AssuranceSections {
         if (all.isEmpty()) {
             return;
         }
-        page.leaf("h2", "Assurances, one by one");
+        page.leaf("h2", "Claims, one by one", "id", "assurances");
+        MarginSection.write(result, page);
         page.leaf(
                 "p",
                 "Only shots that are in range are examined; where there is none the verdict is"
@@ -146,7 +178,7 @@ public final class AssuranceSections {
     private void row(AssuranceFinding finding) {
         Assurance assurance = finding.assurance();
         page.open("tr", "id", "assurance-" + assurance.id());
-        page.open("td").leaf("strong", assurance.id()).empty("br").text(assurance.claim());
+        page.open("td").text(assurance.claim());
         if (!assurance.sensing().perfect()) {
             page.text(" (Sensing: " + SensingWording.supposes(assurance.sensing()) + ".)");
         }

@@ -84,12 +84,16 @@ final class TalksSection {
     }
 
     static void write(StudyResult result, Markup page) {
-        if (result.loaded().dialogue().events().isEmpty()
-                || (result.promises().assurances().isEmpty()
-                        && result.promises().comparisons().isEmpty())) {
-            return;
+        if (belongs(result)) {
+            new TalksSection(result, page).write();
         }
-        new TalksSection(result, page).write();
+    }
+
+    /** Whether the record belongs to a report: something is judged or compared, and there is one. */
+    static boolean belongs(StudyResult result) {
+        return !result.loaded().dialogue().events().isEmpty()
+                && (!result.promises().assurances().isEmpty()
+                        || !result.promises().comparisons().isEmpty());
     }
 
     private void write() {
