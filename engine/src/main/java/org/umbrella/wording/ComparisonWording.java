@@ -40,7 +40,7 @@ public final class ComparisonWording {
             return "nothing is in range";
         }
         if (asked.stream().allMatch(c -> c.total().sameCoverage())) {
-            return result.territory() + " is covered alike, cell by cell, against every threat";
+            return CoverageWording.territory(result) + " is covered alike, cell by cell, against every threat";
         }
         return AssuranceWording.change(result, clearest(asked));
     }
@@ -72,7 +72,7 @@ public final class ComparisonWording {
                                         + "; bought: "
                                         + things(c.ledger().bought())
                                         + total(c.ledger()),
-                                "For " + result.territory() + " that " + bought(result, c)))
+                                "For " + CoverageWording.territory(result) + " that " + bought(result, c)))
                 .orElse(List.of());
     }
 
@@ -117,14 +117,18 @@ public final class ComparisonWording {
         if (changed.isEmpty()) {
             return "changes nothing: it is covered alike, cell by cell, against every threat";
         }
-        List<String> exceptions =
-                changed.stream()
-                        .map(c ->
+        Map<String, List<String>> byAmount = new LinkedHashMap<>();
+        changed.forEach(c ->
+                byAmount.computeIfAbsent(
                                 gainedOrLost(c.total())
                                         + " against "
                                         + result.threat(c.threatId()).label()
-                                        + " "
-                                        + SensingWording.where(c.sensing()))
+                                        + " ",
+                                k -> new ArrayList<>())
+                        .add(SensingWording.where(c.sensing())));
+        List<String> exceptions =
+                byAmount.entrySet().stream()
+                        .map(e -> e.getKey() + CoverageWording.and(e.getValue()))
                         .toList();
         return exceptions.size() < 4 && changed.size() < asked.size()
                 ? "changes nothing, cell by cell, but for " + CoverageWording.and(exceptions)

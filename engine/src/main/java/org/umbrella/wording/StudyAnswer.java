@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.Link;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.assurance.AssuranceFinding;
@@ -52,7 +53,17 @@ public final class StudyAnswer {
         boolean shift = !sentences.isEmpty();
         Optional<String> reach = ReachWording.of(result);
         reach.ifPresent(sentences::add);
-        List<ClaimWording.Judged> claims = ClaimWording.of(result);
+        // What was shifted says already what the comparison found.
+        List<ClaimWording.Judged> claims =
+                ClaimWording.of(result).stream()
+                        .filter(c ->
+                                !shift
+                                        || c.claim().links().stream()
+                                                .anyMatch(l ->
+                                                        l.rightIf().isPresent()
+                                                                && l.kind()
+                                                                        != Link.Kind.COMPARISON))
+                        .toList();
         if (!shift && reach.isEmpty()) {
             coverage(result).ifPresent(sentences::add);
         }
@@ -145,7 +156,7 @@ public final class StudyAnswer {
                         .append(" “")
                         .append(last.planTitle())
                         .append("” covers, of ")
-                        .append(result.territory())
+                        .append(CoverageWording.territory(result))
                         .append(" in range of ")
                         .append(threat.label())
                         .append(", ")
@@ -181,7 +192,7 @@ public final class StudyAnswer {
             }
         }
         return "Covered of "
-                + result.territory()
+                + CoverageWording.territory(result)
                 + " in range at the last date of each plan, depending on the missile: "
                 + String.join("; ", levels);
     }

@@ -74,7 +74,7 @@ final class CountryHeat {
 
     private static void table(
             StudyResult result, List<Deployment> dates, ThreatClass threat, Markup page) {
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region");
+        page.open("div", "class", "scroll");
         page.open("table", "class", "heat").open("thead").open("tr");
         page.leaf("th", "Country", "scope", "col");
         dates.forEach(d -> page.leaf("th", CoverageWording.day(d.date()), "scope", "col"));

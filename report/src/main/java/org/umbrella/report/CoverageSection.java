@@ -139,7 +139,7 @@ final class CoverageSection {
                 title,
                 ASSUMED
                         + "Marks are the dates looked at; between them nothing was computed. "
-                        + PeopleCounted.sentence(result.grid(), result.territory()),
+                        + PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)),
                 result,
                 page);
     }

@@ -2,7 +2,9 @@
 package org.umbrella.report.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
@@ -17,6 +19,7 @@ import org.umbrella.study.assurance.Examined;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.ClaimWording;
+import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.SensingWording;
 
@@ -52,6 +55,9 @@ public final class AssuranceSections {
      * @param page where to
      */
     public static void comparisons(StudyResult result, Markup page) {
+        if (!ComparisonWording.shift(result).isEmpty()) {
+            TalksSection.around(result, page);
+        }
         ComparisonSection.write(result, page);
     }
 
@@ -87,33 +93,24 @@ public final class AssuranceSections {
                         + " two sides differ. A finding on reach is not one on effectiveness.",
                 "class",
                 "soft");
-        page.open("div", "class", "scroll").open("table");
-        head("Who, when", "What was said", "Was it right, and what the model finds");
-        page.open("tbody");
+        Map<String, ClaimWording.Judged> judged = new LinkedHashMap<>();
+        ClaimWording.of(result).forEach(one -> judged.put(one.claim().id(), one));
         for (Claim claim : result.study().claims()) {
-            page.open("tr");
-            page.open("td", "class", "names");
-            page.leaf("strong", claim.speaker()).empty("br");
-            page.text(CoverageWording.day(claim.date()));
-            page.close();
-            page.open("td");
-            page.text(claim.text()).empty("br");
+            page.open("article", "class", "claim", "id", "claim-" + claim.id());
+            page.open("h3").text(claim.speaker() + ", " + CoverageWording.day(claim.date()) + ": ");
+            page.text(
+                    judged.containsKey(claim.id())
+                            ? ClaimWording.verdict(judged.get(claim.id()))
+                            : "not decided by this study");
+            page.text(".").close();
+            page.leaf("blockquote", claim.text());
+            page.open("p");
             CitedSources.write(claim.citation(), result.loaded().catalogue(), page);
             page.close();
-            page.open("td");
-            ClaimWording.of(result).stream()
-                    .filter(judged -> judged.claim().equals(claim))
-                    .forEach(judged ->
-                            page.open("p", "class", "verdict")
-                                    .leaf(
-                                            "strong",
-                                            AssuranceWording.capital(ClaimWording.verdict(judged))
-                                                    + ".")
-                                    .close());
+            page.open("details").leaf("summary", "What the model finds on it");
             found(claim.links());
             page.close().closeLine();
         }
-        page.close().close().closeLine();
     }
 
     private void found(List<Link> links) {

@@ -90,14 +90,10 @@ final class ComparisonSection {
                 finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
         legend();
         page.open("div", "class", "shots maps", "data-keys", "threat,level");
-        ThreatChange most =
-                asked.stream()
-                        .max(
-                                java.util.Comparator.comparingDouble(
-                                        c -> c.total().gainedArea() + c.total().lostArea()))
-                        .orElse(null);
+        double most =
+                asked.stream().mapToDouble(ComparisonSection::changed).max().orElse(Double.NaN);
         for (ThreatChange change : asked) {
-            map(finding, change, change == most);
+            map(finding, change, changed(change) >= most);
         }
         page.close();
         Card.data(page);
@@ -123,6 +119,10 @@ final class ComparisonSection {
         if (!shift) {
             LedgerSection.write(finding, result, page);
         }
+    }
+
+    private static double changed(ThreatChange change) {
+        return change.total().gainedArea() + change.total().lostArea();
     }
 
     private void legend() {

@@ -119,7 +119,7 @@ final class LedgerSection {
             }
             boolean right = end < 60;
             Fluid.text(
-                    LedgerWording.amount(sum) + " million",
+                    LedgerWording.amount(sum) + (sum.known() ? " million" : ""),
                     right ? end : x(low),
                     right ? 12 : -12,
                     middle + 4,
