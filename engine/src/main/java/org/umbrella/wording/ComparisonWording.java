@@ -40,7 +40,8 @@ public final class ComparisonWording {
             return "nothing is in range";
         }
         if (asked.stream().allMatch(c -> c.total().sameCoverage())) {
-            return CoverageWording.territory(result) + " is covered alike, cell by cell, against every threat";
+            return CoverageWording.territory(result)
+                    + " is covered alike, cell by cell, against every threat";
         }
         return AssuranceWording.change(result, clearest(asked));
     }
@@ -72,7 +73,10 @@ public final class ComparisonWording {
                                         + "; bought: "
                                         + things(c.ledger().bought())
                                         + total(c.ledger()),
-                                "For " + CoverageWording.territory(result) + " that " + bought(result, c)))
+                                "For "
+                                        + CoverageWording.territory(result)
+                                        + " that "
+                                        + bought(result, c)))
                 .orElse(List.of());
     }
 

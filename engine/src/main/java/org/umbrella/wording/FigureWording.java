@@ -42,7 +42,12 @@ public final class FigureWording {
             return "Against " + threat.label() + " nothing is in range";
         }
         return start.equals(end) || dates.size() == 1
-                ? "Against " + threat.label() + " “" + first.planTitle() + "” covers " + end
+                ? "Against "
+                        + threat.label()
+                        + " “"
+                        + first.planTitle()
+                        + "” covers "
+                        + end
                         + " of the area in range"
                 : "Against "
                         + threat.label()
@@ -107,18 +112,19 @@ public final class FigureWording {
         AssuranceFinding nearest =
                 findings.stream()
                         .min(
-                                Comparator.comparingDouble(
-                                        f ->
-                                                f.border()
-                                                        .inSpeed()
-                                                        .map(Border.InSpeed
-                                                                ::distanceMetersPerSecond)
-                                                        .orElse(Double.POSITIVE_INFINITY)))
+                                Comparator.comparingDouble(f ->
+                                        f.border()
+                                                .inSpeed()
+                                                .map(Border.InSpeed::distanceMetersPerSecond)
+                                                .orElse(Double.POSITIVE_INFINITY)))
                         .orElseThrow();
         return "Nearest to the other verdict is "
                 + weapon(result, nearest.assurance())
                 + ", by "
-                + gap(nearest);
+                + nearest.border()
+                        .inSpeed()
+                        .map(s -> AssuranceWording.speed(s.distanceMetersPerSecond()))
+                        .orElse("an unknown speed");
     }
 
     /**
@@ -189,8 +195,7 @@ public final class FigureWording {
      * @param threat against what
      * @return a sentence without a full stop
      */
-    public static String countries(
-            StudyResult result, List<Deployment> dates, ThreatClass threat) {
+    public static String countries(StudyResult result, List<Deployment> dates, ThreatClass threat) {
         Sensing lead = result.study().sensing().getFirst();
         Optional<Coverage> last = result.coverage(dates.getLast(), threat.id(), lead);
         String start =

@@ -48,7 +48,10 @@ final class ReachWording {
                 not.add(weapon);
                 missing.addAll(findings);
             } else {
-                could.add(weapon + " " + CoverageWording.and(places(result, failing)));
+                could.add(
+                        weapon
+                                + " "
+                                + CoverageWording.and(places(result, failing, could.isEmpty())));
             }
         });
         if (could.isEmpty()) {
@@ -73,7 +76,8 @@ final class ReachWording {
     }
 
     /** Each place once, by the assurance that examined most there. */
-    private static List<String> places(StudyResult result, List<AssuranceFinding> failing) {
+    private static List<String> places(
+            StudyResult result, List<AssuranceFinding> failing, boolean first) {
         Map<String, AssuranceFinding> byPlace = new LinkedHashMap<>();
         for (AssuranceFinding finding : failing) {
             byPlace.merge(
@@ -90,20 +94,22 @@ final class ReachWording {
                                 + finding.examined().feasible()
                                 + " of "
                                 + finding.examined().engagements()
-                                + " engagements"
-                                + within(finding)
+                                + (first && words.isEmpty() ? " engagements" : "")
+                                + within(finding, first && words.isEmpty())
                                 + ")"));
         return words;
     }
 
     /** How long after burnout the launch may come at the latest in the clearest case. */
-    private static String within(AssuranceFinding finding) {
+    private static String within(AssuranceFinding finding, boolean whole) {
         if (finding.verdict() instanceof Verdict.Fails(Witness witness)
                 && witness.answer().timeMarginSeconds().isPresent()) {
             double latest =
                     witness.engagement().battery().decisionDelaySeconds()
                             + witness.answer().timeMarginSeconds().getAsDouble();
-            return ", if launched within " + AssuranceWording.seconds(latest) + " of burnout";
+            return whole
+                    ? ", if launched within " + AssuranceWording.seconds(latest) + " of burnout"
+                    : ", within " + AssuranceWording.seconds(latest);
         }
         return "";
     }

@@ -2,7 +2,9 @@
 package org.umbrella.wording;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
@@ -179,14 +181,18 @@ public final class StudyAnswer {
             if (level.perfect() && result.study().sensing().size() > 2) {
                 continue;
             }
-            List<String> spans = new ArrayList<>();
+            Map<String, List<String>> bySpan = new LinkedHashMap<>();
             for (String plan : plans) {
                 Deployment last = last(result, plan);
                 String span = CoverageWording.spanOf(result, last, level);
                 if (!span.isEmpty()) {
-                    spans.add(span + " (" + last.planTitle() + ", " + last.date().getYear() + ")");
+                    bySpan.computeIfAbsent(span, k -> new ArrayList<>())
+                            .add("“" + last.planTitle() + "”");
                 }
             }
+            List<String> spans = new ArrayList<>();
+            bySpan.forEach(
+                    (span, under) -> spans.add(span + " under " + CoverageWording.and(under)));
             if (!spans.isEmpty()) {
                 levels.add(SensingWording.where(level) + ", " + CoverageWording.and(spans));
             }

@@ -24,10 +24,7 @@ final class CountryHeat {
     private CountryHeat() {}
 
     static void write(
-            StudyResult result,
-            List<Deployment> dates,
-            Optional<ThreatClass> shown,
-            Markup page) {
+            StudyResult result, List<Deployment> dates, Optional<ThreatClass> shown, Markup page) {
         if (shown.isEmpty()) {
             return;
         }
@@ -112,11 +109,7 @@ final class CountryHeat {
     }
 
     private static void cell(
-            StudyResult result,
-            Deployment date,
-            ThreatClass threat,
-            String country,
-            Markup page) {
+            StudyResult result, Deployment date, ThreatClass threat, String country, Markup page) {
         List<Double> shares =
                 levels(result).stream()
                         .flatMap(level -> result.coverage(date, threat.id(), level).stream())

@@ -83,8 +83,7 @@ public final class StudyReport {
                 "note");
         page.open("nav", "aria-label", "Contents").open("ul", "class", "contents");
         contents()
-                .forEach((id, words) ->
-                        page.open("li").leaf("a", words, "href", "#" + id).close());
+                .forEach((id, words) -> page.open("li").leaf("a", words, "href", "#" + id).close());
         page.close().close().closeLine();
     }
 

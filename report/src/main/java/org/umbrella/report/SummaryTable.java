@@ -65,7 +65,10 @@ public final class SummaryTable {
                 lines.add("");
             }
         }
-        Lines.wrap(PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "", lines);
+        Lines.wrap(
+                PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)),
+                "",
+                lines);
         lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";

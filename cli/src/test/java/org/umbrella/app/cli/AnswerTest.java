@@ -69,6 +69,33 @@ class AnswerTest {
             sensing: [predicted]
             """;
 
+    private static final String SHIFT =
+            """
+            id: shift
+            title: A small study of what was shifted
+            question: What was shifted, and what did it buy?
+            plans:
+              - {plan: epaa-2009, dates: [2022-12-31]}
+              - {plan: restructured-2013, dates: [2022-12-31]}
+            threats: [{id: two, label: a missile of 2000 km, missile: sejjil2}]
+            launch: {areas: [tabriz]}
+            aims: {countries: [RO], resolution: 2}
+            sensing: [perfect]
+            comparisons:
+              - id: dropped
+                title: With and without the fourth phase
+                before: {plan: epaa-2009, date: 2022-12-31}
+                after: {plan: restructured-2013, date: 2022-12-31}
+            claims:
+              - id: as-it-was
+                speaker: An analyst
+                date: 2013-03-15
+                text: Coverage stays as it was.
+                source: umd_sankaran
+                grade: read
+                links: [{comparison: dropped, right_if: same}]
+            """;
+
     @TempDir private Path temp = Path.of("");
 
     @BeforeAll
@@ -143,5 +170,37 @@ class AnswerTest {
         assertThat(run(COVERAGE, temp.resolve("all"), "--all"))
                 .startsWith("On 31 December 2015 “")
                 .contains("1000 km²");
+    }
+
+    @Test
+    void whatWasShiftedComesFirstThenTheRecordWithItsFilterAndPanel() throws IOException {
+        Path bundle = temp.resolve("shift");
+        assertThat(run(SHIFT, bundle))
+                .startsWith("Given up: PTSS and SM-3 IIB; bought: ")
+                .contains("14 GBI");
+        String report = Files.readString(bundle.resolve("report.html"));
+        assertThat(report).contains("<h1>Given up: PTSS and SM-3 IIB; bought: ");
+        assertThat(report.indexOf("id=\"ledger-dropped\""))
+                .as("the ledger, then the map of what changed, then the claims")
+                .isPositive()
+                .isLessThan(report.indexOf("id=\"change-dropped\""));
+        assertThat(report.indexOf("id=\"change-dropped\""))
+                .isLessThan(report.indexOf("id=\"claim-as-it-was\""));
+        assertThat(report)
+                .contains("What was given up, and what was bought", "14600 to 17500 million")
+                .contains("What happened in the weeks about 15 March 2013")
+                .contains("<input type=\"checkbox\" id=\"show-lane-talks\" checked=\"checked\"/>")
+                .contains("id=\"show-side-ru\"")
+                .contains("Back to the picture")
+                .contains("An analyst, 15 March 2013: holds.");
+        // Every sign of the picture opens an event of the list, its panel.
+        java.util.regex.Matcher sign =
+                java.util.regex.Pattern.compile("<a href=\"#(event-[^\"]+)\"").matcher(report);
+        int signs = 0;
+        while (sign.find()) {
+            assertThat(report).contains("<li id=\"" + sign.group(1) + "\"");
+            signs++;
+        }
+        assertThat(signs).isGreaterThan(30);
     }
 }

@@ -44,8 +44,7 @@ public final class Fluid {
      * @param style its class
      * @param page where to
      */
-    public static void line(
-            double x0, double y0, double x1, double y1, String style, Markup page) {
+    public static void line(double x0, double y0, double x1, double y1, String style, Markup page) {
         page.empty(
                 "line",
                 "class",

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import org.umbrella.report.page.Markup;
 
 /**
- * Claims on one axis of km/s: the speed at which the verdict turns as a tick, the published range of
- * the interceptor as a band with its nominal value as a dot, the gap in numbers.
+ * Claims on one axis of km/s: the speed at which the verdict turns as a tick, the published range
+ * of the interceptor as a band with its nominal value as a dot, the gap in numbers.
  */
 public final class Margins {
 
@@ -90,9 +90,14 @@ public final class Margins {
             Fluid.line(required, middle - 9, required, middle + 9, "m-need", page);
             Fluid.dot(speed, middle, 5, "m-has", page);
             boolean right = Math.max(speed, required) < LEFT + 0.66 * WIDTH;
+            // Where there is room on neither side the words stand on the dotted line.
+            double at =
+                    right || Math.min(speed, required) < LEFT + 0.3 * WIDTH
+                            ? Math.max(speed, required)
+                            : Math.min(speed, required);
             Fluid.text(
                     row.gap(),
-                    right ? Math.max(speed, required) : Math.min(speed, required),
+                    at,
                     right ? 11 : -11,
                     middle + 4,
                     "val halo",

@@ -19,8 +19,8 @@ import org.umbrella.wording.Percent;
 
 /**
  * All plans of a study on one axis of years: the share of the area in range that is covered against
- * one threat, a band from what sight to what prediction without limit finds. Lines between two dates
- * only lead the eye: nothing was computed there.
+ * one threat, a band from what sight to what prediction without limit finds. Lines between two
+ * dates only lead the eye: nothing was computed there.
  */
 public final class PlanLines {
 
@@ -65,11 +65,7 @@ public final class PlanLines {
      * @param page where to
      */
     public static void draw(
-            StudyResult result,
-            ThreatClass threat,
-            String title,
-            String description,
-            Markup page) {
+            StudyResult result, ThreatClass threat, String title, String description, Markup page) {
         new PlanLines(result, threat).draw(title, description, page);
     }
 
@@ -88,8 +84,7 @@ public final class PlanLines {
             double x = x(year);
             Fluid.line(x, TOP + HEIGHT, x, TOP + HEIGHT + 4, "panel-frame", page);
             if ((year - (int) firstYear) % step == 0) {
-                Fluid.text(
-                        Integer.toString(year), x, 0, TOP + HEIGHT + 20, "", "middle", page);
+                Fluid.text(Integer.toString(year), x, 0, TOP + HEIGHT + 20, "", "middle", page);
             }
         }
         int k = 0;
@@ -104,7 +99,7 @@ public final class PlanLines {
         double free = Double.NEGATIVE_INFINITY;
         for (double[] end : ends) {
             double y = Math.max(end[1] + 4, free);
-            Fluid.text(Percent.of(end[2]), end[0], 8, y, "val", "start", page);
+            Fluid.text(Percent.of(end[2]), end[0], 8, y, "val halo", "start", page);
             free = y + LABEL_GAP;
         }
         page.close();
@@ -183,9 +178,7 @@ public final class PlanLines {
             tally.ifPresent(t ->
                     points.add(
                             new double[] {
-                                100
-                                        * (year(date.date()) - firstYear)
-                                        / (lastYear - firstYear),
+                                100 * (year(date.date()) - firstYear) / (lastYear - firstYear),
                                 100 * (1 - t.areaFraction())
                             }));
         }

@@ -146,6 +146,7 @@ public final class AssuranceSections {
         }
         page.leaf("h2", "Claims, one by one", "id", "assurances");
         MarginSection.write(result, page);
+        page.open("details").leaf("summary", "Every verdict, with what was examined");
         page.leaf(
                 "p",
                 "Only shots that are in range are examined; where there is none the verdict is"
@@ -169,7 +170,7 @@ public final class AssuranceSections {
                 "What would change the answer");
         page.open("tbody");
         all.forEach(this::row);
-        page.close().close().closeLine();
+        page.close().close().close().closeLine();
     }
 
     private void row(AssuranceFinding finding) {

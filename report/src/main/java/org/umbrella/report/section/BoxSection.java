@@ -50,8 +50,7 @@ final class BoxSection {
                         .map(a -> a.claim())
                         .orElse(box.assuranceId());
         String id = "box-" + box.assuranceId();
-        String title =
-                "The box within which it holds: " + title(box).replaceFirst("\\.$", "");
+        String title = "The box within which it holds: " + title(box).replaceFirst("\\.$", "");
         Card.open(id, title, page);
         page.leaf(
                 "p",

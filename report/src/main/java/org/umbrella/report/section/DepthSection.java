@@ -89,8 +89,7 @@ final class DepthSection {
             List<DepthFinding> all, DepthQuestion question, String title, Markup page) {
         List<DepthFinding> changed = new ArrayList<>();
         for (DepthFinding finding : all) {
-            if (changed.isEmpty()
-                    || changed.getLast().interceptors() != finding.interceptors()) {
+            if (changed.isEmpty() || changed.getLast().interceptors() != finding.interceptors()) {
                 changed.add(finding);
             }
         }

@@ -78,8 +78,7 @@ final class LedgerSection {
         List<Resource> bought = money(ledger.bought());
         int groups = (given.isEmpty() ? 0 : 1) + (bought.isEmpty() ? 0 : 1);
         int height = groups * HEAD + ROW * (given.size() + bought.size()) + AXIS;
-        Fluid.open(
-                title + ".", String.join(" ", LedgerWording.sentences(ledger)), height, page);
+        Fluid.open(title + ".", String.join(" ", LedgerWording.sentences(ledger)), height, page);
         for (int power = LEAST_POWER; power <= GREATEST_POWER; power++) {
             double x = x(Math.pow(10, power));
             Fluid.line(x, 0, x, height - AXIS + 4, "panel-grid", page);
@@ -110,8 +109,7 @@ final class LedgerSection {
             double high = sum.high().orElse(sum.nominal().orElse(low));
             double end = 0;
             if (sum.known() && high > low) {
-                Fluid.box(
-                        x(low), middle - 7, Math.max(0.6, x(high) - x(low)), 14, style, page);
+                Fluid.box(x(low), middle - 7, Math.max(0.6, x(high) - x(low)), 14, style, page);
                 end = x(high);
             } else if (sum.known()) {
                 Fluid.dot(x(low), middle, 6, style, page);

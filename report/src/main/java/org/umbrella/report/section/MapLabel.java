@@ -19,13 +19,29 @@ public final class MapLabel {
      * @param west whether the name stands left of the sign
      * @param page the inside of the map's box
      */
-    public static void write(
-            String words, double[] at, Frame frame, boolean west, Markup page) {
+    public static void write(String words, double[] at, Frame frame, boolean west, Markup page) {
+        place(words, at, frame, west ? "lab west" : "lab", page);
+    }
+
+    /**
+     * Writes a name below a sign, towards the middle of the map: beside it a line goes on.
+     *
+     * @param words the name
+     * @param at the sign, in the units of the frame
+     * @param frame the map
+     * @param page the inside of the map's box
+     */
+    public static void below(String words, double[] at, Frame frame, Markup page) {
+        boolean east = at[0] > frame.width() / 2.0;
+        place(words, at, frame, east ? "lab below west" : "lab below", page);
+    }
+
+    private static void place(String words, double[] at, Frame frame, String style, Markup page) {
         page.leaf(
                 "span",
                 words,
                 "class",
-                west ? "lab west" : "lab",
+                style,
                 "aria-hidden",
                 "true",
                 "style",

@@ -61,7 +61,8 @@ final class MarginSection {
         Margins.draw(
                 title + ".",
                 String.join(
-                        " ", rows.stream().map(row -> row.words() + ", " + row.gap() + ".").toList()),
+                        " ",
+                        rows.stream().map(row -> row.words() + ", " + row.gap() + ".").toList()),
                 rows,
                 page);
         Card.data(page);
@@ -103,9 +104,7 @@ final class MarginSection {
         switch (style) {
             case "m-has" -> page.empty("circle", "class", style, "cx", "12", "cy", "9", "r", "5");
             case "m-need" -> page.empty("path", "class", style, "d", "M12 1v16");
-            default ->
-                    page.empty(
-                            "rect", "class", style, "y", "3", "width", "24", "height", "12");
+            default -> page.empty("rect", "class", style, "y", "3", "width", "24", "height", "12");
         }
         page.close().text(words).close();
     }

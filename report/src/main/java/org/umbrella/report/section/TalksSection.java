@@ -99,10 +99,7 @@ final class TalksSection {
             return;
         }
         LocalDate day =
-                days.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .orElseThrow()
-                        .getKey();
+                days.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
         List<Dialogue.Event> events =
                 result.loaded().dialogue().events().stream()
                         .filter(e ->
@@ -115,10 +112,7 @@ final class TalksSection {
             return;
         }
         page.leaf(
-                "h2",
-                "What happened in the weeks about " + CoverageWording.day(day),
-                "id",
-                "then");
+                "h2", "What happened in the weeks about " + CoverageWording.day(day), "id", "then");
         page.open("dl", "class", "then");
         for (Dialogue.Event event : events) {
             page.leaf("dt", CoverageWording.day(event.when().first()));
@@ -129,7 +123,9 @@ final class TalksSection {
         page.closeLine();
     }
 
-    /** Whether the record belongs to a report: something is judged or compared, and there is one. */
+    /**
+     * Whether the record belongs to a report: something is judged or compared, and there is one.
+     */
     static boolean belongs(StudyResult result) {
         return !result.loaded().dialogue().events().isEmpty()
                 && (!result.promises().assurances().isEmpty()

@@ -24,6 +24,7 @@ import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.EngagementCase;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.study.assurance.Witness;
+import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.FigureWording;
 import org.umbrella.wording.WeaponNames;
 
@@ -104,7 +105,7 @@ final class WitnessSection {
         page.empty("path", "class", "track", "d", line(track, frame));
         put(Signs.LAUNCH, engagement.launch().point(), frame);
         put(Signs.AIM, engagement.aim().point(), frame);
-        put(Signs.SITE, site, frame);
+        put(afloat(engagement) ? Signs.SHIP : Signs.SITE, site, frame);
         shot.ifPresent(s -> {
             double[] met = below(arc, s.interceptSeconds());
             double[] at = frame.at(met[0], met[1]);
@@ -134,9 +135,9 @@ final class WitnessSection {
                     "14");
         });
         page.close();
-        label(engagement.launch().name(), engagement.launch().point(), frame);
-        label(engagement.aim().name(), engagement.aim().point(), frame);
-        label(siteName(engagement), site, frame);
+        below(engagement.launch().name(), engagement.launch().point(), frame);
+        below(engagement.aim().name(), engagement.aim().point(), frame);
+        below(siteName(engagement), site, frame);
         page.close();
         data(witness, shot);
         Card.close(id, title, assumed(finding, witness, shot), result, page);
@@ -186,9 +187,12 @@ final class WitnessSection {
         Signs.put(sign, at[0], at[1], page);
     }
 
-    private void label(String words, GeodeticPoint place, Frame frame) {
-        double[] at = frame.at(place.latitudeRad(), place.longitudeRad());
-        MapLabel.write(words, at, frame, at[0] > frame.width() * 0.6, page);
+    private void below(String words, GeodeticPoint place, Frame frame) {
+        MapLabel.below(words, frame.at(place.latitudeRad(), place.longitudeRad()), frame, page);
+    }
+
+    private boolean afloat(EngagementCase engagement) {
+        return result.loaded().catalogue().afloat(engagement.battery());
     }
 
     private String siteName(EngagementCase engagement) {
@@ -202,7 +206,7 @@ final class WitnessSection {
 
     private static String words(Witness witness, Optional<Engagement.Shot> shot) {
         return "The missile flies "
-                + org.umbrella.wording.AssuranceWording.way(witness.engagement())
+                + AssuranceWording.way(witness.engagement())
                 + "; "
                 + shot.map(s ->
                                 "it may be met "
@@ -223,9 +227,7 @@ final class WitnessSection {
             row("Possible intercept, s after launch of the missile", s.interceptSeconds());
             row("Its height, km", arc.heightMeters(s.interceptSeconds()) / 1e3);
         });
-        witness.answer()
-                .timeMarginSeconds()
-                .ifPresent(margin -> row("Time left over, s", margin));
+        witness.answer().timeMarginSeconds().ifPresent(margin -> row("Time left over, s", margin));
         page.close().close().close();
     }
 

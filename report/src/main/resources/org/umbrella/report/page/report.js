@@ -100,6 +100,7 @@ function picture(card) {
     text.setAttribute('y', parseFloat(label.style.top) / 100 * height);
     text.setAttribute('dominant-baseline', 'middle');
     if (label.classList.contains('west')) text.setAttribute('text-anchor', 'end');
+    if (label.classList.contains('below')) text.setAttribute('dy', '1.4em');
     copy.appendChild(text);
   });
   return { text: new XMLSerializer().serializeToString(copy), width: width, height: height };
