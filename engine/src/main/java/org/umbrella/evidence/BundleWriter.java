@@ -48,6 +48,17 @@ public final class BundleWriter {
     }
 
     /**
+     * Claims the place of a bundle before anything is computed.
+     *
+     * @param target the bundle's directory, which must not exist
+     * @return the claim, to be closed once the bundle is written or given up
+     * @throws ProblemsException where it exists, cannot be written or is another run's
+     */
+    public static BundleClaim claim(Path target) {
+        return new BundlePlace(target).claim();
+    }
+
+    /**
      * Writes the bundle.
      *
      * @param target the bundle's directory, which must not exist

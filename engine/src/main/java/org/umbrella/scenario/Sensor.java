@@ -204,6 +204,19 @@ public sealed interface Sensor {
                                 + of
                                 + " must hold at least one sector. Use [0, 360] for all round.");
             }
+            for (Sector sector : sectors) {
+                if (!(sector.widthRad() > 0)) {
+                    throw new IllegalArgumentException(
+                            "The sectors_deg (["
+                                    + (float) Math.toDegrees(sector.fromRad)
+                                    + ", "
+                                    + (float) Math.toDegrees(sector.toRad)
+                                    + "]) of "
+                                    + of
+                                    + " must turn clockwise from one bearing to another. Use [0,"
+                                    + " 360] for all round.");
+                }
+            }
             if (!(Math.abs(elevationFloorRad) <= Math.PI / 2)) {
                 throw new IllegalArgumentException(
                         "The elevation_floor_deg ("

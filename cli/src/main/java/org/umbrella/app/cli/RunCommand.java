@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
 import org.umbrella.report.StudyReport;
@@ -29,6 +30,7 @@ import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.study.run.StudyRunner;
+import org.umbrella.wording.CostWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,6 +80,11 @@ final class RunCommand implements Callable<Integer> {
                     "Print every table: each plan, date, threat and country, and every ledger.")
     private boolean all;
 
+    @Option(
+            names = "--yes",
+            description = "Run also what is expected to take more than an hour or 4 GiB.")
+    private boolean yes;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -108,18 +115,23 @@ final class RunCommand implements Callable<Integer> {
             throw new ProblemsException(problems);
         }
         LoadedStudy loaded = read.orElseThrow();
+        try (BundleClaim _ = BundleWriter.claim(target)) {
+            return run(loaded, target);
+        }
+    }
 
+    private int run(LoadedStudy loaded, Path target) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
         PieceGrids geography = PieceGrids.load();
         Alliances alliances = Alliances.load();
-        CoverageStudy coverage;
-        try {
-            coverage = CoverageStudy.of(loaded.study(), geography, alliances);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemsException(
-                    List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
+        CoverageStudy coverage =
+                Refusal.of(study, () -> CoverageStudy.of(loaded.study(), geography, alliances));
+        Optional<String> tooMuch = CostWording.tooMuch(coverage.cost(), threads);
+        if (tooMuch.isPresent() && !yes) {
+            throw new ProblemsException(List.of(new Problem(study, 0, "", tooMuch.get())));
         }
+        tooMuch.ifPresent(_ -> err.println("note: " + CostWording.of(coverage.cost(), threads)));
         ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
         int steps = StudyRunner.steps(loaded.study());
         StudyFindings promises =
@@ -158,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
 
         PrintWriter print = spec.commandLine().getOut();
         StudyPrinter.print(result, target.resolve("report.html"), all, print);
-        return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
+        return requireAssurances && !promises.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
     }
 
     /**

@@ -110,7 +110,7 @@ public final class CoverageGeoJson {
     }
 
     private static String after(PieceGrid pieces, int piece) {
-        List<List<double[]>> polygons = Rings.ofPiece(pieces, piece);
+        List<List<double[]>> polygons = Rings.written(Rings.ofPiece(pieces, piece));
         boolean single = polygons.size() == 1;
         StringBuilder text = new StringBuilder("},\"geometry\":{\"type\":");
         text.append(quoted(single ? "Polygon" : "MultiPolygon"))

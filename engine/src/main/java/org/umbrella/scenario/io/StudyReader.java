@@ -21,6 +21,7 @@ import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.document.View;
+import tools.jackson.databind.JsonNode;
 
 /** Builds studies. */
 final class StudyReader {
@@ -30,6 +31,11 @@ final class StudyReader {
 
     /** The name that the level {@code sight} had before there were others. */
     private static final String AS_DEPLOYED = "as-deployed";
+
+    private static final long DEFAULT_SEED = 1;
+
+    /** Greatest whole number up to which all have a double of their own. */
+    private static final double MOST_EXACT = 0x1p53;
 
     private final Resolver resolver;
     private final PlanReader plans;
@@ -45,8 +51,15 @@ final class StudyReader {
 
     Optional<Study> read(View file) {
         List<PlanDates> planDates = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         for (View place : file.items("plans")) {
             Optional<Plan> plan = place.at("plan").flatMap(plans::named);
+            plan.filter(p -> !named.add(p.id()))
+                    .ifPresent(p ->
+                            place.problem(
+                                    "The plan '"
+                                            + p.id()
+                                            + "' must be there once. Put its days in one list."));
             List<LocalDate> dates =
                     place.items("dates").stream()
                             .map(View::date)
@@ -111,10 +124,29 @@ final class StudyReader {
                         file.at("depth").flatMap(sets::depth)));
     }
 
+    /** The seed: a whole number of 64 bits that the file writes exactly. */
     private static long seed(View file) {
-        return file.has("seed") && file.node().get("seed").isIntegralNumber()
-                ? file.node().get("seed").longValue()
-                : 1;
+        Optional<View> at = file.at("seed");
+        if (at.isEmpty()) {
+            return DEFAULT_SEED;
+        }
+        JsonNode node = at.get().node();
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        double number = node.isNumber() ? node.doubleValue() : Double.NaN;
+        if (number == Math.rint(number) && Math.abs(number) <= MOST_EXACT) {
+            return (long) number;
+        }
+        if (!at.get().hasProblem()) {
+            at.get()
+                    .problem(
+                            "The seed ("
+                                    + node
+                                    + ") must be a whole number of 64 bits, from -9223372036854775808 to"
+                                    + " 9223372036854775807. Choose a smaller one.");
+        }
+        return DEFAULT_SEED;
     }
 
     private List<Assurance> assurances(View file) {

@@ -333,6 +333,17 @@ public final class CoverageStudy {
         return List.copyOf(tasks);
     }
 
+    /**
+     * What the tasks ask of a machine.
+     *
+     * @return the cost, known before any of them is run
+     */
+    public CoverageCost cost() {
+        long families = arcs.stream().mapToLong(List::size).sum();
+        return new CoverageCost(
+                families * grid.size(), kernel.setupCount(), grid.size(), accumulators.size());
+    }
+
     private void decide(int threat, int from, int to) {
         CoverageKernel.Scratch scratch = kernel.newScratch();
         byte[] status = new byte[grid.size()];

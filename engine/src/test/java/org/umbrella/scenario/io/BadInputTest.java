@@ -121,6 +121,49 @@ class BadInputTest {
     }
 
     @Test
+    void whatWouldCountTwiceIsNamed() throws IOException {
+        assertThat(
+                        problemsOfStudy(
+                                STUDY.replace(
+                                        "dates: [2018-12-31]}",
+                                        "dates: [2018-12-31]}\n  - {plan: as-built, dates: [2017-12-31]}")))
+                .containsExactly(
+                        "mine.yaml:6: /plans/1: The plan 'as-built' must be there once. Put its days"
+                                + " in one list.");
+        assertThat(problemsOfStudy(STUDY.replace("[tabriz]", "[tabriz, tabriz]")))
+                .containsExactly(
+                        "mine.yaml:8: /launch/areas: The areas ([\"tabriz\",\"tabriz\"]) must not hold"
+                                + " anything twice. Remove one of the two.");
+    }
+
+    @Test
+    void aSeedThatIsNoWholeNumberOf64BitsIsNamed() throws IOException {
+        for (String seed :
+                List.of("9223372036854775808", "1e300", "-9223372036854775809", "1e17")) {
+            assertThat(problemsOfStudy(STUDY + "seed: " + seed + "\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("/seed: The seed (");
+        }
+        assertThat(problemsOfStudy(STUDY + "seed: 1.5\n")).hasSize(1);
+        Path file = Files.writeString(folder.resolve("mine.yaml"), STUDY + "seed: 1e3\n");
+        assertThat(Library.at(folder).study(file.toString()).study().seed()).isEqualTo(1000);
+        Files.writeString(file, STUDY + "seed: 9223372036854775807\n");
+        assertThat(Library.at(folder).study(file.toString()).study().seed())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aHalfShotIsNamed() throws IOException {
+        assertThat(
+                        problemsOfStudy(
+                                STUDY
+                                        + "depth: {aims: {points: [{lat_deg: 52, lon_deg: 13}]},"
+                                        + " systems: [GBI], shots_per_target: [0.5]}\n"))
+                .anyMatch(p -> p.contains("must be a whole number"));
+    }
+
+    @Test
     void aNegativeBurnTimeIsNamed() throws IOException {
         assertThat(problemsOfStudy(STUDY + "overrides: {sejjil2: {burn_time_s: -3.0}}\n"))
                 .containsExactly(

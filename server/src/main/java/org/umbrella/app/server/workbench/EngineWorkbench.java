@@ -109,11 +109,11 @@ public final class EngineWorkbench implements Workbench {
     }
 
     @Override
-    public ObjectNode engagements(Question question, double latDeg, double lonDeg) {
+    public ObjectNode engagements(Question question, double latDeg, double lonDeg, Pace pace) {
         Study study = shelf.study(question).study();
         Architecture architecture = architecture(question, study);
         GeodeticPoint aim = GeodeticPoint.ofDegrees(latDeg, lonDeg, 0);
-        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim));
+        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim, pace));
         return answers.answer(
                 shot, aim, shelf.missile(question.threat()).name(), architecture, signs::of);
     }
@@ -132,7 +132,7 @@ public final class EngineWorkbench implements Workbench {
 
     /** The shots from every launch point of a study at a place. */
     private List<PlaceAnswers.Shot> shots(
-            Study study, Architecture architecture, GeodeticPoint aim) {
+            Study study, Architecture architecture, GeodeticPoint aim, Pace pace) {
         List<Map.Entry<String, GeodeticPoint>> launches = shelf.points(study.launch());
         ConcurrentLinkedQueue<PlaceAnswers.Shot> shots = new ConcurrentLinkedQueue<>();
         workers.run(
@@ -142,7 +142,7 @@ public final class EngineWorkbench implements Workbench {
                     Map.Entry<String, GeodeticPoint> launch = launches.get(i);
                     shots.add(shot(study, architecture, launch.getKey(), launch.getValue(), aim));
                 },
-                () -> false);
+                pace::stopped);
         return new ArrayList<>(shots);
     }
 
@@ -209,7 +209,7 @@ public final class EngineWorkbench implements Workbench {
         Study study = shelf.study(what.question()).study();
         Architecture architecture = architecture(what.question(), study);
         GeodeticPoint aim = GeodeticPoint.ofDegrees(what.latDeg(), what.lonDeg(), 0);
-        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim));
+        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim, Pace.NONE));
         ThreatArc arc =
                 shot.arc()
                         .orElseThrow(() ->
