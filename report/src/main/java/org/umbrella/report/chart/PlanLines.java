@@ -145,13 +145,14 @@ public final class PlanLines {
             page.empty("path", "class", "plan-sight p" + k, "d", path(sight));
         }
         page.close();
-        for (List<double[]> level : List.of(sight, most)) {
+        for (boolean least : new boolean[] {true, false}) {
+            List<double[]> level = least ? sight : most;
             for (double[] at : level) {
                 Fluid.dot(
                         LEFT + WIDTH * at[0] / 100,
                         TOP + HEIGHT * at[1] / 100,
-                        level == sight ? 4 : 3,
-                        (level == sight ? "plan-dot p" : "plan-ring p") + k,
+                        least ? 4 : 3,
+                        (least ? "plan-dot p" : "plan-ring p") + k,
                         page);
             }
             if (!level.isEmpty()) {

@@ -120,7 +120,7 @@ final class DepthSection {
                         y,
                         Math.max(0.4, width),
                         BAR - 5.0,
-                        finding == changed.getLast() ? "bar" : "bar-before",
+                        finding.equals(changed.getLast()) ? "bar" : "bar-before",
                         page);
                 Fluid.text(
                         targets + " targets, " + finding.date().getYear(),
