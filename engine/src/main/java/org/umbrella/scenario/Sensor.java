@@ -182,6 +182,23 @@ public sealed interface Sensor {
         }
 
         /**
+         * A copy that looks into another sector.
+         *
+         * @param sector the only sector
+         * @return the changed copy
+         */
+        public Radar withSector(Sector sector) {
+            return new Radar(
+                    id,
+                    position,
+                    rangeMeters,
+                    elevationFloorRad,
+                    List.of(sector),
+                    trackTimeSeconds,
+                    reference);
+        }
+
+        /**
          * A copy with another range, stated for no target in particular.
          *
          * @param meters greatest slant range, m

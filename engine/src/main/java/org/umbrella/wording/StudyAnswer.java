@@ -40,8 +40,10 @@ public final class StudyAnswer {
      */
     public static String of(StudyResult result) {
         return String.join(
-                " ",
-                sentences(result).stream().map(s -> AssuranceWording.capital(s) + ".").toList());
+                        ". ",
+                        sentences(result).stream().map(AssuranceWording::capital).toList())
+                + InputsWording.inHeadline(result.loaded())
+                + ".";
     }
 
     /**

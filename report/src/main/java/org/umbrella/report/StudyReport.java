@@ -9,6 +9,7 @@ import org.umbrella.report.page.Style;
 import org.umbrella.report.section.AssuranceSections;
 import org.umbrella.results.StudyResult;
 import org.umbrella.wording.ComparisonWording;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.StudyAnswer;
 
 /**
@@ -57,6 +58,7 @@ public final class StudyReport {
         if (!result.coverage().isEmpty()) {
             CoverageSection.write(result, page);
         }
+        AssuranceSections.beliefs(result, page);
         if (!shift) {
             AssuranceSections.comparisons(result, page);
         }
@@ -122,6 +124,8 @@ public final class StudyReport {
                 "p",
                 "◦ marks numbers that were neither read in a source nor computed from such; low and"
                         + " high are the spread between sources.");
+        RangeWording.sentence(result.loaded()).ifPresent(words -> page.leaf("p", words));
+        InputChanges.write(result, page);
         InputTables.write(result, page);
         page.close();
         page.open("details", "class", "appendix").leaf("summary", "How it was computed");

@@ -18,6 +18,7 @@ import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.LedgerWording;
 import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
 import org.umbrella.wording.StudyAnswer;
 
@@ -65,6 +66,8 @@ public final class SummaryTable {
                 lines.add("");
             }
         }
+        BeliefTable.lines(result, emphasis).forEach(lines::add);
+        RangeWording.sentence(result.loaded()).ifPresent(words -> Lines.wrap(words, "", lines));
         Lines.wrap(
                 PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)),
                 "",

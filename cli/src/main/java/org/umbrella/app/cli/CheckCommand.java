@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Library library = Library.at(Home.root());
+        Library library = Library.at(Home.root(), new CatalogueFitter());
         int bad = 0;
         for (String name : files) {
             try {

@@ -9,6 +9,7 @@ import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.CaseSolver;
 import org.umbrella.flight.staged.CaseFlyer;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.flight.staged.FlownCase;
 import org.umbrella.flight.staged.NotionalFit;
 import org.umbrella.scenario.Problem;
@@ -53,7 +54,8 @@ final class DryRun {
                             CoverageStudy.of(
                                     library.study(file.toString()).study(),
                                     PieceGrids.load(),
-                                    Alliances.load());
+                                    Alliances.load(),
+                                    false);
                     int threads = Runtime.getRuntime().availableProcessors();
                     yield coverage.cost().arcs() == 0
                             ? List.of()
@@ -62,7 +64,8 @@ final class DryRun {
                                             .orElse(CostWording.of(coverage.cost(), threads)));
                 }
                 case CASE -> {
-                    CaseSolver.solve(EngageCaseReader.read(Home.root(), file, shown));
+                    CaseSolver.solve(
+                            EngageCaseReader.read(Home.root(), file, shown, new CatalogueFitter()));
                     yield List.of();
                 }
                 case VEHICLE -> vehicle(file, shown);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.CaseSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.engagement.CaseAnswerJson;
 import org.umbrella.formats.engagement.CaseAnswerText;
 import org.umbrella.scenario.EngageCase;
@@ -37,7 +38,8 @@ final class EngageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngageCase asked = EngageCaseReader.read(Home.root(), file, file.toString());
+        EngageCase asked =
+                EngageCaseReader.read(Home.root(), file, file.toString(), new CatalogueFitter());
         CaseAnswer answer = Refusal.of(file.toString(), () -> CaseSolver.solve(asked));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

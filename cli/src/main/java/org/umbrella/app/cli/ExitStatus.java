@@ -17,6 +17,10 @@ final class ExitStatus {
 
     static final int DONE = 0;
     static final int ASSURANCE_FAILS = 1;
+
+    /** Two bundles differ, or one is not as it was written. */
+    static final int DIFFERS = 1;
+
     static final int BAD_INPUT = 2;
     static final int DEFECT = 70;
     static final int ENVIRONMENT = 74;

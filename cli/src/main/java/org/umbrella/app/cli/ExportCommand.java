@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.replay.CzmlReplay;
 import org.umbrella.formats.replay.KmlReplay;
 import org.umbrella.scenario.EngageCase;
@@ -83,7 +84,8 @@ final class ExportCommand implements Callable<Integer> {
                             + ", which CZML and KML can hold. Choose another.");
         }
         Instant launch = date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        EngageCase asked = EngageCaseReader.read(Home.root(), file, file.toString());
+        EngageCase asked =
+                EngageCaseReader.read(Home.root(), file, file.toString(), new CatalogueFitter());
         Replay replay = Refusal.of(file.toString(), () -> replay(asked));
         String text = kml ? KmlReplay.write(replay, launch) : CzmlReplay.write(replay, launch);
         write(text);
@@ -104,7 +106,8 @@ final class ExportCommand implements Callable<Integer> {
                                         List.of(one.battery()),
                                         one.sensors(),
                                         id -> id,
-                                        Library.at(Home.root()).catalogue()::afloat);
+                                        Library.at(Home.root(), new CatalogueFitter()).catalogue()
+                                                ::afloat);
                         case ArcOutcome.None none -> throw problem(file, none.reason());
                     };
             case EngageCase.OneTrajectory _, EngageCase.OneFlyout _ ->

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.VisibleText;
 import picocli.CommandLine;
@@ -19,23 +20,26 @@ import picocli.CommandLine.Command;
 @Command(
         name = "umbrella",
         mixinStandardHelpOptions = true,
-        version = "umbrella " + Main.VERSION,
+        versionProvider = Main.Version.class,
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
         subcommands = {
             RunCommand.class,
+            MergeCommand.class,
             EngageCommand.class,
             FlyCommand.class,
             FitCommand.class,
             CheckCommand.class,
             CatalogueCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class
         })
 public final class Main {
 
     /** The version, as results carry it. */
-    static final String VERSION = "0.1.0";
+    static final String VERSION = BuildVersion.ofThisBuild().toString();
 
     private Main() {}
 
@@ -114,5 +118,13 @@ public final class Main {
                 "Please report it with the command you gave; UMBRELLA_DEBUG=1 shows where it came from.");
         err.flush();
         return ExitStatus.DEFECT;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"umbrella " + BuildVersion.ofThisBuild()};
+        }
     }
 }

@@ -69,7 +69,7 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void at(int done, int total) {
+        public synchronized void at(int done, int total) {
             int now = (int) (10L * done / total);
             if (now > tenths) {
                 tenths = now;

@@ -3,33 +3,29 @@ package org.umbrella.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.geography.Geography;
 import org.umbrella.evidence.BundleClaim;
-import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
-import org.umbrella.report.StudyReport;
-import org.umbrella.results.Provenance;
-import org.umbrella.results.StudyResult;
-import org.umbrella.results.StudyResults;
+import org.umbrella.evidence.Shard;
+import org.umbrella.evidence.ShardFolder;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
-import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.coverage.CoverageCost;
+import org.umbrella.study.run.LocalRunner;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.study.run.StudyRunner;
+import org.umbrella.study.run.StudyWork;
+import org.umbrella.study.run.WorkResult;
+import org.umbrella.study.run.WorkUnit;
 import org.umbrella.wording.CostWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +40,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs a study: prints a summary and writes a bundle with report.html, results and all inputs.")
 final class RunCommand implements Callable<Integer> {
-
-    private static final List<String> ATTRIBUTIONS =
-            List.of(
-                    "Countries: Natural Earth 1:10m, public domain.",
-                    "People: GeoNames (geonames.org), CC BY 4.0.");
 
     @Parameters(paramLabel = "STUDY", description = "Name of a study in studies/, or a file.")
     private String study = "";
@@ -67,6 +58,35 @@ final class RunCommand implements Callable<Integer> {
                     "Threads to compute with; as many as the machine has cores if left out. Results do not"
                             + " depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--exact",
+            description =
+                    "Solve every engagement by the reference solver alone, without the fast kernels: some"
+                            + " thousand times as slow, for small studies and for checking.")
+    private boolean exact;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Do the I-th of N shares of the work and write it to --out, for 'umbrella merge' to put"
+                            + " together.")
+    private String shard = "";
+
+    @Option(
+            names = "--inputs",
+            paramLabel = "DIR",
+            description =
+                    "The folder inputs/ of a bundle: its catalogue and plans are taken in the place of"
+                            + " Umbrella's own.")
+    private Optional<Path> inputs = Optional.empty();
+
+    @Option(
+            names = "--command",
+            hidden = true,
+            description = "The command that the bundle names, where verify runs it again.")
+    private String command = "";
 
     @Option(
             names = "--require-assurances",
@@ -89,18 +109,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        if (threads < 1) {
-            problems.add(
-                    new Problem(
-                            "--threads",
-                            0,
-                            "",
-                            "The number of threads ("
-                                    + threads
-                                    + ") must be positive. Leave it out."));
-        }
-        Optional<LoadedStudy> read = sound(problems, () -> Library.at(Home.root()).study(study));
+        List<Problem> problems = new ArrayList<>(threads(threads));
+        Optional<LoadedStudy> read = sound(problems, () -> library().study(study));
+        Optional<Shard> share = read.flatMap(loaded -> shard(loaded, problems));
         Path target =
                 out.toString().isEmpty()
                         ? Home.freeBundle(read.map(r -> r.study().id()).orElse("study"))
@@ -116,68 +127,128 @@ final class RunCommand implements Callable<Integer> {
         }
         LoadedStudy loaded = read.orElseThrow();
         try (BundleClaim _ = BundleWriter.claim(target)) {
-            return run(loaded, target);
+            return run(loaded, target, share);
         }
     }
 
-    private int run(LoadedStudy loaded, Path target) throws IOException {
+    private int run(LoadedStudy loaded, Path target, Optional<Shard> share) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
-        PieceGrids geography = PieceGrids.load();
-        Alliances alliances = Alliances.load();
-        CoverageStudy coverage =
-                Refusal.of(study, () -> CoverageStudy.of(loaded.study(), geography, alliances));
-        Optional<String> tooMuch = CostWording.tooMuch(coverage.cost(), threads);
+        StudyFindings findings;
+        Geography geography;
+        try (LocalRunner runner = LocalRunner.of(threads);
+                Progress progress = Progress.on(err, "computed")) {
+            geography = Geography.load(runner.workers());
+            StudyWork work =
+                    Refusal.of(study, () -> StudyWork.of(loaded.study(), geography, exact));
+            if (share.isEmpty()) {
+                affordable(work.cost(), err);
+            }
+            if (share.isPresent()) {
+                return write(share.get(), target, work, runner, progress);
+            }
+            findings = StudyRunner.run(work, runner, progress::at);
+        }
+        StudyBundle.write(
+                target,
+                all,
+                command.isEmpty() ? StudyBundle.command(study, exact) : command,
+                loaded,
+                findings,
+                geography.grids().countries(),
+                threads,
+                spec.commandLine().getOut());
+        return requireAssurances && !findings.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
+    }
+
+    /** Refuses what would take long or much memory, unless it was asked for in so many words. */
+    private void affordable(CoverageCost cost, PrintWriter err) {
+        Optional<String> tooMuch = CostWording.tooMuch(cost, threads);
         if (tooMuch.isPresent() && !yes) {
             throw new ProblemsException(List.of(new Problem(study, 0, "", tooMuch.get())));
         }
-        tooMuch.ifPresent(_ -> err.println("note: " + CostWording.of(coverage.cost(), threads)));
-        ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
-        int steps = StudyRunner.steps(loaded.study());
-        StudyFindings promises =
-                steps == 0
-                        ? StudyFindings.NONE
-                        : ParallelTasks.call(
-                                step ->
-                                        StudyRunner.of(
-                                                loaded.study(),
-                                                coverage,
-                                                geography,
-                                                alliances,
-                                                step),
-                                steps,
-                                threads,
-                                Progress.on(err, "assurances, comparisons and depth"));
-        StudyResult result =
-                StudyResults.of(
-                                loaded,
-                                coverage,
-                                geography.countries(),
-                                new Provenance(
-                                        Main.VERSION,
-                                        "./umbrella run " + study,
-                                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                                        ATTRIBUTIONS))
-                        .withPromises(promises);
-        BundleFile report =
-                new BundleFile(
-                        "report.html",
-                        "The report: maps, tables, inputs and sources on one page.",
-                        to -> to.write(StudyReport.html(result).getBytes(StandardCharsets.UTF_8)));
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            BundleWriter.write(target, result, List.of(report), pool);
-        }
+        tooMuch.ifPresent(_ -> err.println("note: " + CostWording.of(cost, threads)));
+    }
 
+    private int write(
+            Shard share, Path target, StudyWork work, LocalRunner runner, Progress progress)
+            throws IOException {
+        long began = System.nanoTime();
+        List<WorkUnit> all = work.units();
+        List<WorkUnit> units = share.share(all);
+        WorkResult result = runner.run(work, units, progress::at);
+        ShardFolder.write(target, share, result);
         PrintWriter print = spec.commandLine().getOut();
-        StudyPrinter.print(result, target.resolve("report.html"), all, print);
-        return requireAssurances && !promises.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
+        print.printf(
+                java.util.Locale.ROOT,
+                "Shard %s: %d of %d units in %.1f s, in %s%n",
+                share.name(),
+                units.size(),
+                all.size(),
+                (System.nanoTime() - began) / 1e9,
+                target);
+        print.flush();
+        return 0;
+    }
+
+    /** The share that is asked for; empty where the whole is, or with a problem. */
+    private Optional<Shard> shard(LoadedStudy loaded, List<Problem> problems) {
+        if (shard.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] parts = shard.split("/", -1);
+        try {
+            if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
+                return Optional.of(
+                        Shard.of(
+                                Main.VERSION,
+                                study,
+                                exact,
+                                Integer.parseInt(parts[0]),
+                                Integer.parseInt(parts[1]),
+                                loaded));
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below: not numbers, or not from 1 to N.
+        }
+        problems.add(
+                new Problem(
+                        "--shard",
+                        0,
+                        "",
+                        "The shard ("
+                                + shard
+                                + ") must be I/N with I from 1 to N, such as 3/8, and go with --out"
+                                + " and without --require-assurances, which 'umbrella merge'"
+                                + " takes."));
+        return Optional.empty();
+    }
+
+    /** What is wrong with a number of threads. */
+    static List<Problem> threads(int threads) {
+        return threads >= 1
+                ? List.of()
+                : List.of(
+                        new Problem(
+                                "--threads",
+                                0,
+                                "",
+                                "The number of threads ("
+                                        + threads
+                                        + ") must be positive. Leave it out."));
+    }
+
+    private Library library() {
+        CatalogueFitter fitter = new CatalogueFitter();
+        return inputs.map(folder -> Library.ofBundle(folder, fitter))
+                .orElseGet(() -> Library.at(Home.root(), fitter));
     }
 
     /**
      * What a step gives; where it finds problems they join the others, so that all are told at
      * once.
      */
-    private static <T> Optional<T> sound(List<Problem> problems, Supplier<T> step) {
+    static <T> Optional<T> sound(List<Problem> problems, Supplier<T> step) {
         try {
             return Optional.of(step.get());
         } catch (ProblemsException e) {

@@ -21,8 +21,10 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.Tally;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.InputsWording;
 import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.StudyAnswer;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.Words;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +62,12 @@ public final class ResultsJson {
             json.writeStringProperty("title", result.study().title());
             json.writeStringProperty("question", result.study().question());
             json.writeStringProperty("answer", StudyAnswer.of(result));
+            json.writeNumberProperty("seed", result.study().seed());
+            json.writeArrayPropertyStart("changed_inputs");
+            InputsWording.changes(result.loaded()).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeStringProperty(
+                    "unverified_inputs", InputsWording.unverified(result.loaded()));
             grid(result, json);
             json.writeArrayPropertyStart("launch_areas");
             result.launchAreas().forEach(area -> launchArea(area, json));
@@ -77,6 +85,9 @@ public final class ResultsJson {
                 json.writeName(part.getKey());
                 json.writeTree(part.getValue());
             }
+            BeliefsJson.write(result, json);
+            RangeWording.sentence(result.loaded())
+                    .ifPresent(words -> json.writeStringProperty("radar_ranges_in_words", words));
             json.writeArrayPropertyStart("inputs");
             result.loaded().inputs().forEach(input -> input(input, json));
             json.writeEndArray();
@@ -244,6 +255,7 @@ public final class ResultsJson {
         json.writeStringProperty("source", quantity.source());
         json.writeStringProperty("note", quantity.note());
         json.writeBooleanProperty("set_by_study", input.setByStudy());
+        number("catalogue_nominal", input.catalogueNominal(), json);
         json.writeArrayPropertyStart("sources");
         for (Source source : input.sources()) {
             json.writeStartObject();

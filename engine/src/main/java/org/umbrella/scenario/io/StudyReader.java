@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.LaunchSet;
@@ -40,9 +41,15 @@ final class StudyReader {
     private final Resolver resolver;
     private final PlanReader plans;
     private final SetReader sets;
+    private final BeliefReader beliefs;
     private final List<Study.Setting> settings;
 
-    StudyReader(Resolver resolver, PlanReader plans, List<Study.Setting> settings) {
+    StudyReader(
+            Resolver resolver,
+            PlanReader plans,
+            List<Study.Setting> settings,
+            BeliefReader beliefs) {
+        this.beliefs = beliefs;
         this.resolver = resolver;
         this.plans = plans;
         this.sets = new SetReader(resolver);
@@ -53,7 +60,7 @@ final class StudyReader {
         List<PlanDates> planDates = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (View place : file.items("plans")) {
-            Optional<Plan> plan = place.at("plan").flatMap(plans::named);
+            Optional<Plan> plan = plan(place);
             plan.filter(p -> !named.add(p.id()))
                     .ifPresent(p ->
                             place.problem(
@@ -93,6 +100,11 @@ final class StudyReader {
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
         List<Claim> claims = claims(file, resolver.citations());
+        List<BeliefQuestion> believed = new ArrayList<>();
+        for (View place : file.items("beliefs")) {
+            beliefs.read(place, file).ifPresent(believed::add);
+        }
+        resolver.onBehalfOf(OWNER);
         boolean coverage = file.has("plans") && file.has("threats");
         if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
             file.problem(
@@ -121,7 +133,15 @@ final class StudyReader {
                         assurances,
                         comparisons,
                         claims,
-                        file.at("depth").flatMap(sets::depth)));
+                        file.at("depth").flatMap(sets::depth),
+                        believed));
+    }
+
+    /** A plan, under the alternatives that stand beside it. */
+    private Optional<Plan> plan(View place) {
+        return place.at("plan")
+                .flatMap(plans::named)
+                .flatMap(p -> AlternativeReader.chosen(p, place.items("alternatives")));
     }
 
     /** The seed: a whole number of 64 bits that the file writes exactly. */
@@ -166,11 +186,9 @@ final class StudyReader {
         Set<String> ids = new HashSet<>();
         for (View place : file.items("comparisons")) {
             unique(place, "comparison", ids);
-            Optional<Plan> before =
-                    place.at("before").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<Plan> before = place.at("before").flatMap(this::plan);
             Optional<LocalDate> beforeDate = place.at("before").flatMap(v -> v.date("date"));
-            Optional<Plan> after =
-                    place.at("after").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<Plan> after = place.at("after").flatMap(this::plan);
             Optional<LocalDate> afterDate = place.at("after").flatMap(v -> v.date("date"));
             lookedAt(place, "before", before, beforeDate, examined);
             lookedAt(place, "after", after, afterDate, examined);

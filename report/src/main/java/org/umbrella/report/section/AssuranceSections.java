@@ -62,6 +62,16 @@ public final class AssuranceSections {
     }
 
     /**
+     * What one must believe for claims of coverage.
+     *
+     * @param result the study
+     * @param page where to
+     */
+    public static void beliefs(StudyResult result, Markup page) {
+        BeliefSection.write(result, page);
+    }
+
+    /**
      * The last sections: depth, the record of plans and talks.
      *
      * @param result the study

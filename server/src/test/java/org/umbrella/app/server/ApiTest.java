@@ -48,6 +48,7 @@ import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Study;
@@ -188,7 +189,7 @@ class ApiTest {
                         .get("states")
                         .stringValue();
         assertThat(states).hasSize(cells.get("ids").size());
-        Library library = Library.at(ROOT);
+        Library library = Library.at(ROOT, new CatalogueFitter());
         Study study = library.studyOf("question", post("/studies", QUESTION).body()).study();
         Architecture stands =
                 ArchitectureAt.of(
@@ -240,9 +241,13 @@ class ApiTest {
         assertThat(saved.statusCode()).isEqualTo(200);
         Path file = folder.resolve("saved.yaml");
         Files.writeString(file, saved.body());
-        assertThat(Library.at(ROOT).check(file).summary())
+        assertThat(Library.at(ROOT, new CatalogueFitter()).check(file).summary())
                 .contains("workbench-epaa-2009-2016-06-30");
-        assertThat(Library.at(ROOT).study(file.toString()).study().settings())
+        assertThat(
+                        Library.at(ROOT, new CatalogueFitter())
+                                .study(file.toString())
+                                .study()
+                                .settings())
                 .containsExactly(new Study.Setting("sm3-ib", "burnout_speed_km_s", 3.3));
     }
 

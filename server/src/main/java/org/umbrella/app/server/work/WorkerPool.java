@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.umbrella.earth.work.PoolWorkers;
+import org.umbrella.earth.work.Workers;
 
 /**
  * As many threads as there are processors, which do blocks of work: those of questions before those
@@ -39,11 +41,37 @@ public final class WorkerPool implements AutoCloseable {
                         0,
                         TimeUnit.SECONDS,
                         new PriorityBlockingQueue<>(),
-                        Thread.ofPlatform().daemon().name("umbrella-worker-", 0).factory());
+                        WorkerThread::new);
     }
 
     public int count() {
         return threads.getMaximumPoolSize();
+    }
+
+    /**
+     * These threads as the engine's workers. Work that is handed out from within a block is begun
+     * by the thread that does so, so that blocks never wait for each other.
+     *
+     * @param rank what comes first
+     * @param cancelled asked before each piece; true ends the work with a CancellationException
+     * @return the workers
+     */
+    public Workers ranked(Rank rank, BooleanSupplier cancelled) {
+        Workers within = new PoolWorkers(task -> threads.execute(oneTurn(rank, task)), count() - 1);
+        return (count, piece) -> {
+            IntConsumer checked =
+                    i -> {
+                        if (cancelled.getAsBoolean()) {
+                            throw new CancellationException("cancelled");
+                        }
+                        piece.accept(i);
+                    };
+            if (Thread.currentThread() instanceof WorkerThread) {
+                within.forEach(count, checked);
+            } else {
+                run(rank, count, checked, cancelled);
+            }
+        };
     }
 
     /**
@@ -75,6 +103,10 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
+    private Turn oneTurn(Rank rank, Runnable task) {
+        return new Work(rank, order.getAndIncrement(), 1, _ -> task.run(), () -> false).turn();
+    }
+
     /** How many turns wait for a thread. */
     int waiting() {
         return threads.getQueue().size();
@@ -83,6 +115,16 @@ public final class WorkerPool implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    private static final class WorkerThread extends Thread {
+
+        private static final AtomicLong NUMBER = new AtomicLong();
+
+        WorkerThread(Runnable work) {
+            super(work, "umbrella-worker-" + NUMBER.getAndIncrement());
+            setDaemon(true);
+        }
     }
 
     /** The blocks of one question or job. */

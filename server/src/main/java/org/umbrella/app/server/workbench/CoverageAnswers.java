@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.umbrella.app.server.request.Json;
 import org.umbrella.app.server.work.Backlog;
@@ -20,17 +20,22 @@ import org.umbrella.app.server.work.Limits;
 import org.umbrella.app.server.work.WorkerPool;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tallies;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.StudyRunner;
+import org.umbrella.study.run.StudyWork;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -158,28 +163,29 @@ final class CoverageAnswers {
             LongConsumer took) {
         long began = System.nanoTime();
         ThreatClass threat = study.threats().getFirst();
-        List<Runnable> missing = CoverageStudy.missing(study, tables);
-        workers.run(rank, missing.size(), i -> missing.get(i).run(), pace::stopped);
-        CoverageStudy coverage =
-                CoverageStudy.over(
+        Workers threads = workers.ranked(rank, pace::stopped);
+        StudyWork work =
+                StudyWork.ofCoverage(
                         study,
                         grid,
                         List.of(new CoverageStudy.Launches(threat, "", launches)),
                         tables);
-        List<Runnable> tasks = coverage.tasks();
-        AtomicLong done = new AtomicLong();
-        AtomicLong nanos = new AtomicLong();
-        workers.run(
-                rank,
-                tasks.size(),
-                i -> {
-                    long start = System.nanoTime();
-                    tasks.get(i).run();
-                    nanos.addAndGet(System.nanoTime() - start);
-                    pace.progress(done.incrementAndGet(), tasks.size());
-                },
-                pace::stopped);
-        took.accept(nanos.get());
+        work.prepare(work.units(), threads);
+        LongAdder nanos = new LongAdder();
+        Workers timed =
+                (count, piece) ->
+                        threads.forEach(
+                                count,
+                                i -> {
+                                    long start = System.nanoTime();
+                                    piece.accept(i);
+                                    nanos.add(System.nanoTime() - start);
+                                });
+        CoverageFinding coverage =
+                StudyRunner.run(work, LocalRunner.of(timed), pace::progress)
+                        .coverage()
+                        .orElseThrow();
+        took.accept(nanos.sum());
         Footprint footprint = coverage.footprints().getFirst();
         Architecture architecture = coverage.architectures().getFirst();
         ObjectNode node = Json.object();

@@ -18,6 +18,7 @@ import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
@@ -39,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The desk with the engine behind it: the library's files and the model, nothing else. */
 public final class EngineWorkbench implements Workbench {
 
-    private static final String VERSION = "0.1.0";
+    private static final String VERSION = BuildVersion.ofThisBuild().toString();
 
     private final WorkerPool workers;
     private final Territories lands;
@@ -53,7 +54,7 @@ public final class EngineWorkbench implements Workbench {
 
     public EngineWorkbench(Path home, WorkerPool workers) {
         this.workers = workers;
-        PieceGrids grids = PieceGrids.load();
+        PieceGrids grids = PieceGrids.load(workers.ranked(WorkerPool.Rank.QUESTION, () -> false));
         Alliances alliances = Alliances.load();
         lands = new Territories(grids, alliances);
         shelf = new LibraryQuestions(home, lands);

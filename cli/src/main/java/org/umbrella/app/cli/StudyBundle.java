@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.umbrella.earth.geography.Countries;
+import org.umbrella.evidence.BundleFile;
+import org.umbrella.evidence.BundleWriter;
+import org.umbrella.report.StudyReport;
+import org.umbrella.results.Provenance;
+import org.umbrella.results.StudyResult;
+import org.umbrella.results.StudyResults;
+import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.run.StudyFindings;
+
+/** What a run leaves: the bundle with its report, and the table on the terminal. */
+final class StudyBundle {
+
+    private static final List<String> ATTRIBUTIONS =
+            List.of(
+                    "Countries: Natural Earth 1:10m, public domain.",
+                    "People: GeoNames (geonames.org), CC BY 4.0.");
+
+    private StudyBundle() {}
+
+    /** The command that runs a study, as its bundle names it. */
+    static String command(String study, boolean exact) {
+        return "./umbrella run " + study + (exact ? " --exact" : "");
+    }
+
+    /**
+     * Writes the bundle and prints the table.
+     *
+     * @param target the bundle's directory
+     * @param all whether to print every table
+     * @param command the command that makes it again
+     */
+    static void write(
+            Path target,
+            boolean all,
+            String command,
+            LoadedStudy loaded,
+            StudyFindings findings,
+            Countries countries,
+            int threads,
+            PrintWriter print)
+            throws IOException {
+        StudyResult result =
+                StudyResults.of(
+                        loaded,
+                        findings,
+                        countries,
+                        new Provenance(
+                                Main.VERSION,
+                                command,
+                                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                                ATTRIBUTIONS));
+        BundleFile report =
+                new BundleFile(
+                        "report.html",
+                        "The report: maps, tables, inputs and sources on one page.",
+                        to -> to.write(StudyReport.html(result).getBytes(StandardCharsets.UTF_8)));
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            BundleWriter.write(target, result, List.of(report), pool);
+        }
+        StudyPrinter.print(result, target.resolve("report.html"), all, print);
+    }
+}
