@@ -39,9 +39,7 @@ public final class StudyAnswer {
      * @return sentences with full stops
      */
     public static String of(StudyResult result) {
-        return String.join(
-                        ". ",
-                        sentences(result).stream().map(AssuranceWording::capital).toList())
+        return String.join(". ", sentences(result).stream().map(AssuranceWording::capital).toList())
                 + InputsWording.inHeadline(result.loaded())
                 + ".";
     }

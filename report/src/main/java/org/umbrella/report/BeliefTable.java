@@ -114,8 +114,7 @@ final class BeliefTable {
     private static String row(String name, List<String> cells) {
         StringBuilder line =
                 new StringBuilder(
-                        String.format(
-                                Locale.ROOT, "  %-" + NAME + "s", Lines.cut(name, NAME)));
+                        String.format(Locale.ROOT, "  %-" + NAME + "s", Lines.cut(name, NAME)));
         cells.forEach(cell -> line.append(String.format(Locale.ROOT, "%14s", cell)));
         return line.toString().stripTrailing();
     }
