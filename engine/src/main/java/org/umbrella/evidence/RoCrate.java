@@ -87,9 +87,7 @@ final class RoCrate {
     private static void root(StudyResult result, SortedMap<String, Entry> files, ArrayNode graph) {
         ObjectNode root = entity(graph, "./", "Dataset");
         root.put("name", result.study().title());
-        root.put(
-                "description",
-                (result.study().question() + " " + StudyAnswer.of(result)).strip());
+        root.put("description", (result.study().question() + " " + StudyAnswer.of(result)).strip());
         root.put(
                 "datePublished",
                 result.provenance().created().atOffset(ZoneOffset.UTC).toLocalDate().toString());

@@ -48,9 +48,8 @@ final class CoverageSection {
         page.close().closeLine();
         page.leaf("h2", "What is covered", "id", "coverage");
         overTheYears();
-        int number = 1;
         for (List<Deployment> dates : Plans.of(result).values()) {
-            plan(dates, number++);
+            plan(dates);
         }
     }
 
@@ -150,7 +149,7 @@ final class CoverageSection {
                 : result.study().sensing().getLast();
     }
 
-    private void plan(List<Deployment> dates, int number) {
+    private void plan(List<Deployment> dates) {
         Deployment last = dates.getLast();
         Optional<ThreatClass> shown = farthest(last);
         String title = CoverageWording.planSentence(result, last.planId());

@@ -250,7 +250,7 @@ class BadInputTest {
     @Test
     void whatWasReadOfAnEntryHasAnAddressToo() throws IOException {
         replaceIn("catalogue/sources.yaml", "    url: https://www.geonames.org/\n", "");
-        assertThat(problemsOf(() -> Library.at(folder).study("russia-assurance")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("russia-assurance")))
                 .anyMatch(p ->
                         p.contains(
                                 "The source ('geonames') of what is graded read must have an"
@@ -263,7 +263,7 @@ class BadInputTest {
                 "studies/russia-assurance.yaml",
                 "{assurance: ia-poland, right_if: holds}",
                 "{assurance: ia-poland, right_if: same}");
-        assertThat(problemsOf(() -> Library.at(folder).study("russia-assurance")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("russia-assurance")))
                 .anyMatch(p -> p.contains("right_if") && p.contains("holds"));
     }
 
