@@ -24,12 +24,6 @@ final class AssuranceFiles {
         if (promises.coverageAlone()) {
             return files;
         }
-        files.add(
-                text(
-                        "promises.json",
-                        "What became of every assurance, its margins and counts, the boxes, the"
-                                + " comparisons, the first days of coverage, and depth.",
-                        () -> AssurancesJson.write(result)));
         for (AssuranceFinding finding : promises.assurances()) {
             String id = finding.assurance().id();
             if (finding.verdict() instanceof Verdict.Fails(Witness witness)) {

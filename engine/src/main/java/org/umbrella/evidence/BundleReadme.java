@@ -3,8 +3,8 @@ package org.umbrella.evidence;
 
 import java.util.SortedMap;
 import org.umbrella.results.StudyResult;
-import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.InputsWording;
+import org.umbrella.wording.StudyAnswer;
 
 /** The bundle's README.txt: what each file is and how to make the bundle again. */
 final class BundleReadme {
@@ -17,10 +17,7 @@ final class BundleReadme {
         StringBuilder text = new StringBuilder();
         paragraph(result.study().title(), "", text);
         paragraph(result.study().question(), "", text);
-        paragraph(
-                CoverageWording.headline(result) + InputsWording.inHeadline(result.loaded()) + ".",
-                "",
-                text);
+        paragraph(StudyAnswer.of(result), "", text);
         for (String change : InputsWording.changes(result.loaded())) {
             paragraph("Changed input: " + change, "", text);
         }

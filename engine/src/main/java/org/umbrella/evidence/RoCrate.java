@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.umbrella.results.StudyResult;
-import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.StudyAnswer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,9 +87,7 @@ final class RoCrate {
     private static void root(StudyResult result, SortedMap<String, Entry> files, ArrayNode graph) {
         ObjectNode root = entity(graph, "./", "Dataset");
         root.put("name", result.study().title());
-        root.put(
-                "description",
-                (result.study().question() + " " + CoverageWording.headline(result) + ".").strip());
+        root.put("description", (result.study().question() + " " + StudyAnswer.of(result)).strip());
         root.put(
                 "datePublished",
                 result.provenance().created().atOffset(ZoneOffset.UTC).toLocalDate().toString());

@@ -12,6 +12,7 @@ import java.util.List;
  * @param speaker who said it
  * @param date when
  * @param text what was said
+ * @param inShort what was said as what follows "the claim that"; empty where it was not written
  * @param citation where it was found
  * @param links what in the model answers it
  */
@@ -20,6 +21,7 @@ public record Claim(
         String speaker,
         LocalDate date,
         String text,
+        String inShort,
         Citation citation,
         List<Link> links) {
 

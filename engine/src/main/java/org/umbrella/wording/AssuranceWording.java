@@ -4,15 +4,14 @@ package org.umbrella.wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.umbrella.results.Coverage;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Link;
 import org.umbrella.study.assurance.AssuranceFinding;
-import org.umbrella.study.assurance.Border;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.EngagementCase;
 import org.umbrella.study.assurance.Examined;
@@ -31,49 +30,6 @@ public final class AssuranceWording {
     private static final MathContext THREE = new MathContext(3);
 
     private AssuranceWording() {}
-
-    /**
-     * What became of all assurances of a study, in a sentence without a full stop.
-     *
-     * @param result the study
-     * @return empty where it has none
-     */
-    public static Optional<String> headline(StudyResult result) {
-        List<AssuranceFinding> all = result.promises().assurances();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AssuranceFinding> holding =
-                all.stream().filter(a -> a.verdict() instanceof Verdict.Holds).toList();
-        long failing = all.stream().filter(a -> a.verdict() instanceof Verdict.Fails).count();
-        long undecided = all.size() - holding.size() - failing;
-        String counts =
-                holding.size()
-                        + " of "
-                        + all.size()
-                        + (all.size() == 1 ? " assurance holds" : " assurances hold")
-                        + (failing > 0 ? ", " + failing + (failing == 1 ? " fails" : " fail") : "")
-                        + (undecided > 0 ? ", " + undecided + " undecided" : "");
-        Optional<AssuranceFinding> nearest =
-                holding.stream()
-                        .filter(a -> a.border().inSpeed().isPresent())
-                        .min(Comparator.comparingDouble(AssuranceWording::metersPerSecond));
-        return Optional.of(
-                counts
-                        + nearest.map(a ->
-                                        "; nearest to failing: "
-                                                + a.assurance().id()
-                                                + ", by "
-                                                + margin(a))
-                                .orElse(""));
-    }
-
-    private static double metersPerSecond(AssuranceFinding finding) {
-        return finding.border()
-                .inSpeed()
-                .map(Border.InSpeed::distanceMetersPerSecond)
-                .orElse(Double.POSITIVE_INFINITY);
-    }
 
     /**
      * The verdict on a claim, words first.
@@ -403,16 +359,7 @@ public final class AssuranceWording {
 
     private static List<String> ofCoverage(StudyResult result, String target) {
         return result.coverage().stream()
-                .filter(c ->
-                        (c.footprint().planId()
-                                        + "@"
-                                        + c.footprint().date()
-                                        + "/"
-                                        + c.footprint().threatId()
-                                        + "/"
-                                        + c.footprint().sensing().id())
-                                // The level 'sight' had this name before there were others.
-                                .startsWith(target.replace("/as-deployed", "/sight")))
+                .filter(c -> names(c, target))
                 .filter(c -> c.total().anyThreatened())
                 .map(c ->
                         CoverageWording.sentence(result, c)
@@ -420,6 +367,19 @@ public final class AssuranceWording {
                                 + SensingWording.supposes(c.footprint().sensing())
                                 + ")")
                 .toList();
+    }
+
+    /** Whether a link to coverage names a footprint, or its first parts do. */
+    static boolean names(Coverage coverage, String target) {
+        return (coverage.footprint().planId()
+                        + "@"
+                        + coverage.footprint().date()
+                        + "/"
+                        + coverage.footprint().threatId()
+                        + "/"
+                        + coverage.footprint().sensing().id())
+                // The level 'sight' had this name before there were others.
+                .startsWith(target.replace("/as-deployed", "/sight"));
     }
 
     /**

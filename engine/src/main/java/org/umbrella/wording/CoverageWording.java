@@ -66,7 +66,7 @@ public final class CoverageWording {
                 + territory
                 + " in range of "
                 + threat.label()
-                + " is covered; "
+                + " is covered; left out: "
                 + leftOut(result, coverage);
     }
 
@@ -195,15 +195,16 @@ public final class CoverageWording {
     }
 
     /**
-     * The finding of the whole study: its first plan at that plan's last date.
+     * What a deployment covers at one level, over all threats that reach anything.
      *
      * @param result the study
-     * @return one sentence without a full stop; the study's title where it has no coverage
+     * @param deployment the plan and day
+     * @param sensing the level
+     * @return "between 10 % and 26 %"; empty where nothing is in range
      */
-    public static String headline(StudyResult result) {
-        return result.coverage().isEmpty()
-                ? result.study().title()
-                : planSentence(result, result.deployments().getFirst().planId());
+    static String spanOf(StudyResult result, Deployment deployment, Sensing sensing) {
+        List<Double> all = fractions(result, deployment, sensing);
+        return all.isEmpty() ? "" : span(all);
     }
 
     /**
@@ -280,7 +281,8 @@ public final class CoverageWording {
         return fraction >= 1 ? "all" : fraction <= 0 ? "nothing" : Percent.of(fraction);
     }
 
-    private static String leftOut(StudyResult result, Coverage coverage) {
+    /** The countries with most area left out. */
+    static String leftOut(StudyResult result, Coverage coverage) {
         List<Tally> partly = partlyCovered(coverage);
         List<String> names =
                 new ArrayList<>(
@@ -294,6 +296,6 @@ public final class CoverageWording {
         if (more > 0) {
             names.add(more + (more == 1 ? " more country" : " more countries"));
         }
-        return names.isEmpty() ? "" : "left out: " + and(names);
+        return names.isEmpty() ? "nothing" : and(names);
     }
 }

@@ -39,7 +39,7 @@ class CoverageWordingTest {
 
     @Test
     void planSentenceLeavesOutThreatsThatReachNothing() {
-        assertThat(CoverageWording.headline(result))
+        assertThat(CoverageWording.planSentence(result, result.deployments().getFirst().planId()))
                 .matches(
                         "By 31 December 2018 “Plan alpha” covers \\d+ % of Romania and Bulgaria in"
                                 + " range, if a radar must see the intercept; under perfect sensing"

@@ -18,6 +18,7 @@ import org.umbrella.report.map.Projection;
 import org.umbrella.report.map.Projections;
 import org.umbrella.report.map.Signs;
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.section.MapLabel;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.LaunchArea;
@@ -27,6 +28,7 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.SensingWording;
+import org.umbrella.wording.WeaponNames;
 
 /**
  * All coverage maps of a study in one frame, which holds the territory and the launch areas; what
@@ -37,6 +39,12 @@ final class Atlas {
     private static final int WIDTH_UNITS = 1600;
     private static final double MARGIN_METERS = 150_000;
     private static final double ROOM_METERS = 350_000;
+
+    /** What a letter, a sign and a line take of a map at most, at 640 px of width. */
+    private static final double LETTER_UNITS = 17;
+
+    private static final double SIGN_UNITS = 30;
+    private static final double LINE_UNITS = 46;
 
     private final StudyResult result;
     private final BaseMap base;
@@ -148,42 +156,64 @@ final class Atlas {
         into.empty("use", "href", "#" + id(deployment));
         coverage.ifPresent(
                 found -> insets.forEach(inset -> inset.draw(found, id(deployment), into)));
-        if (large) {
-            names(deployment, into);
-        }
         into.close();
     }
 
-    private void names(Deployment deployment, Markup into) {
-        List<double[]> taken = new ArrayList<>();
-        Map<String, GeodeticPoint> places = new LinkedHashMap<>();
+    /**
+     * Names over a map, each left or right of its sign, none over a sign or another name.
+     *
+     * @param deployment what stands
+     * @param into the inside of the map's box, after the map
+     */
+    void names(Deployment deployment, Markup into) {
+        Map<String, double[]> places = new LinkedHashMap<>();
         deployment.sites().stream()
                 .filter(site -> !site.afloat())
-                .forEach(site -> places.putIfAbsent(site.title(), site.position()));
+                .forEach(site -> place(WeaponNames.site(site.title()), site.position(), places));
         deployment.radars().stream()
                 .filter(radar ->
                         deployment.sites().stream()
                                 .noneMatch(s -> s.position().equals(radar.position())))
-                .forEach(radar -> places.putIfAbsent(radar.title(), radar.position()));
-        places.forEach((name, place) -> {
-            double[] at = base.frame().at(place.latitudeRad(), place.longitudeRad());
-            boolean free =
-                    taken.stream()
-                            .allMatch(t ->
-                                    Math.abs(t[1] - at[1]) > 40 || Math.abs(t[0] - at[0]) > 330);
-            if (base.frame().holds(at) && free) {
-                taken.add(at);
-                into.leaf(
-                        "text",
-                        name,
-                        "class",
-                        "place",
-                        "x",
-                        Long.toString(Math.round(at[0]) + 22),
-                        "y",
-                        Long.toString(Math.round(at[1]) + 9));
+                .forEach(radar -> place(radar.title(), radar.position(), places));
+        List<double[]> signs = new ArrayList<>(places.values());
+        deployment.sites().forEach(site -> signs.add(at(site.position())));
+        List<double[]> taken = new ArrayList<>();
+        places.forEach((name, at) -> {
+            double length = LETTER_UNITS * name.length() + SIGN_UNITS;
+            for (boolean west : new boolean[] {false, true}) {
+                double from = west ? at[0] - length : at[0] + SIGN_UNITS;
+                double to = west ? at[0] - SIGN_UNITS : at[0] + length;
+                boolean free =
+                        from > 0
+                                && to < base.frame().width()
+                                && signs.stream().noneMatch(s -> within(s, from, to, at[1]))
+                                && taken.stream()
+                                        .noneMatch(t ->
+                                                Math.abs(t[2] - at[1]) < LINE_UNITS
+                                                        && t[0] < to
+                                                        && from < t[1]);
+                if (free) {
+                    taken.add(new double[] {from, to, at[1]});
+                    MapLabel.write(name, at, base.frame(), west, into);
+                    return;
+                }
             }
         });
+    }
+
+    private static boolean within(double[] sign, double from, double to, double y) {
+        return sign[0] > from - 10 && sign[0] < to + 10 && Math.abs(sign[1] - y) < LINE_UNITS;
+    }
+
+    private void place(String name, GeodeticPoint position, Map<String, double[]> places) {
+        double[] at = at(position);
+        if (base.frame().holds(at)) {
+            places.putIfAbsent(name, at);
+        }
+    }
+
+    private double[] at(GeodeticPoint position) {
+        return base.frame().at(position.latitudeRad(), position.longitudeRad());
     }
 
     /** What stands outside the maps, by name, each once. */

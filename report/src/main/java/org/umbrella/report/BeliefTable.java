@@ -4,6 +4,7 @@ package org.umbrella.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.umbrella.report.page.Lines;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.ThreatClass;
@@ -30,8 +31,8 @@ final class BeliefTable {
         List<ThreatClass> all = result.study().threats();
         for (BeliefFinding finding : result.promises().beliefs()) {
             BeliefQuestion question = finding.question();
-            SummaryTable.wrap("What one must believe: " + question.claim(), "", lines);
-            SummaryTable.wrap(
+            Lines.wrap("What one must believe: " + question.claim(), "", lines);
+            Lines.wrap(
                     question.planTitle() + ", " + CoverageWording.day(question.date()),
                     "  ",
                     lines);
@@ -43,7 +44,7 @@ final class BeliefTable {
                         lines);
             }
             BeliefWording.sentences(finding, all)
-                    .forEach(sentence -> SummaryTable.wrap(sentence, "", lines));
+                    .forEach(sentence -> Lines.wrap(sentence, "", lines));
             lines.add("");
         }
         return lines;
@@ -55,11 +56,11 @@ final class BeliefTable {
             boolean emphasis,
             List<String> lines) {
         lines.add(
-                SummaryTable.styled(
+                Lines.styled(
                         row(
                                 "share of the area in range, change",
                                 threats.stream()
-                                        .map(t -> SummaryTable.cut(shortened(t.label()), 13))
+                                        .map(t -> Lines.cut(shortened(t.label()), 13))
                                         .toList()),
                         "2",
                         emphasis));
@@ -73,11 +74,11 @@ final class BeliefTable {
                             finding.beliefs().get(b),
                             threats));
             List<String> holder = new ArrayList<>();
-            SummaryTable.wrap(
+            Lines.wrap(
                     belief.heldBy() + " (" + belief.citation().grade().id() + ")",
                     "      ",
                     holder);
-            holder.forEach(text -> lines.add(SummaryTable.styled(text, "2", emphasis)));
+            holder.forEach(text -> lines.add(Lines.styled(text, "2", emphasis)));
         }
         lines.add(line("all together, but for *", finding, finding.together(), threats));
     }
@@ -113,8 +114,7 @@ final class BeliefTable {
     private static String row(String name, List<String> cells) {
         StringBuilder line =
                 new StringBuilder(
-                        String.format(
-                                Locale.ROOT, "  %-" + NAME + "s", SummaryTable.cut(name, NAME)));
+                        String.format(Locale.ROOT, "  %-" + NAME + "s", Lines.cut(name, NAME)));
         cells.forEach(cell -> line.append(String.format(Locale.ROOT, "%14s", cell)));
         return line.toString().stripTrailing();
     }

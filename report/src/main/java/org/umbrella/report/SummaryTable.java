@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.umbrella.report.page.Lines;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
@@ -19,6 +20,7 @@ import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
 import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
+import org.umbrella.wording.StudyAnswer;
 
 /**
  * The summary of a study for a terminal, a hundred columns wide: a table for each plan and date,
@@ -27,7 +29,7 @@ import org.umbrella.wording.SensingWording;
 public final class SummaryTable {
 
     /** Columns that no line exceeds but the last, which names a path. */
-    public static final int WIDTH = 100;
+    public static final int WIDTH = Lines.WIDTH;
 
     private static final int MOST_COLUMNS = 4;
 
@@ -43,11 +45,13 @@ public final class SummaryTable {
      */
     public static String text(StudyResult result, String report, boolean emphasis) {
         List<String> lines = new ArrayList<>();
+        Lines.wrap(StudyAnswer.of(result), "", lines);
+        lines.add("");
         Plans.of(result)
                 .values()
                 .forEach(dates -> {
                     dates.forEach(date -> table(result, date, emphasis, lines));
-                    wrap(
+                    Lines.wrap(
                             CoverageWording.planSentence(result, dates.getFirst().planId()) + ".",
                             "",
                             lines);
@@ -55,14 +59,19 @@ public final class SummaryTable {
                 });
         for (ComparisonFinding finding : result.promises().comparisons()) {
             if (!finding.ledger().isEmpty()) {
-                lines.add(styled(cut(finding.comparison().title(), WIDTH), "1", emphasis));
-                LedgerWording.sentences(finding.ledger()).forEach(s -> wrap(s, "", lines));
+                lines.add(
+                        Lines.styled(
+                                Lines.cut(finding.comparison().title(), WIDTH), "1", emphasis));
+                LedgerWording.sentences(finding.ledger()).forEach(s -> Lines.wrap(s, "", lines));
                 lines.add("");
             }
         }
         BeliefTable.lines(result, emphasis).forEach(lines::add);
-        RangeWording.sentence(result.loaded()).ifPresent(words -> wrap(words, "", lines));
-        wrap(PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "", lines);
+        RangeWording.sentence(result.loaded()).ifPresent(words -> Lines.wrap(words, "", lines));
+        Lines.wrap(
+                PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)),
+                "",
+                lines);
         lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";
@@ -71,13 +80,14 @@ public final class SummaryTable {
     private static void table(
             StudyResult result, Deployment date, boolean emphasis, List<String> lines) {
         lines.add(
-                styled(
-                        cut(date.planTitle() + ", " + CoverageWording.day(date.date()), WIDTH),
+                Lines.styled(
+                        Lines.cut(
+                                date.planTitle() + ", " + CoverageWording.day(date.date()), WIDTH),
                         "1",
                         emphasis));
         List<Sensing> levels = shown(result);
         lines.add(
-                styled(
+                Lines.styled(
                         format(
                                 "in range from " + launchedFrom(result),
                                 "area",
@@ -86,7 +96,7 @@ public final class SummaryTable {
                         "2",
                         emphasis));
         lines.add(
-                styled(
+                Lines.styled(
                         format(
                                 "",
                                 "1000 km²",
@@ -113,17 +123,17 @@ public final class SummaryTable {
                                             total.threatenedAreaSquareMeters()),
                                     Numbers.millions(total.threatenedPeople()),
                                     tallies.stream().map(t -> area(t) + " " + people(t)).toList())
-                            : cut(
+                            : Lines.cut(
                                     String.format(
                                             Locale.ROOT,
                                             "  %-26s nothing in range",
-                                            cut(threat.label(), 26)),
+                                            Lines.cut(threat.label(), 26)),
                                     WIDTH));
             if (total.anyThreatened()) {
                 String band = CoverageWording.bandOf(result, date, threat.id());
                 List<String> details = new ArrayList<>();
-                wrap("area covered: " + band, "      ", details);
-                details.forEach(line -> lines.add(styled(line, "2", emphasis)));
+                Lines.wrap("area covered: " + band, "      ", details);
+                details.forEach(line -> lines.add(Lines.styled(line, "2", emphasis)));
             }
             for (Sensing level : levels) {
                 if (level.equals(Sensing.SIGHT) || level.equals(Sensing.PREDICTED)) {
@@ -165,15 +175,15 @@ public final class SummaryTable {
             }
         }
         List<String> details = new ArrayList<>();
-        wrap(SensingWording.where(coverage.footprint().sensing()) + ":", "      ", details);
+        Lines.wrap(SensingWording.where(coverage.footprint().sensing()) + ":", "      ", details);
         if (!some.isEmpty()) {
-            wrap("in part: " + String.join(", ", some), "      ", details);
+            Lines.wrap("in part: " + String.join(", ", some), "      ", details);
         }
         if (!none.isEmpty()) {
-            wrap("not at all: " + String.join(", ", none), "      ", details);
+            Lines.wrap("not at all: " + String.join(", ", none), "      ", details);
         }
-        wrap("kept from it: " + CoverageWording.limits(coverage.total()), "      ", details);
-        details.forEach(line -> lines.add(styled(line, "2", emphasis)));
+        Lines.wrap("kept from it: " + CoverageWording.limits(coverage.total()), "      ", details);
+        details.forEach(line -> lines.add(Lines.styled(line, "2", emphasis)));
     }
 
     private static String launchedFrom(StudyResult result) {
@@ -195,34 +205,14 @@ public final class SummaryTable {
         StringBuilder line =
                 new StringBuilder(
                         String.format(
-                                Locale.ROOT, "  %-26s %10s %9s", cut(threat, 26), area, people));
+                                Locale.ROOT,
+                                "  %-26s %10s %9s",
+                                Lines.cut(threat, 26),
+                                area,
+                                people));
         int width =
                 Math.max(11, Math.min(16, (WIDTH - line.length()) / Math.max(1, shares.size())));
         shares.forEach(share -> line.append(String.format(Locale.ROOT, "%" + width + "s", share)));
         return line.toString().stripTrailing();
-    }
-
-    static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
-    }
-
-    static String styled(String text, String code, boolean emphasis) {
-        return emphasis ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
-    }
-
-    static void wrap(String words, String indent, List<String> lines) {
-        StringBuilder line = new StringBuilder(indent);
-        for (String word : words.split(" ", -1)) {
-            if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-                line.append(indent);
-            }
-            if (line.length() > indent.length()) {
-                line.append(' ');
-            }
-            line.append(word);
-        }
-        lines.add(line.toString());
     }
 }

@@ -35,7 +35,9 @@ class StudyReportTest {
                         .parse(
                                 new InputSource(
                                         new StringReader(
-                                                html.replaceFirst("<!doctype html>", ""))));
+                                                html.replaceFirst("<!doctype html>", "")
+                                                        .replaceFirst(
+                                                                "(?s)<script>.*</script>", ""))));
     }
 
     private static Iterable<Element> elements(String tag) {
@@ -49,13 +51,16 @@ class StudyReportTest {
     @Test
     void nothingIsLoadedFromElsewhere() {
         for (Element element : elements("*")) {
-            assertThat(element.getTagName()).isNotIn("script", "link", "img", "iframe", "object");
+            assertThat(element.getTagName()).isNotIn("link", "img", "iframe", "object");
             assertThat(element.hasAttribute("src")).isFalse();
             String href = element.getAttribute("href");
             if (!href.isEmpty() && !element.getTagName().equals("a")) {
                 assertThat(href).startsWith("#");
             }
         }
+        assertThat(html.split("<script", -1)).hasSize(2);
+        assertThat(html.substring(html.indexOf("<script>")))
+                .doesNotContain("fetch(", "XMLHttpRequest", "import(", "https:");
         assertThat(html).doesNotContain("@import").doesNotContain("url(http");
         Matcher url = Pattern.compile("url\\(([^)]*)\\)").matcher(html);
         while (url.find()) {
@@ -96,8 +101,53 @@ class StudyReportTest {
                 assertThat(svg.getAttribute("aria-hidden")).isEqualTo("true");
             }
         }
-        // Two plans, three dates, four threats, two kinds of sensing; two large maps; a chart.
-        assertThat(images).isEqualTo(2 * 3 * 4 * 2 + 2 + 1);
+        // Two plans, three dates, four threats, two kinds of sensing; a chart for each threat.
+        assertThat(images).isEqualTo(2 * 3 * 4 * 2 + 4);
+    }
+
+    @Test
+    void everyCardHasAFindingItsAssumptionsAWayToCiteItAndALinkToItself() {
+        int cards = 0;
+        for (Element card : elements("article")) {
+            if (!card.getAttribute("class").equals("card")) {
+                continue;
+            }
+            cards++;
+            String id = card.getAttribute("id");
+            assertThat(card.getAttribute("aria-labelledby")).isEqualTo(id + "-title");
+            String finding = card.getElementsByTagName("h3").item(0).getTextContent();
+            assertThat(finding).endsWith(".").hasSizeGreaterThan(20);
+            assertThat(card.getTextContent())
+                    .contains("How to cite")
+                    .contains("“" + finding.substring(0, finding.length() - 1));
+            assertThat(html)
+                    .contains("href=\"#" + id + "\">Link to this figure")
+                    .contains("class=\"assumed soft\"");
+            assertThat(card.getElementsByTagName("table").getLength()).isPositive();
+        }
+        // All plans on one axis, then for each of the two plans its maps and its countries.
+        assertThat(cards).isEqualTo(1 + 2 * 2);
+    }
+
+    @Test
+    void pickersHaveOnePictureForEachChoiceAndOneShownFirst() {
+        Set<String> choices = new HashSet<>();
+        for (Element figure : elements("figure")) {
+            if (!figure.getAttribute("data-level").isEmpty()) {
+                Element set = (Element) figure.getParentNode();
+                assertThat(set.getAttribute("data-keys")).isEqualTo("threat,date,level");
+                Element card = (Element) set.getParentNode();
+                assertThat(
+                                choices.add(
+                                        card.getAttribute("id")
+                                                + figure.getAttribute("data-threat")
+                                                + figure.getAttribute("data-date")
+                                                + figure.getAttribute("data-level")))
+                        .isTrue();
+            }
+        }
+        assertThat(choices).hasSize(2 * 3 * 4 * 2);
+        assertThat(html.split("<figure class=\"on\"", -1)).hasSize(2 + 2);
     }
 
     @Test

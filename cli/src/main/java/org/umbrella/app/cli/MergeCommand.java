@@ -57,6 +57,9 @@ final class MergeCommand implements Callable<Integer> {
                             + " depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--all", description = "Print every table, and not the answer alone.")
+    private boolean all;
+
     @Option(
             names = "--require-assurances",
             description =
@@ -96,6 +99,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 out,
+                all,
                 StudyBundle.command(shard.study(), shard.exact()),
                 loaded,
                 findings,

@@ -95,6 +95,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean requireAssurances;
 
     @Option(
+            names = "--all",
+            description =
+                    "Print every table: each plan, date, threat and country, and every ledger.")
+    private boolean all;
+
+    @Option(
             names = "--yes",
             description = "Run also what is expected to take more than an hour or 4 GiB.")
     private boolean yes;
@@ -145,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 target,
+                all,
                 command.isEmpty() ? StudyBundle.command(study, exact) : command,
                 loaded,
                 findings,

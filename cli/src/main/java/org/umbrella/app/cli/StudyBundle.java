@@ -14,7 +14,6 @@ import org.umbrella.earth.geography.Countries;
 import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
 import org.umbrella.report.StudyReport;
-import org.umbrella.report.SummaryTable;
 import org.umbrella.results.Provenance;
 import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
@@ -40,10 +39,12 @@ final class StudyBundle {
      * Writes the bundle and prints the table.
      *
      * @param target the bundle's directory
+     * @param all whether to print every table
      * @param command the command that makes it again
      */
     static void write(
             Path target,
+            boolean all,
             String command,
             LoadedStudy loaded,
             StudyFindings findings,
@@ -69,9 +70,6 @@ final class StudyBundle {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             BundleWriter.write(target, result, List.of(report), pool);
         }
-        print.print(
-                SummaryTable.text(
-                        result, target.resolve("report.html").toString(), Progress.isTerminal()));
-        print.flush();
+        StudyPrinter.print(result, target.resolve("report.html"), all, print);
     }
 }

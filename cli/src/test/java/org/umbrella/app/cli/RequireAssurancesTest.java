@@ -68,7 +68,7 @@ class RequireAssurancesTest {
         Path bundle = temp.resolve("holds");
         Run done = study("sm3-iia", "ss27", "--require-assurances", "--out", bundle.toString());
         assertThat(done.status).as(done.err).isZero();
-        assertThat(Files.readString(bundle.resolve("promises.json")))
+        assertThat(Files.readString(bundle.resolve("results.json")))
                 .contains("\"verdict\" : \"holds\"");
         assertThat(bundle.resolve("witnesses")).doesNotExist();
     }
@@ -89,8 +89,8 @@ class RequireAssurancesTest {
                         "--out",
                         again.toString());
         assertThat(required.status).as(required.err).isEqualTo(1);
-        assertThat(Files.readString(again.resolve("promises.json")))
-                .isEqualTo(Files.readString(bundle.resolve("promises.json")))
+        assertThat(Files.readString(again.resolve("results.json")))
+                .isEqualTo(Files.readString(bundle.resolve("results.json")))
                 .contains("\"verdict\" : \"fails\"");
         Run replay = run("engage", bundle.resolve("witnesses/one.json").toString());
         assertThat(replay.status).as(replay.err).isZero();
@@ -102,7 +102,7 @@ class RequireAssurancesTest {
         Path bundle = temp.resolve("staged");
         Run done = study("gbi-orion-staged", "ss27", "--out", bundle.toString());
         assertThat(done.status).as(done.err).isZero();
-        String promises = Files.readString(bundle.resolve("promises.json"));
+        String promises = Files.readString(bundle.resolve("results.json"));
         assertThat(promises)
                 .contains("\"verdict\" : \"fails\"", "\"time_margin_s\"")
                 .contains("\"in_speed_reason\" : \"No margin in burnout speed is defined")
@@ -124,7 +124,7 @@ class RequireAssurancesTest {
         Path bundle = temp.resolve("undecided");
         Run done = study("sm3-iia", "shahab3", "--require-assurances", "--out", bundle.toString());
         assertThat(done.status).as(done.err).isEqualTo(1);
-        assertThat(Files.readString(bundle.resolve("promises.json")))
+        assertThat(Files.readString(bundle.resolve("results.json")))
                 .contains("\"verdict\" : \"undecided\"")
                 .contains("out of range");
     }

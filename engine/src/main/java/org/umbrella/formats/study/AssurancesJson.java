@@ -19,32 +19,37 @@ import org.umbrella.study.comparison.ThreatChange;
 import org.umbrella.study.depth.DepthFinding;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.wording.AssuranceWording;
-import tools.jackson.databind.json.JsonMapper;
+import org.umbrella.wording.ClaimWording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code promises.json}: what a study found on its assurances, their boxes, its comparisons, first
- * days of coverage and depth. Times in s, speeds in m/s, areas in km², angles in degrees.
+ * The parts of {@code results.json} beside coverage: what a study found on its assurances, their
+ * boxes, its claims and comparisons, first days of coverage and depth. Times in s, speeds in m/s,
+ * areas in km², angles in degrees.
  */
 public final class AssurancesJson {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private AssurancesJson() {}
 
     /**
-     * Writes the file.
+     * The parts.
      *
      * @param result the study
-     * @return one JSON object, indented
+     * @return each under its name in the file; all of them, empty where nothing was asked
      */
-    public static String write(StudyResult result) {
+    static ObjectNode parts(StudyResult result) {
         StudyFindings promises = result.promises();
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        out.put("format", "umbrella-promises").put("format_version", 1);
-        out.put("study", result.study().id());
+        ArrayNode claims = out.putArray("claims");
+        ClaimWording.of(result)
+                .forEach(c ->
+                        claims.addObject()
+                                .put("id", c.claim().id())
+                                .put("speaker", c.claim().speaker())
+                                .put("claim", c.claim().text())
+                                .put("verdict", ClaimWording.verdict(c)));
         ArrayNode assurances = out.putArray("assurances");
         promises.assurances().forEach(a -> assurance(assurances.addObject(), a));
         ArrayNode boxes = out.putArray("boxes");
@@ -55,7 +60,7 @@ public final class AssurancesJson {
         promises.firstCovered().forEach(f -> first(first.addObject(), f));
         ArrayNode depth = out.putArray("depth");
         promises.depth().forEach(d -> depth(depth.addObject(), d));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(out) + "\n";
+        return out;
     }
 
     private static void assurance(ObjectNode out, AssuranceFinding finding) {

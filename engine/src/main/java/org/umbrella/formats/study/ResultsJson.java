@@ -3,6 +3,7 @@ package org.umbrella.formats.study;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.umbrella.earth.GeodeticPoint;
@@ -23,8 +24,10 @@ import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.InputsWording;
 import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.RangeWording;
+import org.umbrella.wording.StudyAnswer;
 import org.umbrella.wording.Words;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultsJson {
 
     /** Raised whenever a reader of the file would have to change. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     private ResultsJson() {}
 
@@ -58,9 +61,7 @@ public final class ResultsJson {
             json.writeStringProperty("study", result.study().id());
             json.writeStringProperty("title", result.study().title());
             json.writeStringProperty("question", result.study().question());
-            json.writeStringProperty(
-                    "finding",
-                    CoverageWording.headline(result) + InputsWording.inHeadline(result.loaded()));
+            json.writeStringProperty("answer", StudyAnswer.of(result));
             json.writeNumberProperty("seed", result.study().seed());
             json.writeArrayPropertyStart("changed_inputs");
             InputsWording.changes(result.loaded()).forEach(json::writeString);
@@ -80,6 +81,10 @@ public final class ResultsJson {
             json.writeArrayPropertyStart("coverage");
             result.coverage().forEach(coverage -> coverage(result, coverage, json));
             json.writeEndArray();
+            for (Map.Entry<String, JsonNode> part : AssurancesJson.parts(result).properties()) {
+                json.writeName(part.getKey());
+                json.writeTree(part.getValue());
+            }
             BeliefsJson.write(result, json);
             RangeWording.sentence(result.loaded())
                     .ifPresent(words -> json.writeStringProperty("radar_ranges_in_words", words));

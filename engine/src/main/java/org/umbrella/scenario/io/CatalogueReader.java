@@ -142,7 +142,20 @@ final class CatalogueReader {
                         .filter(g -> g.equals("read") || g.equals("secondary"))
                         .isPresent();
         String source = value.text("source").orElse("");
-        if (needs && sourcesIn(source, sources).isEmpty()) {
+        List<Source> named = sourcesIn(source, sources);
+        if (value.text("grade").filter("read"::equals).isPresent()
+                && !named.isEmpty()
+                && named.stream().noneMatch(Source::hasAddress)) {
+            value.at("source")
+                    .ifPresent(at ->
+                            at.problem(
+                                    "The source ('"
+                                            + source
+                                            + "') of what is graded read must have an address."
+                                            + " Add its url in catalogue/sources.yaml, or grade"
+                                            + " it unverified."));
+        }
+        if (needs && named.isEmpty()) {
             value.at("source")
                     .ifPresent(at ->
                             at.problem(

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -279,9 +280,17 @@ final class Resolver {
         return at.build(() ->
                 new NamedPoint(
                         area.id(),
-                        area.name(),
+                        withCountry(area),
                         GeodeticPoint.ofDegrees(
                                 latitude.getAsDouble(), longitude.getAsDouble(), 0)));
+    }
+
+    /** "Tabriz, Iran": a name that stands by itself in a sentence. */
+    private static String withCountry(CatalogueEntry area) {
+        String code = area.texts().getOrDefault("country", "");
+        return code.isEmpty()
+                ? area.name()
+                : area.name() + ", " + Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
     OptionalDouble standard(String value) {

@@ -260,6 +260,7 @@ final class StudyReader {
                                     place.text("speaker").orElse(""),
                                     day,
                                     place.text("text").orElse(""),
+                                    place.text("in_short").orElse(""),
                                     citations.at(place),
                                     links)));
         }
@@ -279,12 +280,36 @@ final class StudyReader {
         for (Link.Kind kind : Link.Kind.values()) {
             Optional<String> target = at.text(kind.id());
             if (target.isPresent()) {
-                return Optional.of(new Link(kind, at.text("study").orElse(""), target.get()));
+                return Optional.of(
+                        new Link(
+                                kind,
+                                at.text("study").orElse(""),
+                                target.get(),
+                                rightIf(at, kind)));
             }
         }
         at.problem(
                 "The link must name one of assurance, comparison, coverage, box and result. Add one.");
         return Optional.empty();
+    }
+
+    private static Optional<Link.RightIf> rightIf(View at, Link.Kind kind) {
+        Optional<String> asked = at.text("right_if");
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Link.RightIf> known =
+                List.of(Link.RightIf.values()).stream().filter(r -> r.of() == kind).toList();
+        Optional<Link.RightIf> found =
+                known.stream().filter(r -> r.id().equals(asked.get())).findFirst();
+        if (found.isEmpty()) {
+            at.at("right_if")
+                    .orElse(at)
+                    .unknown(
+                            "right_if of a link to " + kind.id(),
+                            known.stream().map(Link.RightIf::id).toList());
+        }
+        return found;
     }
 
     private static void unique(View place, String what, Set<String> ids) {

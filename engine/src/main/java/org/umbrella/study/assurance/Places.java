@@ -3,7 +3,7 @@ package org.umbrella.study.assurance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
@@ -22,6 +22,17 @@ public final class Places {
     private static final double NEAR_METERS = 150e3;
 
     private static final long MANY_PEOPLE = 20_000;
+
+    private static final List<String> WINDS =
+            List.of(
+                    "north",
+                    "northeast",
+                    "east",
+                    "southeast",
+                    "south",
+                    "southwest",
+                    "west",
+                    "northwest");
 
     private final PieceGrids grids;
     private final Alliances alliances;
@@ -81,12 +92,15 @@ public final class Places {
         return points;
     }
 
-    /** "near Boston", or the coordinates where no city of size is near. */
+    /**
+     * "near Boston, United States", or how far and whither from the nearest city of size: a reader
+     * finds neither a cell nor a pair of coordinates.
+     */
     private String name(GeodeticPoint centre, String country) {
-        double nearest = NEAR_METERS;
-        String name = "";
+        double nearest = Double.POSITIVE_INFINITY;
+        Optional<City> found = Optional.empty();
         for (City city : grids.cities().of(country)) {
-            if (city.people() < MANY_PEOPLE) {
+            if (city.people() < MANY_PEOPLE && found.isPresent()) {
                 break;
             }
             double distance =
@@ -97,21 +111,23 @@ public final class Places {
                             city.longitudeRad());
             if (distance < nearest) {
                 nearest = distance;
-                name = "near " + city.name();
+                found = Optional.of(city);
             }
         }
-        return name.isEmpty() ? coordinates(centre) : name;
-    }
-
-    private static String coordinates(GeodeticPoint point) {
-        double latitude = Math.toDegrees(point.latitudeRad());
-        double longitude = Math.toDegrees(point.longitudeRad());
-        return String.format(
-                Locale.ROOT,
-                "%.1f %s %.1f %s",
-                Math.abs(latitude),
-                latitude < 0 ? "S" : "N",
-                Math.abs(longitude),
-                longitude < 0 ? "W" : "E");
+        String land = grids.countries().name(country);
+        if (found.isEmpty()) {
+            return "in " + land;
+        }
+        City city = found.get();
+        String place = city.name() + ", " + land;
+        if (nearest < NEAR_METERS) {
+            return "near " + place;
+        }
+        double east =
+                Math.IEEEremainder(centre.longitudeRad() - city.longitudeRad(), 2 * Math.PI)
+                        * Math.cos(centre.latitudeRad());
+        double clockwise = Math.atan2(east, centre.latitudeRad() - city.latitudeRad());
+        int eighth = Math.floorMod(Math.round(clockwise / (Math.PI / 4)), 8);
+        return Math.round(nearest / 10e3) * 10 + " km " + WINDS.get(eighth) + " of " + place;
     }
 }

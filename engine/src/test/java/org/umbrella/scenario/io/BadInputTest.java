@@ -248,6 +248,26 @@ class BadInputTest {
     }
 
     @Test
+    void whatWasReadOfAnEntryHasAnAddressToo() throws IOException {
+        replaceIn("catalogue/sources.yaml", "    url: https://www.geonames.org/\n", "");
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("russia-assurance")))
+                .anyMatch(p ->
+                        p.contains(
+                                "The source ('geonames') of what is graded read must have an"
+                                        + " address."));
+    }
+
+    @Test
+    void aLinkIsRightForWhatItsKindCanFind() throws IOException {
+        replaceIn(
+                "studies/russia-assurance.yaml",
+                "{assurance: ia-poland, right_if: holds}",
+                "{assurance: ia-poland, right_if: same}");
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("russia-assurance")))
+                .anyMatch(p -> p.contains("right_if") && p.contains("holds"));
+    }
+
+    @Test
     void aResourceHasANumberOrTheGradeNoneAndMoneyHasAPrice() throws IOException {
         replaceIn("plans/as-built.yaml", "        low: 746\n        high: 844\n", "");
         assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))

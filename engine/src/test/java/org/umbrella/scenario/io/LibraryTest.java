@@ -70,7 +70,7 @@ class LibraryTest {
         assertThat(batteries)
                 .filteredOn(battery -> !catalogue.afloat(battery))
                 .extracting(battery -> catalogue.siteAt(battery.site()).orElseThrow().name())
-                .contains("Aegis Ashore Deveselu")
+                .contains("Aegis Ashore Deveselu, Romania")
                 .noneMatch(name -> name.startsWith("Ship"));
         assertThat(catalogue.entries())
                 .hasEntrySatisfying("rota", rota -> assertThat(rota.afloat()).isTrue());

@@ -3,7 +3,7 @@
 /**
  * Charts as SVG.
  *
- * <p>Open {@link org.umbrella.report.chart.CoverageTimeline} first.
+ * <p>Open {@link org.umbrella.report.chart.PlanLines} first.
  */
 @NullMarked
 package org.umbrella.report.chart;

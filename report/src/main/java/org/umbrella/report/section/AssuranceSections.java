@@ -2,7 +2,9 @@
 package org.umbrella.report.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
@@ -16,6 +18,8 @@ import org.umbrella.study.assurance.Border;
 import org.umbrella.study.assurance.Examined;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.ClaimWording;
+import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.SensingWording;
 
@@ -40,51 +44,83 @@ public final class AssuranceSections {
         AssuranceSections sections = new AssuranceSections(result, page);
         sections.claims();
         sections.assurances();
+        WitnessSection.write(result, page);
         BoxSection.write(result, page);
     }
 
     /**
-     * The sections after coverage: comparisons, depth, the talks.
+     * What comparisons found, with what was given up and bought.
      *
      * @param result the study
      * @param page where to
      */
-    public static void afterCoverage(StudyResult result, Markup page) {
-        BeliefSection.write(result, page);
+    public static void comparisons(StudyResult result, Markup page) {
+        if (!ComparisonWording.shift(result).isEmpty()) {
+            TalksSection.around(result, page);
+        }
         ComparisonSection.write(result, page);
+    }
+
+    /**
+     * What one must believe for claims of coverage.
+     *
+     * @param result the study
+     * @param page where to
+     */
+    public static void beliefs(StudyResult result, Markup page) {
+        BeliefSection.write(result, page);
+    }
+
+    /**
+     * The last sections: depth, the record of plans and talks.
+     *
+     * @param result the study
+     * @param page where to
+     */
+    public static void depthAndTalks(StudyResult result, Markup page) {
         DepthSection.write(result, page);
         TalksSection.write(result, page);
+    }
+
+    /**
+     * Whether the record belongs to a report.
+     *
+     * @param result the study
+     * @return true where something in the study is judged or compared and there is a record
+     */
+    public static boolean hasRecord(StudyResult result) {
+        return TalksSection.belongs(result);
     }
 
     private void claims() {
         if (result.study().claims().isEmpty()) {
             return;
         }
-        page.leaf("h2", "What was claimed, and what the model finds");
+        page.leaf("h2", "What was claimed, and who was right", "id", "claims");
         page.leaf(
                 "p",
                 "Each claim is judged with the inputs named in its assurances, that side's own where"
                         + " two sides differ. A finding on reach is not one on effectiveness.",
                 "class",
                 "soft");
-        page.open("div", "class", "scroll").open("table");
-        head("Who, when", "What was said", "What the model finds");
-        page.open("tbody");
+        Map<String, ClaimWording.Judged> judged = new LinkedHashMap<>();
+        ClaimWording.of(result).forEach(one -> judged.put(one.claim().id(), one));
         for (Claim claim : result.study().claims()) {
-            page.open("tr");
-            page.open("td", "class", "names");
-            page.leaf("strong", claim.speaker()).empty("br");
-            page.text(CoverageWording.day(claim.date()));
-            page.close();
-            page.open("td");
-            page.text(claim.text()).empty("br");
+            page.open("article", "class", "claim", "id", "claim-" + claim.id());
+            page.open("h3").text(claim.speaker() + ", " + CoverageWording.day(claim.date()) + ": ");
+            page.text(
+                    judged.containsKey(claim.id())
+                            ? ClaimWording.verdict(judged.get(claim.id()))
+                            : "not decided by this study");
+            page.text(".").close();
+            page.leaf("blockquote", claim.text());
+            page.open("p");
             CitedSources.write(claim.citation(), result.loaded().catalogue(), page);
             page.close();
-            page.open("td");
+            page.open("details").leaf("summary", "What the model finds on it");
             found(claim.links());
             page.close().closeLine();
         }
-        page.close().close().closeLine();
     }
 
     private void found(List<Link> links) {
@@ -105,11 +141,12 @@ public final class AssuranceSections {
     /** Where a link leads that this page does not answer. */
     static Optional<String> elsewhere(Link link) {
         if (link.kind() == Link.Kind.RESULT) {
-            return Optional.of("published result " + link.target() + " in docs/validation.md");
+            return Optional.of(
+                    "what was published on it, " + link.target() + " of docs/validation.md");
         }
         return link.study().isEmpty()
                 ? Optional.empty()
-                : Optional.of(link.kind().id() + " " + link.target() + " of study " + link.study());
+                : Optional.of("the study “" + link.study().replace('-', ' ') + "”");
     }
 
     private void assurances() {
@@ -117,7 +154,9 @@ public final class AssuranceSections {
         if (all.isEmpty()) {
             return;
         }
-        page.leaf("h2", "Assurances, one by one");
+        page.leaf("h2", "Claims, one by one", "id", "assurances");
+        MarginSection.write(result, page);
+        page.open("details").leaf("summary", "Every verdict, with what was examined");
         page.leaf(
                 "p",
                 "Only shots that are in range are examined; where there is none the verdict is"
@@ -141,13 +180,13 @@ public final class AssuranceSections {
                 "What would change the answer");
         page.open("tbody");
         all.forEach(this::row);
-        page.close().close().closeLine();
+        page.close().close().close().closeLine();
     }
 
     private void row(AssuranceFinding finding) {
         Assurance assurance = finding.assurance();
         page.open("tr", "id", "assurance-" + assurance.id());
-        page.open("td").leaf("strong", assurance.id()).empty("br").text(assurance.claim());
+        page.open("td").text(assurance.claim());
         if (!assurance.sensing().perfect()) {
             page.text(" (Sensing: " + SensingWording.supposes(assurance.sensing()) + ".)");
         }

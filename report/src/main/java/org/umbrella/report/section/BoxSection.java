@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.report.section;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.umbrella.report.map.BaseMap;
 import org.umbrella.report.map.Frame;
@@ -9,6 +10,7 @@ import org.umbrella.report.map.PlaneBox;
 import org.umbrella.report.map.Projection;
 import org.umbrella.report.map.Signs;
 import org.umbrella.report.map.SvgPath;
+import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.StudyResult;
@@ -18,6 +20,7 @@ import org.umbrella.scenario.NamedPoint;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.WeaponNames;
 
 /** The box of speed, delay and site inside which an assurance holds: tables and a map of sites. */
 final class BoxSection {
@@ -46,7 +49,9 @@ final class BoxSection {
                         .map(AssuranceFinding::assurance)
                         .map(a -> a.claim())
                         .orElse(box.assuranceId());
-        page.leaf("h2", "The box within which it holds: " + title(box));
+        String id = "box-" + box.assuranceId();
+        String title = "The box within which it holds: " + title(box).replaceFirst("\\.$", "");
+        Card.open(id, title, page);
         page.leaf(
                 "p",
                 "For the shots of “"
@@ -60,13 +65,32 @@ final class BoxSection {
                         + Numbers.three(
                                 box.question().interceptor().maxInterceptHeightMeters() / 1e3)
                         + " km) of "
-                        + box.question().interceptor().id()
+                        + name(box)
                         + ", perfect sensing, launched the delay after burnout at the soonest.",
                 "class",
                 "soft");
         speeds(box);
         delays(box);
         box.question().map().ifPresent(map -> map(box, map));
+        Card.close(
+                id,
+                title,
+                "Darker cells keep the claim at higher speeds or for longer delays. The map tries"
+                        + " sites everywhere, treaties and borders aside.",
+                result,
+                page);
+    }
+
+    /** Five shades from what breaks it first to what keeps it longest. */
+    private static String shade(double value, double least, double most) {
+        double share = most > least ? (value - least) / (most - least) : 1;
+        return "n h" + (int) Math.min(5, 1 + Math.floor(4.999 * Math.max(0, share)));
+    }
+
+    private String name(Box box) {
+        String id = box.question().interceptor().id();
+        CatalogueEntry entry = result.loaded().catalogue().entries().get(id);
+        return entry == null ? id : entry.name();
     }
 
     private static String title(Box box) {
@@ -74,19 +98,27 @@ final class BoxSection {
         Box.AtDelay delay = first.byDelay().getFirst();
         return delay.breakingMetersPerSecond().isPresent()
                 ? "at "
-                        + first.site().name()
+                        + WeaponNames.site(first.site().name())
                         + ", launched "
                         + Numbers.three(delay.delaySeconds())
                         + " s after burnout, any burnout speed below "
                         + AssuranceWording.kilometersPerSecond(
                                 delay.breakingMetersPerSecond().getAsDouble())
                         + "."
-                : "at " + first.site().name() + ", any burnout speed.";
+                : "at " + WeaponNames.site(first.site().name()) + ", any burnout speed.";
     }
 
     private void speeds(Box box) {
-        page.leaf("h3", "Greatest burnout speed that keeps it, by site and delay, km/s");
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        page.leaf("h4", "Greatest burnout speed that keeps it, by site and delay, km/s");
+        page.open("div", "class", "scroll").open("table", "class", "heat");
+        page.open("thead").open("tr");
+        DoubleSummaryStatistics speeds =
+                box.sites().stream()
+                        .flatMap(site -> site.byDelay().stream())
+                        .map(Box.AtDelay::breakingMetersPerSecond)
+                        .filter(java.util.OptionalDouble::isPresent)
+                        .mapToDouble(java.util.OptionalDouble::getAsDouble)
+                        .summaryStatistics();
         page.leaf("th", "Site");
         for (double delay : box.question().delaysSeconds()) {
             page.leaf("th", Numbers.three(delay) + " s", "class", "n");
@@ -94,7 +126,7 @@ final class BoxSection {
         page.leaf("th", "Shot that sets it, at the least delay");
         page.close().close().open("tbody");
         for (Box.Site site : box.sites()) {
-            page.open("tr").leaf("td", site.site().name());
+            page.open("tr").leaf("td", WeaponNames.site(site.site().name()));
             for (Box.AtDelay delay : site.byDelay()) {
                 page.leaf(
                         "td",
@@ -102,7 +134,12 @@ final class BoxSection {
                                 ? Numbers.three(delay.breakingMetersPerSecond().getAsDouble() / 1e3)
                                 : "any",
                         "class",
-                        "n");
+                        delay.breakingMetersPerSecond().isPresent()
+                                ? shade(
+                                        delay.breakingMetersPerSecond().getAsDouble(),
+                                        speeds.getMin(),
+                                        speeds.getMax())
+                                : "n h5");
             }
             Box.AtDelay first = site.byDelay().getFirst();
             page.leaf(
@@ -113,15 +150,22 @@ final class BoxSection {
     }
 
     private void delays(Box box) {
-        page.leaf("h3", "Least delay after burnout that keeps it, by site and burnout speed, s");
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        page.leaf("h4", "Least delay after burnout that keeps it, by site and burnout speed, s");
+        page.open("div", "class", "scroll").open("table", "class", "heat");
+        page.open("thead").open("tr");
+        double longest =
+                box.sites().stream()
+                        .flatMap(site -> site.bySpeed().stream())
+                        .mapToDouble(Box.AtSpeed::leastDelaySeconds)
+                        .max()
+                        .orElse(0);
         page.leaf("th", "Site");
         for (double speed : box.question().speedsMetersPerSecond()) {
             page.leaf("th", Numbers.three(speed / 1e3) + " km/s", "class", "n");
         }
         page.close().close().open("tbody");
         for (Box.Site site : box.sites()) {
-            page.open("tr").leaf("td", site.site().name());
+            page.open("tr").leaf("td", WeaponNames.site(site.site().name()));
             for (Box.AtSpeed speed : site.bySpeed()) {
                 page.leaf(
                         "td",
@@ -129,7 +173,8 @@ final class BoxSection {
                                 ? "0"
                                 : Numbers.three(speed.leastDelaySeconds()),
                         "class",
-                        "n");
+                        // The less delay it needs the better it is kept.
+                        shade(-Math.max(0, speed.leastDelaySeconds()), -longest, 0));
             }
             page.closeLine();
         }
@@ -168,7 +213,7 @@ final class BoxSection {
                         + " km/s might stand and keep it, launched "
                         + Numbers.three(question.delaySeconds())
                         + " s after burnout";
-        page.leaf("h3", title + ".");
+        page.leaf("h4", title + ".");
         page.open("ul", "class", "legend key");
         for (int k = 0; k <= steps.size(); k++) {
             page.open("li").open("svg", "viewBox", "0 0 24 18", "aria-hidden", "true");

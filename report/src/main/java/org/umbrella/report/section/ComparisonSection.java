@@ -14,6 +14,7 @@ import org.umbrella.report.map.Frame;
 import org.umbrella.report.map.PlaneBox;
 import org.umbrella.report.map.Projection;
 import org.umbrella.report.map.Projections;
+import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.StudyResult;
@@ -24,6 +25,7 @@ import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.comparison.FirstCovered;
 import org.umbrella.study.comparison.ThreatChange;
 import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.Percent;
 import org.umbrella.wording.SensingWording;
@@ -65,14 +67,42 @@ final class ComparisonSection {
         section.base.define(page);
         DifferenceFills.define(page);
         page.close().closeLine();
+        page.leaf(
+                "h2",
+                ComparisonWording.shift(result).isEmpty()
+                        ? "What changed"
+                        : "What was shifted, and what it bought",
+                "id",
+                "changed");
         result.promises().comparisons().forEach(section::write);
         section.first();
     }
 
     private void write(ComparisonFinding finding) {
-        page.leaf("h2", title(finding) + ".");
-        page.leaf(
-                "p",
+        boolean shift = !finding.ledger().givenUp().isEmpty();
+        if (shift) {
+            LedgerSection.write(finding, result, page);
+        }
+        String id = "change-" + finding.comparison().id();
+        String title = ComparisonWording.sentence(result, finding);
+        Card.open(id, title, page);
+        List<ThreatChange> asked =
+                finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
+        legend();
+        page.open("div", "class", "shots maps", "data-keys", "threat,level");
+        double most =
+                asked.stream().mapToDouble(ComparisonSection::changed).max().orElse(Double.NaN);
+        for (ThreatChange change : asked) {
+            map(finding, change, changed(change) >= most);
+        }
+        page.close();
+        Card.data(page);
+        table(asked);
+        countries(asked);
+        page.close();
+        Card.close(
+                id,
+                title,
                 "Before: "
                         + finding.comparison().before().title()
                         + ", "
@@ -84,41 +114,15 @@ final class ComparisonSection {
                         + ". Cell by cell in comparisons/"
                         + finding.comparison().id()
                         + ".csv.",
-                "class",
-                "soft");
-        List<ThreatChange> asked =
-                finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
-        legend();
-        page.open("div", "class", "changes");
-        for (ThreatChange change : asked) {
-            map(finding, change);
+                result,
+                page);
+        if (!shift) {
+            LedgerSection.write(finding, result, page);
         }
-        page.closeLine();
-        LedgerSection.write(finding, result, page);
-        table(asked);
-        countries(asked);
     }
 
-    private String title(ComparisonFinding finding) {
-        List<ThreatChange> asked =
-                finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
-        boolean same = asked.stream().allMatch(c -> c.total().sameCoverage());
-        if (asked.isEmpty()) {
-            return finding.comparison().title() + ": nothing is in range";
-        }
-        if (same) {
-            return finding.comparison().title()
-                    + ": "
-                    + CoverageWording.territory(result)
-                    + " is covered alike, cell by cell, against every threat";
-        }
-        ThreatChange most =
-                asked.stream()
-                        .max(
-                                java.util.Comparator.comparingDouble(
-                                        c -> c.total().gainedArea() + c.total().lostArea()))
-                        .orElseThrow();
-        return finding.comparison().title() + ": " + AssuranceWording.change(result, most);
+    private static double changed(ThreatChange change) {
+        return change.total().gainedArea() + change.total().lostArea();
     }
 
     private void legend() {
@@ -139,8 +143,19 @@ final class ComparisonSection {
         page.close().text(words).close();
     }
 
-    private void map(ComparisonFinding finding, ThreatChange change) {
-        page.open("figure");
+    private void map(ComparisonFinding finding, ThreatChange change, boolean on) {
+        page.open(
+                "figure",
+                "class",
+                on ? "on" : "",
+                "data-threat",
+                result.threat(change.threatId()).label(),
+                "data-level",
+                AssuranceWording.capital(SensingWording.supposes(change.sensing())));
+        page.leaf(
+                "figcaption",
+                AssuranceWording.capital(AssuranceWording.change(result, change)) + ".");
+        page.open("div", "class", "mapbox");
         base.begin(
                 finding.comparison().title() + ".",
                 AssuranceWording.capital(AssuranceWording.change(result, change)) + ".",
@@ -158,11 +173,7 @@ final class ComparisonSection {
             page.close();
         }
         base.lines(page);
-        page.close();
-        page.leaf(
-                        "figcaption",
-                        AssuranceWording.capital(AssuranceWording.change(result, change)) + ".")
-                .closeLine();
+        page.close().close().closeLine();
     }
 
     private static Map<CellChange, String> styles() {
@@ -269,7 +280,7 @@ final class ComparisonSection {
             }
         }
         if (!lines.isEmpty()) {
-            page.leaf("h3", "Country by country");
+            page.leaf("h4", "Country by country");
             page.open("ul");
             lines.forEach(line -> page.leaf("li", line));
             page.closeLine();
@@ -291,7 +302,7 @@ final class ComparisonSection {
         if (all.isEmpty()) {
             return;
         }
-        page.leaf("h2", "When each country is first covered");
+        page.open("details").leaf("summary", "When each country is first covered whole");
         page.leaf(
                 "p",
                 "The first of the dates looked at on which all of a country that is in range is"
@@ -308,7 +319,7 @@ final class ComparisonSection {
         Set<String> countries = new LinkedHashSet<>();
         all.forEach(f -> countries.add(f.country()));
         for (String plan : plans) {
-            page.leaf("h3", planTitle(plan));
+            page.leaf("h4", planTitle(plan));
             page.open("div", "class", "scroll").open("table").open("thead").open("tr");
             page.leaf("th", "Country");
             result.study().threats().forEach(t -> page.leaf("th", t.label()));
@@ -318,6 +329,7 @@ final class ComparisonSection {
                     .forEach(country -> firstRow(plan, country, all));
             page.close().close().closeLine();
         }
+        page.closeLine();
     }
 
     private void firstRow(String plan, String country, List<FirstCovered> all) {

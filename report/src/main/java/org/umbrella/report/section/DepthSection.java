@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.umbrella.report.chart.Fluid;
+import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
 import org.umbrella.results.StudyResult;
@@ -12,6 +15,9 @@ import org.umbrella.wording.CoverageWording;
 /** Inventory, shots and tracks, day by day. */
 final class DepthSection {
 
+    private static final int HEAD = 24;
+    private static final int BAR = 24;
+
     private DepthSection() {}
 
     static void write(StudyResult result, Markup page) {
@@ -20,7 +26,7 @@ final class DepthSection {
         }
         DepthQuestion question = result.study().depth().orElseThrow();
         inventory(result, question, page);
-        page.leaf("h2", "Shots and tracks, aim by aim");
+        page.leaf("h3", "Shots and tracks, aim by aim");
         page.leaf(
                 "p",
                 "Minimum-energy arcs; a radar must see the intercept. Over the launch points that have the aim"
@@ -39,21 +45,18 @@ final class DepthSection {
         List<DepthFinding> all = result.promises().depth();
         int first = all.getFirst().interceptors();
         int last = all.getLast().interceptors();
-        page.leaf(
-                "h2",
+        String title =
                 "Depth: from "
                         + first
                         + " interceptors to "
                         + last
                         + (first > 0
-                                ? ", " + Math.round(100.0 * (last - first) / first) + " % more."
-                                : "."));
-        page.leaf(
-                "p",
-                "For how many targets the inventory lasts, at a number of interceptors spent on"
-                        + " each. It says nothing of what becomes of them.",
-                "class",
-                "soft");
+                                ? ", " + Math.round(100.0 * (last - first) / first) + " % more"
+                                : "");
+        page.leaf("h2", "How deep the inventory is", "id", "depth");
+        Card.open("inventory", title, page);
+        bars(all, question, title, page);
+        Card.data(page);
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
         page.leaf("th", "Day").leaf("th", "Interceptors", "class", "n");
         question.shotsPerTarget()
@@ -71,12 +74,71 @@ final class DepthSection {
                                     "n"));
             page.closeLine();
         }
-        page.close().close().closeLine();
+        page.close().close().close().close();
+        Card.close(
+                "inventory",
+                title,
+                "For how many targets the inventory lasts, at a number of interceptors spent on"
+                        + " each. It says nothing of what becomes of them.",
+                result,
+                page);
+    }
+
+    /** Targets that the inventory lasts for: a bar a day, grouped by what is spent on each. */
+    private static void bars(
+            List<DepthFinding> all, DepthQuestion question, String title, Markup page) {
+        List<DepthFinding> changed = new ArrayList<>();
+        for (DepthFinding finding : all) {
+            if (changed.isEmpty() || changed.getLast().interceptors() != finding.interceptors()) {
+                changed.add(finding);
+            }
+        }
+        int most = all.stream().mapToInt(DepthFinding::interceptors).max().orElse(1);
+        int least = question.shotsPerTarget().stream().mapToInt(n -> n).min().orElse(1);
+        int height = question.shotsPerTarget().size() * (HEAD + BAR * changed.size());
+        Fluid.open(
+                title + ".",
+                "Targets for which the inventory lasts, by day and by interceptors for each.",
+                height,
+                page);
+        int y = 0;
+        for (int shots : question.shotsPerTarget()) {
+            Fluid.text(
+                    shots == 1 ? "One interceptor for each target" : shots + " for each",
+                    0,
+                    0,
+                    y + 16,
+                    "head",
+                    "start",
+                    page);
+            y += HEAD;
+            for (DepthFinding finding : changed) {
+                int targets = finding.interceptors() / shots;
+                double width = 62.0 * targets / Math.max(1, most / least);
+                Fluid.box(
+                        0,
+                        y,
+                        Math.max(0.4, width),
+                        BAR - 5.0,
+                        finding.equals(changed.getLast()) ? "bar" : "bar-before",
+                        page);
+                Fluid.text(
+                        targets + " targets, " + finding.date().getYear(),
+                        Math.max(0.4, width),
+                        7,
+                        y + 14,
+                        "val",
+                        "start",
+                        page);
+                y += BAR;
+            }
+        }
+        page.close();
     }
 
     private static void ofThreat(StudyResult result, String id, String label, Markup page) {
         List<DepthFinding> all = result.promises().depth();
-        page.leaf("h3", label);
+        page.open("details").leaf("summary", label);
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
         page.leaf("th", "Aim");
         for (DepthFinding finding : all) {
@@ -108,7 +170,7 @@ final class DepthSection {
             }
             page.closeLine();
         }
-        page.close().close().closeLine();
+        page.close().close().close().closeLine();
     }
 
     private static DepthFinding.OfThreat ofThreat(DepthFinding finding, String id) {

@@ -13,7 +13,7 @@ final class DifferenceFills {
     /** Side of a tile in the legend's swatches and on maps, in the units of each. */
     private static final int KEY = 8;
 
-    private static final int SMALL = 28;
+    private static final int SMALL = 14;
 
     private static final double LINE = 0.2;
 

@@ -3,9 +3,11 @@ package org.umbrella.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.umbrella.report.chart.Fluid;
+import org.umbrella.report.page.Card;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
-import org.umbrella.report.page.Svg;
+import org.umbrella.report.page.Numbers;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Change;
 import org.umbrella.scenario.Resource;
@@ -16,10 +18,9 @@ import org.umbrella.wording.LedgerWording;
 /** What was given up and what was bought: in words, as a chart of the money, and line by line. */
 final class LedgerSection {
 
-    private static final int WIDTH = 760;
-    private static final int LEFT = 300;
-    private static final int ROW = 26;
-    private static final int HEAD = 24;
+    private static final int ROW = 46;
+    private static final int HEAD = 28;
+    private static final int AXIS = 30;
 
     /** Ends of the axis, powers of ten of a million. */
     private static final int LEAST_POWER = 1;
@@ -38,56 +39,57 @@ final class LedgerSection {
 
     static void write(ComparisonFinding finding, StudyResult result, Markup page) {
         if (!finding.ledger().isEmpty()) {
-            page.leaf(
-                    "h3",
-                    "What was given up, and what was bought",
-                    "id",
-                    "ledger-" + finding.comparison().id());
-            new LedgerSection(result, page, finding.ledger()).write();
+            new LedgerSection(result, page, finding.ledger())
+                    .write(
+                            "ledger-" + finding.comparison().id(),
+                            finding.ledger().givenUp().isEmpty()
+                                    ? "What was bought"
+                                    : "What was given up, and what was bought");
         }
     }
 
-    private void write() {
+    private void write(String id, String title) {
+        Card.open(id, title, page);
         page.open("ul");
         LedgerWording.sentences(ledger).forEach(sentence -> page.leaf("li", sentence));
         page.close();
         if (!money(ledger.givenUp()).isEmpty() || !money(ledger.bought()).isEmpty()) {
-            page.open("figure", "class", "scroll");
-            chart();
-            page.leaf(
-                    "figcaption",
-                    "Money as published, in millions, each step of the axis ten times the last. A bar"
-                            + " is a range, a dot one sum. The sums cover different things and are in"
-                            + " the prices of different years: lengths do not add up.");
-            page.closeLine();
+            chart(title);
         }
+        Card.data(page);
         table();
+        page.close();
+        Card.close(
+                id,
+                title,
+                "Money as published, in millions, each step of the axis ten times the last. A bar is"
+                        + " a range, a dot one sum. The sums cover different things and are in the"
+                        + " prices of different years: lengths do not add up.",
+                result,
+                page);
     }
 
     private static List<Resource> money(Ledger.Side side) {
         return side.entries(Resource.Kind.MONEY).stream().map(Ledger.Entry::resource).toList();
     }
 
-    private void chart() {
+    private void chart(String title) {
         List<Resource> given = money(ledger.givenUp());
         List<Resource> bought = money(ledger.bought());
         int groups = (given.isEmpty() ? 0 : 1) + (bought.isEmpty() ? 0 : 1);
-        int height = groups * HEAD + ROW * (given.size() + bought.size()) + 24;
-        page.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "class",
-                "chart ledger");
-        page.leaf("title", "Money given up and money spent, as published");
-        page.leaf("desc", String.join(" ", LedgerWording.sentences(ledger)));
+        int height = groups * HEAD + ROW * (given.size() + bought.size()) + AXIS;
+        Fluid.open(title + ".", String.join(" ", LedgerWording.sentences(ledger)), height, page);
         for (int power = LEAST_POWER; power <= GREATEST_POWER; power++) {
             double x = x(Math.pow(10, power));
-            Svg.line(x, 0, x, height - 20, "panel-grid", page);
-            Svg.text(
-                    Integer.toString((int) Math.pow(10, power)), x, height - 6, "", "middle", page);
+            Fluid.line(x, 0, x, height - AXIS + 4, "panel-grid", page);
+            Fluid.text(
+                    Numbers.exact(Math.pow(10, power)),
+                    x,
+                    0,
+                    height - 8,
+                    "",
+                    power == LEAST_POWER ? "start" : power == GREATEST_POWER ? "end" : "middle",
+                    page);
         }
         int y = group("Given up", given, "l-given", 0);
         group("Bought", bought, "l-bought", y);
@@ -99,42 +101,29 @@ final class LedgerSection {
             return top;
         }
         int y = top + HEAD;
-        Svg.text(name, 0, y - 7, "head", "start", page);
+        Fluid.text(name, 0, 0, y - 8, "head halo", "start", page);
         for (Resource sum : sums) {
-            double middle = y + ROW / 2.0;
-            Svg.text(sum.of(), 8, middle - 1, "", "start", page);
-            Svg.text(LedgerWording.price(sum), 8, middle + 10, "", "start", page);
+            Fluid.text(sum.of(), 0, 0, y + 13, "halo", "start", page);
+            double middle = y + 29;
             double low = sum.low().orElse(sum.nominal().orElse(sum.high().orElse(0)));
             double high = sum.high().orElse(sum.nominal().orElse(low));
-            double end = LEFT + 4.0;
+            double end = 0;
             if (sum.known() && high > low) {
-                page.empty(
-                        "rect",
-                        "class",
-                        style,
-                        "x",
-                        Svg.number(x(low)),
-                        "y",
-                        Svg.number(middle - 6),
-                        "width",
-                        Svg.number(Math.max(3, x(high) - x(low))),
-                        "height",
-                        "12");
+                Fluid.box(x(low), middle - 7, Math.max(0.6, x(high) - x(low)), 14, style, page);
                 end = x(high);
             } else if (sum.known()) {
-                page.empty(
-                        "circle",
-                        "class",
-                        style,
-                        "cx",
-                        Svg.number(x(low)),
-                        "cy",
-                        Svg.number(middle),
-                        "r",
-                        "6");
-                end = x(low) + 6;
+                Fluid.dot(x(low), middle, 6, style, page);
+                end = x(low);
             }
-            Svg.text(LedgerWording.amount(sum), end + 6, middle + 4, "val", "start", page);
+            boolean right = end < 60;
+            Fluid.text(
+                    LedgerWording.amount(sum) + (sum.known() ? " million" : ""),
+                    right ? end : x(low),
+                    right ? 12 : -12,
+                    middle + 4,
+                    "val halo",
+                    right ? "start" : "end",
+                    page);
             y += ROW;
         }
         return y;
@@ -143,7 +132,7 @@ final class LedgerSection {
     private static double x(double millions) {
         double share =
                 (Math.log10(Math.max(millions, 10)) - LEAST_POWER) / (GREATEST_POWER - LEAST_POWER);
-        return LEFT + (WIDTH - LEFT - 60) * share;
+        return 1.5 + 97 * share;
     }
 
     private void table() {

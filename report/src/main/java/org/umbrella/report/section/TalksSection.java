@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
@@ -34,6 +35,7 @@ final class TalksSection {
     private static final int LEFT = 150;
     private static final int ROW = 19;
     private static final int MARK = 19;
+    private static final int WEEKS_DAYS = 50;
     private static final double DAYS_A_YEAR = 365.25;
 
     private final StudyResult result;
@@ -84,12 +86,50 @@ final class TalksSection {
     }
 
     static void write(StudyResult result, Markup page) {
-        if (result.loaded().dialogue().events().isEmpty()
-                || (result.promises().assurances().isEmpty()
-                        && result.promises().comparisons().isEmpty())) {
+        if (belongs(result)) {
+            new TalksSection(result, page).write();
+        }
+    }
+
+    /** The events of the weeks about the day on which most of the study's claims were made. */
+    static void around(StudyResult result, Markup page) {
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        result.study().claims().forEach(claim -> days.merge(claim.date(), 1, Integer::sum));
+        if (days.isEmpty()) {
             return;
         }
-        new TalksSection(result, page).write();
+        LocalDate day =
+                days.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        List<Dialogue.Event> events =
+                result.loaded().dialogue().events().stream()
+                        .filter(e ->
+                                e.when().first().isAfter(day.minusDays(WEEKS_DAYS))
+                                        && e.when().first().isBefore(day.plusDays(WEEKS_DAYS)))
+                        .filter(e -> e.when().first().equals(e.when().last()))
+                        .sorted(Comparator.comparing(e -> e.when().first()))
+                        .toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        page.leaf(
+                "h2", "What happened in the weeks about " + CoverageWording.day(day), "id", "then");
+        page.open("dl", "class", "then");
+        for (Dialogue.Event event : events) {
+            page.leaf("dt", CoverageWording.day(event.when().first()));
+            page.open("dd").text(event.title()).text(event.title().endsWith(".") ? " " : ". ");
+            CitedSources.write(event.citation(), result.loaded().catalogue(), page);
+            page.close();
+        }
+        page.closeLine();
+    }
+
+    /**
+     * Whether the record belongs to a report: something is judged or compared, and there is one.
+     */
+    static boolean belongs(StudyResult result) {
+        return !result.loaded().dialogue().events().isEmpty()
+                && (!result.promises().assurances().isEmpty()
+                        || !result.promises().comparisons().isEmpty());
     }
 
     private void write() {
@@ -228,7 +268,7 @@ final class TalksSection {
                 "viewBox",
                 "0 0 " + WIDTH + " " + height,
                 "role",
-                "img",
+                "group",
                 "class",
                 "chart talks");
         page.leaf("title", "Plans, deployments, test flights and talks by year");
