@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.umbrella.earth.geography.PieceGrid;
-import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.run.StudyFindings;
-import org.umbrella.wording.CoverageWording;
 
 /**
  * What a study found, and what it was found from: all that the bundle, the report and the table on
@@ -123,23 +121,6 @@ public record StudyResult(
                                         + id
                                         + "') of a footprint must be among the study's"
                                         + " threats."));
-    }
-
-    /**
-     * What the aims cover, in print.
-     *
-     * @return "European NATO", "Romania and Bulgaria" …
-     */
-    public String territory() {
-        return switch (study().aims()) {
-            case AimSet.Group group ->
-                    group.group().equals("european-nato") ? "European NATO" : "NATO";
-            case AimSet.Countries countries when countries.countries().size() <= 4 ->
-                    CoverageWording.and(
-                            countries.countries().stream().map(this::countryName).toList());
-            case AimSet.Countries countries -> countries.countries().size() + " countries";
-            case AimSet.Points points -> points.points().size() + " aim points";
-        };
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
+import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
@@ -49,7 +50,7 @@ public final class CoverageWording {
     public static String sentence(StudyResult result, Coverage coverage) {
         Tally total = coverage.total();
         ThreatClass threat = result.threat(coverage.footprint().threatId());
-        String territory = result.territory();
+        String territory = territory(result);
         if (!total.anyThreatened()) {
             return "Nothing in " + territory + " is in range of " + threat.label();
         }
@@ -91,12 +92,9 @@ public final class CoverageWording {
                         .filter(level -> !fractions(result, last, level).isEmpty())
                         .toList();
         if (levels.isEmpty()) {
-            return start
-                    + "has nothing to cover: nothing in "
-                    + result.territory()
-                    + " is in range";
+            return start + "has nothing to cover: nothing in " + territory(result) + " is in range";
         }
-        String of = " of " + result.territory() + " in range";
+        String of = " of " + territory(result) + " in range";
         boolean several = fractions(result, last, levels.getFirst()).size() > 1;
         String missile = several ? ", depending on the missile" : "";
         String sentence;
@@ -248,6 +246,22 @@ public final class CoverageWording {
                         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                         .map(e -> e.getKey() + " " + Percent.of(e.getValue() / left))
                         .toList());
+    }
+
+    /**
+     * What the aims of a study cover, in print.
+     *
+     * @return "European NATO", "Romania and Bulgaria" …
+     */
+    public static String territory(StudyResult result) {
+        return switch (result.study().aims()) {
+            case AimSet.Group group ->
+                    group.group().equals("european-nato") ? "European NATO" : "NATO";
+            case AimSet.Countries countries when countries.countries().size() <= 4 ->
+                    and(countries.countries().stream().map(result::countryName).toList());
+            case AimSet.Countries countries -> countries.countries().size() + " countries";
+            case AimSet.Points points -> points.points().size() + " aim points";
+        };
     }
 
     /**

@@ -28,7 +28,7 @@ final class CoverageTables {
                 "caption",
                 "Area in thousand km², people of cities in millions; shares are of what is in"
                         + " range. "
-                        + PeopleCounted.sentence(result.grid(), result.territory()));
+                        + PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)));
         into.open("thead").open("tr");
         heads(
                 into,
@@ -141,7 +141,7 @@ final class CoverageTables {
                                         .map(SensingWording::brief)
                                         .toList())
                         + "); one number where all are equal. A dash: nothing in range. "
-                        + PeopleCounted.sentence(result.grid(), result.territory()));
+                        + PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)));
         into.open("thead").open("tr");
         heads(into, "Country", "#Area, thousand km²", "#People, million");
         threats.forEach(t -> into.leaf("th", t.label(), "class", "n", "scope", "col"));

@@ -247,7 +247,7 @@ public final class StudyReport {
         return shares.isEmpty()
                 ? finding(deployment, threat, lead())
                 : "Covered of "
-                        + result.territory()
+                        + CoverageWording.territory(result)
                         + " in range of "
                         + threat.label()
                         + ": "

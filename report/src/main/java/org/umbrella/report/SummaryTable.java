@@ -59,7 +59,7 @@ public final class SummaryTable {
                 lines.add("");
             }
         }
-        wrap(PeopleCounted.sentence(result.grid(), result.territory()), "", lines);
+        wrap(PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "", lines);
         lines.add("");
         lines.add("Report: " + report);
         return String.join("\n", lines) + "\n";

@@ -93,7 +93,7 @@ public final class ResultsJson {
             people += cells.people(i);
         }
         json.writeObjectPropertyStart("grid");
-        json.writeStringProperty("territory", result.territory());
+        json.writeStringProperty("territory", CoverageWording.territory(result));
         json.writeStringProperty("cells_system", "H3");
         json.writeNumberProperty("resolution", cells.resolution());
         json.writeNumberProperty("cells", cells.size());
@@ -101,7 +101,8 @@ public final class ResultsJson {
         json.writeNumberProperty("people", people);
         json.writeNumberProperty("people_not_placed", cells.unplacedPeople());
         json.writeStringProperty(
-                "people_in_words", PeopleCounted.sentence(cells, result.territory()));
+                "people_in_words",
+                PeopleCounted.sentence(cells, CoverageWording.territory(result)));
         json.writeObjectPropertyStart("countries");
         new TreeMap<>(result.countryNames()).forEach(json::writeStringProperty);
         json.writeEndObject();

@@ -109,7 +109,7 @@ final class ComparisonSection {
         if (same) {
             return finding.comparison().title()
                     + ": "
-                    + result.territory()
+                    + CoverageWording.territory(result)
                     + " is covered alike, cell by cell, against every threat";
         }
         ThreatChange most =
