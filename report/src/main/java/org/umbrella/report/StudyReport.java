@@ -8,6 +8,7 @@ import org.umbrella.report.chart.CoverageTimeline;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Style;
 import org.umbrella.report.section.AssuranceSections;
+import org.umbrella.report.section.RangeSections;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
@@ -68,6 +69,7 @@ public final class StudyReport {
             page.close().closeLine();
         }
         AssuranceSections.afterCoverage(result, page);
+        RangeSections.write(result, page);
         page.leaf("h2", "What went in", "id", "inputs");
         page.leaf(
                 "p",

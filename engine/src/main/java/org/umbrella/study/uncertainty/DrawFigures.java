@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.study.assurance.AssuranceFinding;
+import org.umbrella.study.assurance.Margin;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Tallies;
@@ -152,17 +153,11 @@ public record DrawFigures(int footprints, List<String> countries, int assurances
             if (finding.verdict() instanceof Verdict.Undecided) {
                 continue;
             }
-            boolean holds = finding.verdict() instanceof Verdict.Holds;
-            float sign = holds ? 1 : -1;
-            figures[verdict(a)] = holds ? 1 : 0;
-            if (finding.border().inTime().isPresent()) {
-                figures[marginSeconds(a)] =
-                        sign * (float) finding.border().inTime().get().distanceSeconds();
-            }
-            if (finding.border().inSpeed().isPresent()) {
-                figures[marginMetersPerSecond(a)] =
-                        sign * (float) finding.border().inSpeed().get().distanceMetersPerSecond();
-            }
+            Margin margin = Margin.of(finding);
+            figures[verdict(a)] = margin.holds() ? 1 : 0;
+            figures[marginSeconds(a)] = (float) margin.seconds().orElse(Double.NaN);
+            figures[marginMetersPerSecond(a)] =
+                    (float) margin.metersPerSecond().orElse(Double.NaN);
         }
         return figures;
     }

@@ -2,22 +2,16 @@
 package org.umbrella.study.uncertainty;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.fast.window.FlyoutTableCache;
-import org.umbrella.scenario.AimSet;
-import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.assurance.AssuranceFinding;
-import org.umbrella.study.assurance.AssuranceStudy;
-import org.umbrella.study.assurance.Places;
-import org.umbrella.study.assurance.ShotSet;
+import org.umbrella.study.assurance.AssuranceJudge;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
 
@@ -32,27 +26,14 @@ import org.umbrella.study.coverage.Footprint;
 public final class StudyDraws {
 
     private static final int TABLES = 48;
-    private static final int SHOT_SETS = 8;
 
     private final StudyVariants study;
     private final CoverageStudy nominal;
     private final List<DrawnParameter> parameters;
     private final ParameterStream stream;
     private final DrawFigures layout;
-    private final Places places;
+    private final AssuranceJudge judge;
     private final FlyoutTableCache tables = new FlyoutTableCache(TABLES);
-
-    private record Shots(List<Assurance.Threat> threats, AimSet aims, List<Double> loftsRad) {}
-
-    private final Map<Shots, ShotSet> shots =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Shots, ShotSet> eldest) {
-                    return size() > SHOT_SETS;
-                }
-            };
 
     /**
      * Draws of a study.
@@ -75,7 +56,7 @@ public final class StudyDraws {
                                 * study.nominal().study().sensing().size(),
                         nominal.grid(),
                         study.nominal().study().assurances().size());
-        this.places = new Places(geography, alliances);
+        this.judge = new AssuranceJudge(geography, alliances);
     }
 
     /**
@@ -85,6 +66,15 @@ public final class StudyDraws {
      */
     public List<DrawnParameter> parameters() {
         return parameters;
+    }
+
+    /**
+     * The draws.
+     *
+     * @return the stream, of the study's seed
+     */
+    public ParameterStream stream() {
+        return stream;
     }
 
     /**
@@ -163,31 +153,6 @@ public final class StudyDraws {
     }
 
     private List<AssuranceFinding> assurances(Study drawn) {
-        return drawn.assurances().stream()
-                .map(assurance -> AssuranceStudy.judge(assurance, shots(assurance)))
-                .toList();
-    }
-
-    private ShotSet shots(Assurance assurance) {
-        Shots asked = new Shots(assurance.threats(), assurance.aims(), assurance.loftsRad());
-        synchronized (shots) {
-            ShotSet known = shots.get(asked);
-            if (known != null) {
-                return known;
-            }
-        }
-        ShotSet made =
-                ShotSet.of(
-                        asked.threats().stream()
-                                .map(threat ->
-                                        new ShotSet.Launches(
-                                                places.of(threat.launch()), threat.missiles()))
-                                .toList(),
-                        places.of(asked.aims()),
-                        asked.loftsRad());
-        synchronized (shots) {
-            shots.put(asked, made);
-        }
-        return made;
+        return drawn.assurances().stream().map(judge::of).toList();
     }
 }
