@@ -157,7 +157,9 @@ public final class RangeWording {
         return differ
                 + (n == 1
                         ? ", and it decides: "
-                        : alone.size() == 1 ? "; this one alone decides: " : "; each of these decides alone: ")
+                        : alone.size() == 1
+                                ? "; this one alone decides: "
+                                : "; each of these decides alone: ")
                 + String.join(
                         ", ", alone.stream().map(i -> question.inputs().get(i).title()).toList())
                 + ".";
@@ -320,7 +322,10 @@ public final class RangeWording {
         for (RaidFinding raid : result.ranges().raids()) {
             lines.add("");
             lines.add(raid.question().title() + ". " + RAID_NOTE);
-            raid.cases().forEach(one -> lines.add("  " + raid(raid, one)));
+            int most = raid.question().targets().stream().mapToInt(n -> n).max().orElse(0);
+            raid.cases().stream()
+                    .filter(one -> one.targets() == most)
+                    .forEach(one -> lines.add("  " + raid(raid, one)));
         }
         return lines;
     }

@@ -211,7 +211,7 @@ final class RunCommand implements Callable<Integer> {
                                 geography.countries(),
                                 new Provenance(
                                         Main.VERSION,
-                                        "./umbrella run " + study,
+                                        "./umbrella run " + study + ranges(),
                                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                                         ATTRIBUTIONS))
                         .withPromises(promises)
@@ -251,6 +251,13 @@ final class RunCommand implements Callable<Integer> {
         return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
     }
 
+    /** The options that change what is found, as they were given. */
+    private String ranges() {
+        return draws.map(n -> " --draws " + n).orElse("")
+                + until.map(error -> " --until " + error).orElse("")
+                + (ranking > 0 ? " --ranking " + ranking : "");
+    }
+
     private OptionalDouble untilError(List<Problem> problems) {
         if (until.isEmpty()) {
             return OptionalDouble.empty();
@@ -277,8 +284,25 @@ final class RunCommand implements Callable<Integer> {
         return OptionalDouble.empty();
     }
 
-    /** What the study finds on ranges of its inputs. */
+    /** The same, a question that cannot be answered being told as a problem of the study. */
     private RangeFindings ranges(
+            StudyVariants variants,
+            CoverageStudy coverage,
+            StudyFindings promises,
+            OptionalDouble untilError,
+            PieceGrids geography,
+            Alliances alliances,
+            DrawStore store) {
+        try {
+            return found(variants, coverage, promises, untilError, geography, alliances, store);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemsException(
+                    List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** What the study finds on ranges of its inputs. */
+    private RangeFindings found(
             StudyVariants variants,
             CoverageStudy coverage,
             StudyFindings promises,

@@ -81,7 +81,8 @@ final class StudyReader {
         List<Comparison> comparisons = comparisons(file, planDates);
         List<Claim> claims = claims(file, resolver.citations());
         boolean coverage = file.has("plans") && file.has("threats");
-        if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
+        boolean nothing = assurances.isEmpty() && !file.has("raids");
+        if (!coverage && (file.has("plans") || file.has("threats") || nothing)) {
             file.problem(
                     "The study must have plans and threats, or assurances, or both. Add what is"
                             + " missing.");
