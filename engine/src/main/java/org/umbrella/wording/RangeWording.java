@@ -72,8 +72,7 @@ public final class RangeWording {
         String limit = percent(found.untilError());
         boolean narrow =
                 found.greatestError().isPresent()
-                        && found.greatestError().getAsDouble()
-                                <= found.untilError().getAsDouble();
+                        && found.greatestError().getAsDouble() <= found.untilError().getAsDouble();
         return moved
                 + (narrow
                         ? "; stopped because every error is at most " + limit + "."
@@ -167,7 +166,9 @@ public final class RangeWording {
 
     private static String counted(int n) {
         List<String> words =
-                List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+                List.of(
+                        "no", "one", "two", "three", "four", "five", "six", "seven", "eight",
+                        "nine");
         return n < words.size() ? words.get(n) : Integer.toString(n);
     }
 
@@ -179,8 +180,7 @@ public final class RangeWording {
      */
     public static String margin(Margin margin) {
         List<String> by = new ArrayList<>();
-        margin.seconds()
-                .ifPresent(s -> by.add(String.format(Locale.ROOT, "%.0f s", Math.abs(s))));
+        margin.seconds().ifPresent(s -> by.add(String.format(Locale.ROOT, "%.0f s", Math.abs(s))));
         margin.metersPerSecond()
                 .ifPresent(v -> by.add(String.format(Locale.ROOT, "%.0f m/s", Math.abs(v))));
         return (margin.holds() ? "holds" : "fails")
@@ -292,11 +292,7 @@ public final class RangeWording {
                         var of = result.coverage().get(f).footprint();
                         if (of.planId().equals(plan)
                                 && of.date()
-                                        .equals(
-                                                result.coverage()
-                                                        .get(last)
-                                                        .footprint()
-                                                        .date())) {
+                                        .equals(result.coverage().get(last).footprint().date())) {
                             lines.add(
                                     "  "
                                             + result.threat(of.threatId()).label()

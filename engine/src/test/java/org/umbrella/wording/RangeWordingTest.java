@@ -18,8 +18,15 @@ class RangeWordingTest {
         RaidFinding finding =
                 RaidFinding.of(
                         new RaidQuestion(
-                                "r", "A raid", List.of(0.5, 0.8), 1, List.of(30), List.of(10, 20), 2,
-                                1, 1000),
+                                "r",
+                                "A raid",
+                                List.of(0.5, 0.8),
+                                1,
+                                List.of(30),
+                                List.of(10, 20),
+                                2,
+                                1,
+                                1000),
                         1);
         assertThat(finding.cases())
                 .hasSize(4)

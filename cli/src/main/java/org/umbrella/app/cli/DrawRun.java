@@ -137,11 +137,7 @@ final class DrawRun {
     }
 
     /** Rows of a ranking, in order, computed on the threads. */
-    static List<double[][]> rows(
-            Ranking ranking,
-            int count,
-            int threads,
-            PrintWriter err) {
+    static List<double[][]> rows(Ranking ranking, int count, int threads, PrintWriter err) {
         double[][][] rows = new double[count][][];
         List<Runnable> tasks = new ArrayList<>();
         for (int row = 0; row < count; row++) {

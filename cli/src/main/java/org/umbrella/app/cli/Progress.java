@@ -95,8 +95,7 @@ sealed interface Progress extends AutoCloseable {
             if (!timed || done <= before || done >= total) {
                 return "";
             }
-            double seconds =
-                    (System.nanoTime() - begun) / 1e9 / (done - before) * (total - done);
+            double seconds = (System.nanoTime() - begun) / 1e9 / (done - before) * (total - done);
             return seconds < 90
                     ? ", about " + Math.round(seconds) + " s left"
                     : ", about " + Math.round(seconds / 60) + " min left";

@@ -152,11 +152,7 @@ final class RunCommand implements Callable<Integer> {
                             "--ranking",
                             0,
                             "",
-                            "The rows ("
-                                    + ranking
-                                    + ") must be 2 to "
-                                    + MOST_DRAWS
-                                    + ". Try 64."));
+                            "The rows (" + ranking + ") must be 2 to " + MOST_DRAWS + ". Try 64."));
         }
         Optional<StudyVariants> variants =
                 sound(problems, () -> Library.at(Home.root()).variants(study));
@@ -313,8 +309,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         RangeQuestions asked = variants.ranges();
         long seed = variants.nominal().study().seed();
-        OptionalInt count =
-                draws.isPresent() ? OptionalInt.of(draws.get()) : asked.draws();
+        OptionalInt count = draws.isPresent() ? OptionalInt.of(draws.get()) : asked.draws();
         if (count.isEmpty() && (untilError.isPresent() || ranking > 0)) {
             count = OptionalInt.of(ranking > 0 && untilError.isEmpty() ? 2 * ranking : MOST_UNTIL);
         }
@@ -323,8 +318,7 @@ final class RunCommand implements Callable<Integer> {
         if (count.isPresent()) {
             StudyDraws study = new StudyDraws(variants, coverage, geography, alliances);
             DrawSet set =
-                    new DrawRun(study, store, threads, err)
-                            .compute(count.getAsInt(), untilError);
+                    new DrawRun(study, store, threads, err).compute(count.getAsInt(), untilError);
             List<Float> nominal = new ArrayList<>();
             for (float figure : study.nominal(coverage.footprints(), promises.assurances())) {
                 nominal.add(figure);

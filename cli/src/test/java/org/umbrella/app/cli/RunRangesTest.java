@@ -73,7 +73,11 @@ class RunRangesTest {
         assertThat(one.status).as(one.err).isZero();
         assertThat(two.status).as(two.err).isZero();
         assertThat(one.out)
-                .contains("20 draws of", "median", "that you supplied", "The kill probability is yours");
+                .contains(
+                        "20 draws of",
+                        "median",
+                        "that you supplied",
+                        "The kill probability is yours");
         JsonNode a = JsonMapper.shared().readTree(Files.readString(temp.resolve("a/ranges.json")));
         JsonNode b = JsonMapper.shared().readTree(Files.readString(temp.resolve("b/ranges.json")));
         assertThat(b.get("draws")).isEqualTo(a.get("draws"));

@@ -128,8 +128,7 @@ public final class RangesJson {
     private static void ranking(StudyResult result, RankingFinding finding, ObjectNode json) {
         DrawFigures layout = result.ranges().draws().orElseThrow().layout();
         json.put("rows", finding.rows());
-        boolean ofFootprint =
-                finding.figure() < layout.verdict(0) || layout.assurances() == 0;
+        boolean ofFootprint = finding.figure() < layout.verdict(0) || layout.assurances() == 0;
         if (ofFootprint) {
             IntStream.range(0, layout.footprints())
                     .filter(f -> layout.area(f) == finding.figure())
@@ -138,8 +137,7 @@ public final class RangesJson {
         } else {
             IntStream.range(0, layout.assurances())
                     .filter(a -> layout.marginSeconds(a) == finding.figure())
-                    .forEach(a ->
-                            json.put("assurance", result.study().assurances().get(a).id()));
+                    .forEach(a -> json.put("assurance", result.study().assurances().get(a).id()));
             json.put("figure", "margin_s");
         }
         ArrayNode indices = json.putArray("total_order");

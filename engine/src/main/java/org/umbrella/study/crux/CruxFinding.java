@@ -17,8 +17,8 @@ import org.umbrella.study.assurance.Margin;
  * @param attribution what each input contributes to the difference of the margin, first to second;
  *     empty where the margin is not defined for some mixture of inputs
  * @param turnsFirst the minimal sets of inputs, as bit masks, that turn the first side's verdict
- *     into the second's when the first side takes the second's values; empty where none does or
- *     the verdicts are the same
+ *     into the second's when the first side takes the second's values; empty where none does or the
+ *     verdicts are the same
  * @param turnsSecond likewise, the second side taking the first's values
  * @param firstThresholds for each input alone, on the way from the first side's value to the
  *     second's, where the first side's verdict turns; empty where it does not

@@ -64,8 +64,7 @@ public final class CruxStudy {
      * @param claim the claim with some values set
      * @return the finding
      */
-    static CruxFinding of(
-            SidesQuestion question, Function<List<Study.Setting>, Margin> claim) {
+    static CruxFinding of(SidesQuestion question, Function<List<Study.Setting>, Margin> claim) {
         return new CruxStudy(question, claim).answer();
     }
 
@@ -79,8 +78,7 @@ public final class CruxStudy {
         }
         boolean apart = first.holds() != second.holds();
         boolean seconds = mixtures.values().stream().allMatch(m -> m.seconds().isPresent());
-        boolean speeds =
-                mixtures.values().stream().allMatch(m -> m.metersPerSecond().isPresent());
+        boolean speeds = mixtures.values().stream().allMatch(m -> m.metersPerSecond().isPresent());
         Optional<Shapley.Attribution> attribution =
                 !seconds && !speeds
                         ? Optional.empty()
@@ -99,8 +97,7 @@ public final class CruxStudy {
                 attribution.isEmpty() ? "" : seconds ? "s" : "m/s",
                 attribution,
                 apart
-                        ? FlippingSets.minimal(
-                                n, set -> mixture(set).holds() == second.holds())
+                        ? FlippingSets.minimal(n, set -> mixture(set).holds() == second.holds())
                         : List.of(),
                 apart
                         ? FlippingSets.minimal(

@@ -156,8 +156,7 @@ public record DrawFigures(int footprints, List<String> countries, int assurances
             Margin margin = Margin.of(finding);
             figures[verdict(a)] = margin.holds() ? 1 : 0;
             figures[marginSeconds(a)] = (float) margin.seconds().orElse(Double.NaN);
-            figures[marginMetersPerSecond(a)] =
-                    (float) margin.metersPerSecond().orElse(Double.NaN);
+            figures[marginMetersPerSecond(a)] = (float) margin.metersPerSecond().orElse(Double.NaN);
         }
         return figures;
     }

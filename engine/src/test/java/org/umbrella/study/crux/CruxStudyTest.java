@@ -43,8 +43,7 @@ class CruxStudyTest {
             Function<double[], Double> seconds) {
         return settings -> {
             double m =
-                    seconds.apply(
-                            settings.stream().mapToDouble(Study.Setting::nominal).toArray());
+                    seconds.apply(settings.stream().mapToDouble(Study.Setting::nominal).toArray());
             return new Margin(m > 0, OptionalDouble.of(m), OptionalDouble.empty());
         };
     }

@@ -80,10 +80,11 @@ class StudyDrawsTest {
 
     private static void same(DrawSet a, DrawSet b) {
         assertThat(a.figures().keySet()).isEqualTo(b.figures().keySet());
-        a.figures().forEach((draw, values) ->
-                assertThat(Arrays.equals(values, b.figures().get(draw)))
-                        .as("draw %d", draw)
-                        .isTrue());
+        a.figures()
+                .forEach((draw, values) ->
+                        assertThat(Arrays.equals(values, b.figures().get(draw)))
+                                .as("draw %d", draw)
+                                .isTrue());
         assertThat(Arrays.deepEquals(a.threatened(), b.threatened())).isTrue();
         assertThat(Arrays.deepEquals(a.defended(), b.defended())).isTrue();
     }
@@ -101,9 +102,7 @@ class StudyDrawsTest {
             merged = block.merge(merged);
         }
         same(merged, whole);
-        same(
-                blocks.get(0).merge(blocks.get(1)).merge(blocks.get(2).merge(blocks.get(3))),
-                whole);
+        same(blocks.get(0).merge(blocks.get(1)).merge(blocks.get(2).merge(blocks.get(3))), whole);
         assertThatThrownBy(() -> whole.merge(blocks.get(0)))
                 .hasMessageContaining("The draw (9) must be in one of the sets only");
     }
@@ -133,8 +132,8 @@ class StudyDrawsTest {
                     .append('\n');
         }
         StringBuilder text = new StringBuilder(STUDY).append("overrides:\n");
-        overrides.forEach((entry, values) ->
-                text.append("  ").append(entry).append(":\n").append(values));
+        overrides.forEach(
+                (entry, values) -> text.append("  ").append(entry).append(":\n").append(values));
         Path file = Files.writeString(temp.resolve("drawn5.yaml"), text.toString());
         Study written = Library.at(ROOT).study(file.toString()).study();
         CoverageStudy other = CoverageStudy.of(written, GEOGRAPHY, ALLIANCES);

@@ -88,12 +88,7 @@ public final class RangeSections {
             page.leaf("td", result.threat(of.threatId()).label());
             page.leaf("td", SensingWording.brief(of.sensing()));
             for (OptionalDouble value :
-                    List.of(
-                            band.nominal(),
-                            band.median(),
-                            band.p05(),
-                            band.p95(),
-                            band.error())) {
+                    List.of(band.nominal(), band.median(), band.p05(), band.p95(), band.error())) {
                 page.leaf("td", RangeWording.percent(value), "class", "n");
             }
             page.closeLine();
@@ -138,8 +133,7 @@ public final class RangeSections {
     private static void ranking(
             StudyResult result, DrawFindings found, RankingFinding ranking, Markup page) {
         page.leaf("h3", "What this number hangs on: " + figure(result, found, ranking));
-        List<SobolIndices.Index> bars =
-                ranking.ranked().stream().limit(MOST_BARS).toList();
+        List<SobolIndices.Index> bars = ranking.ranked().stream().limit(MOST_BARS).toList();
         int height = bars.size() * BAR_HEIGHT + 22;
         page.open(
                 "svg",
@@ -205,8 +199,7 @@ public final class RangeSections {
                 "soft");
     }
 
-    private static String figure(
-            StudyResult result, DrawFindings found, RankingFinding ranking) {
+    private static String figure(StudyResult result, DrawFindings found, RankingFinding ranking) {
         for (int f = 0; f < found.layout().footprints(); f++) {
             if (found.layout().area(f) == ranking.figure()) {
                 Footprint of = result.coverage().get(f).footprint();
@@ -255,7 +248,8 @@ public final class RangeSections {
                 List.of(
                         question.first(),
                         question.second(),
-                        "share of the difference" + (crux.unit().isEmpty() ? "" : ", " + crux.unit()),
+                        "share of the difference"
+                                + (crux.unit().isEmpty() ? "" : ", " + crux.unit()),
                         "turns the first at",
                         "turns the second at"));
         for (int i = 0; i < question.inputs().size(); i++) {
