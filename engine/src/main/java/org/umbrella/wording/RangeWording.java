@@ -151,7 +151,16 @@ public final class RangeWording {
         }
         List<Integer> alone = crux.decisive();
         if (alone.isEmpty()) {
-            return differ + "; no single one turns the claim both ways.";
+            return differ
+                    + "; no single one turns the claim both ways. It turns for "
+                    + question.first()
+                    + " with "
+                    + either(question, crux.turnsFirst())
+                    + " of the other side, for "
+                    + question.second()
+                    + " with "
+                    + either(question, crux.turnsSecond())
+                    + ".";
         }
         return differ
                 + (n == 1
@@ -162,6 +171,10 @@ public final class RangeWording {
                 + String.join(
                         ", ", alone.stream().map(i -> question.inputs().get(i).title()).toList())
                 + ".";
+    }
+
+    private static String either(SidesQuestion question, List<Integer> sets) {
+        return sets(question, sets).replace(" with ", " and ").replace("; ", ", or with ");
     }
 
     private static String counted(int n) {

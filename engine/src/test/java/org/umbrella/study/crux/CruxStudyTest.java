@@ -78,7 +78,10 @@ class CruxStudyTest {
         assertThat(crux.turnsFirst()).containsExactly(0b11);
         assertThat(crux.turnsSecond()).containsExactly(0b01, 0b10);
         assertThat(crux.decisive()).isEmpty();
-        assertThat(RangeWording.crux(crux)).contains("no single one turns the claim both ways");
+        assertThat(RangeWording.crux(crux)).contains(
+                        "no single one turns the claim both ways. It turns for one side with input 0"
+                                + " and input 1 of the other side, for the other with input 0, or"
+                                + " with input 1 of the other side.");
         assertThat(RangeWording.sets(crux.question(), crux.turnsFirst()))
                 .isEqualTo("input 0 with input 1");
     }
