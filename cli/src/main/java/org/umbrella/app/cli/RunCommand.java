@@ -45,7 +45,7 @@ import org.umbrella.study.uncertainty.DrawSet;
 import org.umbrella.study.uncertainty.Ranking;
 import org.umbrella.study.uncertainty.RankingFinding;
 import org.umbrella.study.uncertainty.StudyDraws;
-import org.umbrella.wording.RangeWording;
+import org.umbrella.wording.UncertaintyWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -242,7 +242,7 @@ final class RunCommand implements Callable<Integer> {
         print.print(
                 SummaryTable.text(
                         result, target.resolve("report.html").toString(), Progress.isTerminal()));
-        RangeWording.lines(result).forEach(print::println);
+        UncertaintyWording.lines(result).forEach(print::println);
         print.flush();
         return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
     }

@@ -21,7 +21,7 @@ import org.umbrella.study.uncertainty.DrawFindings;
 import org.umbrella.study.uncertainty.DrawnParameter;
 import org.umbrella.study.uncertainty.RankingFinding;
 import org.umbrella.study.uncertainty.Share;
-import org.umbrella.wording.RangeWording;
+import org.umbrella.wording.UncertaintyWording;
 import org.umbrella.wording.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,7 +66,7 @@ public final class RangesJson {
     }
 
     private static void draws(StudyResult result, DrawFindings found, ObjectNode json) {
-        json.put("summary", RangeWording.draws(found));
+        json.put("summary", UncertaintyWording.draws(found));
         json.put("seed", found.seed()).put("asked", found.asked());
         json.put("done", found.draws().size());
         put(json, "until_error_percent", times(found.untilError(), 100));
@@ -154,7 +154,7 @@ public final class RangesJson {
         SidesQuestion question = crux.question();
         json.put("id", question.id()).put("title", question.title());
         json.put("assurance", question.assurance());
-        json.put("finding", RangeWording.crux(crux));
+        json.put("finding", UncertaintyWording.crux(crux));
         side(question.first(), crux.first(), crux.turnsFirst(), question, json, "first");
         side(question.second(), crux.second(), crux.turnsSecond(), question, json, "second");
         json.put("attribution_unit", crux.unit());
@@ -208,7 +208,7 @@ public final class RangesJson {
 
     private static void raid(RaidFinding finding, ObjectNode json) {
         json.put("id", finding.question().id()).put("title", finding.question().title());
-        json.put("note", RangeWording.RAID_NOTE);
+        json.put("note", UncertaintyWording.RAID_NOTE);
         json.put("salvo", finding.question().salvo()).put("looks", finding.question().looks());
         json.put("track_probability", finding.question().trackProbability());
         ArrayNode cases = json.putArray("cases");

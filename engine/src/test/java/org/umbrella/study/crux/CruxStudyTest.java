@@ -13,7 +13,7 @@ import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.SidesQuestion;
 import org.umbrella.scenario.Study;
 import org.umbrella.study.assurance.Margin;
-import org.umbrella.wording.RangeWording;
+import org.umbrella.wording.UncertaintyWording;
 
 class CruxStudyTest {
 
@@ -64,7 +64,7 @@ class CruxStudyTest {
         assertThat(crux.firstThresholds().get(0).orElseThrow()).isCloseTo(4.5, within(0.006));
         assertThat(crux.firstThresholds().get(1)).isEmpty();
         assertThat(crux.secondThresholds().get(0).orElseThrow()).isCloseTo(4.0, within(0.006));
-        assertThat(RangeWording.crux(crux))
+        assertThat(UncertaintyWording.crux(crux))
                 .isEqualTo(
                         "one side and the other differ in two numbers; this one alone decides:"
                                 + " input 0.");
@@ -78,11 +78,12 @@ class CruxStudyTest {
         assertThat(crux.turnsFirst()).containsExactly(0b11);
         assertThat(crux.turnsSecond()).containsExactly(0b01, 0b10);
         assertThat(crux.decisive()).isEmpty();
-        assertThat(RangeWording.crux(crux)).contains(
+        assertThat(UncertaintyWording.crux(crux))
+                .contains(
                         "no single one turns the claim both ways. It turns for one side with input 0"
                                 + " and input 1 of the other side, for the other with input 0, or"
-                                + " with input 1 of the other side.");
-        assertThat(RangeWording.sets(crux.question(), crux.turnsFirst()))
+                                + " with input 1.");
+        assertThat(UncertaintyWording.sets(crux.question(), crux.turnsFirst()))
                 .isEqualTo("input 0 with input 1");
     }
 
@@ -91,7 +92,7 @@ class CruxStudyTest {
         CruxFinding crux = CruxStudy.of(question(1, 2), margin(v -> v[0]));
         assertThat(crux.turnsFirst()).isEmpty();
         assertThat(crux.attribution().orElseThrow().values()).containsExactly(1.0);
-        assertThat(RangeWording.crux(crux)).contains("with either side's the claim holds");
+        assertThat(UncertaintyWording.crux(crux)).contains("with either side's the claim holds");
     }
 
     /** Where no delay decides for some mixture there is nothing to share out in seconds. */

@@ -18,8 +18,8 @@ import org.umbrella.study.uncertainty.DrawFindings;
 import org.umbrella.study.uncertainty.RankingFinding;
 import org.umbrella.study.uncertainty.SobolIndices;
 import org.umbrella.wording.CoverageWording;
-import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
+import org.umbrella.wording.UncertaintyWording;
 
 /** Bands, what they hang on, cruxes and raids. */
 public final class RangeSections {
@@ -50,7 +50,7 @@ public final class RangeSections {
     private static void draws(StudyResult result, DrawFindings found, Markup page) {
         page.open("section");
         page.leaf("h2", "How wide the figures are", "id", "ranges");
-        page.leaf("p", RangeWording.draws(found), "class", "soft");
+        page.leaf("p", UncertaintyWording.draws(found), "class", "soft");
         if (found.layout().footprints() > 0) {
             coverage(result, found, page);
         }
@@ -89,7 +89,7 @@ public final class RangeSections {
             page.leaf("td", SensingWording.brief(of.sensing()));
             for (OptionalDouble value :
                     List.of(band.nominal(), band.median(), band.p05(), band.p95(), band.error())) {
-                page.leaf("td", RangeWording.percent(value), "class", "n");
+                page.leaf("td", UncertaintyWording.percent(value), "class", "n");
             }
             page.closeLine();
         }
@@ -107,7 +107,7 @@ public final class RangeSections {
         page.open("ul");
         for (int a = 0; a < found.layout().assurances(); a++) {
             page.open("li").leaf("strong", result.study().assurances().get(a).claim());
-            page.text(" It " + RangeWording.holds(found.holds(a)) + ".");
+            page.text(" It " + UncertaintyWording.holds(found.holds(a)) + ".");
             margin(found.band(found.layout().marginSeconds(a)), "s", page);
             margin(found.band(found.layout().marginMetersPerSecond(a)), "m/s", page);
             page.closeLine();
@@ -152,7 +152,7 @@ public final class RangeSections {
             Svg.text(
                     found.parameters().stream()
                             .filter(p -> p.id().equals(index.parameter()))
-                            .map(RangeWording::parameter)
+                            .map(UncertaintyWording::parameter)
                             .findFirst()
                             .orElse(index.parameter()),
                     LABEL_WIDTH - 6.0,
@@ -228,7 +228,7 @@ public final class RangeSections {
         page.open("section");
         page.leaf(
                 "h2",
-                question.title() + ": " + RangeWording.crux(crux),
+                question.title() + ": " + UncertaintyWording.crux(crux),
                 "id",
                 "crux-" + question.id());
         page.leaf(
@@ -236,11 +236,11 @@ public final class RangeSections {
                 "With all of the values of "
                         + question.first()
                         + " the claim "
-                        + RangeWording.margin(crux.first())
+                        + UncertaintyWording.margin(crux.first())
                         + "; with all of those of "
                         + question.second()
                         + " it "
-                        + RangeWording.margin(crux.second())
+                        + UncertaintyWording.margin(crux.second())
                         + ".");
         head(
                 page,
@@ -257,7 +257,7 @@ public final class RangeSections {
             page.open("tr").leaf("td", input.title());
             page.leaf(
                     "td",
-                    RangeWording.number(input.first(), input.value())
+                    UncertaintyWording.number(input.first(), input.value())
                             + " ("
                             + input.firstCitation().source()
                             + ", "
@@ -267,7 +267,7 @@ public final class RangeSections {
                     "n");
             page.leaf(
                     "td",
-                    RangeWording.number(input.second(), input.value())
+                    UncertaintyWording.number(input.second(), input.value())
                             + " ("
                             + input.secondCitation().source()
                             + ", "
@@ -293,11 +293,11 @@ public final class RangeSections {
                 "Fewest changes that turn the verdict of "
                         + question.first()
                         + ": "
-                        + RangeWording.sets(question, crux.turnsFirst())
+                        + UncertaintyWording.sets(question, crux.turnsFirst())
                         + ". Of "
                         + question.second()
                         + ": "
-                        + RangeWording.sets(question, crux.turnsSecond())
+                        + UncertaintyWording.sets(question, crux.turnsSecond())
                         + ".");
         page.leaf(
                 "p",
@@ -311,17 +311,19 @@ public final class RangeSections {
     }
 
     private static String turns(OptionalDouble at, SidesQuestion.Input input) {
-        return at.isPresent() ? RangeWording.number(at.getAsDouble(), input.value()) : "never";
+        return at.isPresent()
+                ? UncertaintyWording.number(at.getAsDouble(), input.value())
+                : "never";
     }
 
     private static void raid(RaidFinding finding, Markup page) {
         page.open("section");
         page.leaf("h2", finding.question().title(), "id", "raid-" + finding.question().id());
-        page.leaf("p", RangeWording.RAID_NOTE);
+        page.leaf("p", UncertaintyWording.RAID_NOTE);
         page.leaf(
                 "p",
                 "Doctrine: "
-                        + RangeWording.doctrine(finding)
+                        + UncertaintyWording.doctrine(finding)
                         + ". The probability that a target can be shot at at all, as you supplied"
                         + " it: "
                         + finding.question().trackProbability()
@@ -349,7 +351,7 @@ public final class RangeSections {
                             Numbers.three(one.mean()),
                             Integer.toString(one.p05()),
                             Integer.toString(one.p95()),
-                            RangeWording.percent(OptionalDouble.of(one.none())),
+                            UncertaintyWording.percent(OptionalDouble.of(one.none())),
                             Numbers.three(one.meanSpent()),
                             one.closed() ? "closed form" : "simulated")) {
                 page.leaf("td", text, "class", "n");

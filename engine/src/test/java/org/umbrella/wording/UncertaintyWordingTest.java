@@ -11,7 +11,7 @@ import org.umbrella.study.raid.RaidFinding;
 import org.umbrella.study.uncertainty.Band;
 import org.umbrella.study.uncertainty.Share;
 
-class RangeWordingTest {
+class UncertaintyWordingTest {
 
     @Test
     void everySentenceOfARaidSaysWhoseTheProbabilityIs() {
@@ -31,25 +31,29 @@ class RangeWordingTest {
         assertThat(finding.cases())
                 .hasSize(4)
                 .allSatisfy(one ->
-                        assertThat(RangeWording.raid(finding, one))
+                        assertThat(UncertaintyWording.raid(finding, one))
                                 .startsWith("If a single shot killed with the probability of ")
                                 .contains("that you supplied"));
         assertThat(finding.cases())
                 .extracting(RaidFinding.Case::closed)
                 .containsExactly(true, false, true, false);
-        assertThat(RangeWording.RAID_NOTE).contains("yours").contains("no default");
+        assertThat(UncertaintyWording.RAID_NOTE).contains("yours").contains("no default");
     }
 
     @Test
     void bandsAndSharesInWords() {
-        assertThat(RangeWording.shares(Band.of(OptionalDouble.empty(), new double[] {Double.NaN})))
+        assertThat(
+                        UncertaintyWording.shares(
+                                Band.of(OptionalDouble.empty(), new double[] {Double.NaN})))
                 .isEqualTo("not in range in any draw");
-        assertThat(RangeWording.shares(Band.of(OptionalDouble.of(0.2), new double[] {0.25})))
+        assertThat(UncertaintyWording.shares(Band.of(OptionalDouble.of(0.2), new double[] {0.25})))
                 .isEqualTo("median 25.0 %, from 25.0 % to 25.0 % in nine draws of ten");
-        assertThat(RangeWording.holds(new Share(3, 4))).startsWith("holds in 75.0 % of 4 draws");
-        assertThat(RangeWording.holds(new Share(0, 0))).isEqualTo("is undecided in every draw");
-        assertThat(RangeWording.value("burnout_speed_km_s")).isEqualTo("burnout speed");
-        assertThat(RangeWording.number(5.33, "burnout_speed_km_s")).isEqualTo("5.33 km/s");
-        assertThat(RangeWording.number(60, "decision_delay_s")).isEqualTo("60 s");
+        assertThat(UncertaintyWording.holds(new Share(3, 4)))
+                .startsWith("holds in 75.0 % of 4 draws");
+        assertThat(UncertaintyWording.holds(new Share(0, 0)))
+                .isEqualTo("is undecided in every draw");
+        assertThat(UncertaintyWording.value("burnout_speed_km_s")).isEqualTo("burnout speed");
+        assertThat(UncertaintyWording.number(5.33, "burnout_speed_km_s")).isEqualTo("5.33 km/s");
+        assertThat(UncertaintyWording.number(60, "decision_delay_s")).isEqualTo("60 s");
     }
 }

@@ -17,9 +17,9 @@ import org.umbrella.study.uncertainty.DrawnParameter;
 import org.umbrella.study.uncertainty.Share;
 
 /** What is said of ranges: bands, what they hang on, cruxes and raids. */
-public final class RangeWording {
+public final class UncertaintyWording {
 
-    private RangeWording() {}
+    private UncertaintyWording() {}
 
     /**
      * A band of a share.
