@@ -13,7 +13,7 @@ umbrella_find_jdk() {
   on_path=$(command -v javac 2>/dev/null || true)
   [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
   for candidate in "${JAVA_HOME:-}" "${JDK25_HOME:-}" "$on_path" \
-    /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     [ -n "$candidate" ] || continue
     major=$(umbrella_java_major "$candidate" || true)
@@ -26,5 +26,5 @@ umbrella_find_jdk() {
     fi
   done
   echo "umbrella: no JDK 25 found. It must be installed (for example Temurin 25), or JAVA_HOME must name one." >&2
-  return 2
+  return 74
 }

@@ -77,7 +77,7 @@ async function api<T>(path: string, body?: object): Promise<T> {
 /** Covered of what is threatened, as the title words it. */
 function share(coverage: Coverage): string {
   const { threatened_area_km2: all, defended_area_km2: part } = coverage.whole;
-  if (coverage.batteries.length === 0) return 'nothing stands yet';
+  if (coverage.batteries.length === 0) return 'nothing is deployed yet';
   if (part <= 0) return 'can reach no shot';
   if (part >= all) return 'can reach every shot';
   const percent = (100 * part) / all;
@@ -157,6 +157,43 @@ describe('the workbench', () => {
     await page.locator('input.slider').press('Home');
     await page.waitForFunction(() => (document.getElementById('date') as HTMLInputElement).value === '2007-01-01');
   }, 2 * PATIENCE);
+
+  it('never shows a title over the numbers of another question', async () => {
+    await open(`${LAUNCH}&plan=epaa-2009&date=2012-06-30&threat=ghadr1-1950`);
+    await answered();
+    const before = { title: await title(), under: await page.locator('header p').innerText() };
+    await page.evaluate(() => {
+      const seen: { title: string; under: string; late: boolean }[] = [];
+      const look = (): void => {
+        const h1 = document.querySelector('h1');
+        seen.push({
+          title: h1?.textContent ?? '',
+          under: document.querySelector('header p')?.textContent ?? '',
+          late: h1?.getAttribute('aria-busy') === 'true',
+        });
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      (globalThis as unknown as { seen: typeof seen }).seen = seen;
+    });
+    await page.route('**/api/v1/coverage', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.locator('input.slider').fill(String((Date.parse('2019-06-30') - Date.parse('2007-01-01')) / 86_400_000));
+    await page.locator('h1.late').waitFor();
+    expect(await title()).toBe(before.title);
+    await page.locator('h1:not(.late)').filter({ hasText: /2019/ }).waitFor();
+    await page.unroute('**/api/v1/coverage');
+    await answered();
+    const after = { title: await title(), under: await page.locator('header p').innerText() };
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: { title: string; under: string; late: boolean }[] }).seen);
+    expect(after.title).not.toBe(before.title);
+    expect(seen.some((one) => one.late)).toBe(true);
+    for (const one of seen) {
+      expect([before.title, after.title]).toContain(one.title);
+      expect(one.under).toBe(one.title === before.title ? before.under : after.under);
+    }
+  }, PATIENCE);
 
   it('answers while a launch point is dragged, and by the keyboard', async () => {
     await open(LAUNCH);

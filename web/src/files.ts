@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FeatureCollection, Feature } from 'geojson';
 import type { Cells, Coverage } from './api.ts';
-import { paintMap, type Picture } from './map/MapView.tsx';
+import { paintMap, type Picture } from './map/picture.ts';
 import { LEGEND, readLook, type Look, type Mark } from './map/look.ts';
 import { drawSample, sampleWidth, type Pen } from './map/draw.ts';
 import { CanvasPen, SvgPen, WatchingPen } from './map/pens.ts';

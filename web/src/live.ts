@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { api, ApiError, questionOf, type Answer, type Cells, type Coverage, type Job } from './api.ts';
+import { api, ApiError, type Answer, type Cells, type Coverage, type Job } from './api.ts';
+import { questionOf } from './question.ts';
 import { CellFinder, difference, fillOf, type Fill } from './map/cells.ts';
-import { isPoint, type State } from './state.ts';
+import { isPoint } from './place.ts';
+import type { State } from './state.ts';
 import { Store } from './store.ts';
 
 /** One plan's picture. */
@@ -11,15 +13,19 @@ export interface Shown {
   readonly fills: readonly Fill[];
 }
 
-/** What the page knows of the question asked. */
+/** What the page knows, each answer with the question that it answers. */
 export interface Live {
+  /** The question that `first`, `second` and `changes` answer; it may be older than the one asked now. */
+  readonly question: State | null;
   readonly cells: Cells | null;
   readonly finder: CellFinder | null;
   readonly first: Shown | null;
   readonly second: Shown | null;
   /** First against second, cell by cell. */
   readonly changes: readonly Fill[] | null;
+  /** The answer for a place, and the question and place that it is for. */
   readonly answer: Answer | null;
+  readonly answered: State | null;
   readonly busy: boolean;
   /** 0 to 1 while a launch area is being refined. */
   readonly progress: number | null;
@@ -38,12 +44,14 @@ const REST_MS = 220;
  */
 export class Asker {
   readonly live = new Store<Live>({
+    question: null,
     cells: null,
     finder: null,
     first: null,
     second: null,
     changes: null,
     answer: null,
+    answered: null,
     busy: false,
     progress: null,
     problems: [],
@@ -55,11 +63,11 @@ export class Asker {
   private running = false;
   private refining: AbortController | null = null;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private answered = '';
+  private placeAsked = '';
   private answering: AbortController | null = null;
 
   ask(state: State): void {
-    const key = JSON.stringify([questionOf(state, state.plan, FINE), state.second]);
+    const key = keyOf(state);
     if (key !== this.asked) {
       this.asked = key;
       this.wanted = state;
@@ -122,6 +130,7 @@ export class Asker {
     const [first, second] = shown;
     this.patch({
       ...grid,
+      question: state,
       first: first ?? null,
       second: second ?? null,
       changes: first && second ? difference(first.coverage.states, second.coverage.states) : null,
@@ -162,23 +171,33 @@ export class Asker {
 
   private askPlace(state: State): void {
     const key = state.place === null ? '' : JSON.stringify([questionOf(state, state.plan, FINE), state.place]);
-    if (key === this.answered) return;
-    this.answered = key;
+    if (key === this.placeAsked) return;
+    this.placeAsked = key;
     this.answering?.abort();
     this.answering = null;
     if (state.place === null) {
-      this.patch({ answer: null });
+      this.patch({ answer: null, answered: null });
       return;
     }
     const control = new AbortController();
     this.answering = control;
     api
       .answer(questionOf(state, state.plan, FINE), state.place, control.signal)
-      .then((answer) => this.patch({ answer }))
+      .then((answer) => this.patch({ answer, answered: state }))
       .catch((error: unknown) => {
-        if (!control.signal.aborted) this.patch({ answer: null, problems: problemsOf(error) });
+        if (!control.signal.aborted) this.patch({ answer: null, answered: null, problems: problemsOf(error) });
       });
   }
+}
+
+/** Two states of one key ask the same question. */
+function keyOf(state: State): string {
+  return JSON.stringify([questionOf(state, state.plan, FINE), state.second]);
+}
+
+/** Whether the picture answers an older question than the one asked. */
+export function pending(live: Live, state: State): boolean {
+  return live.question !== null && keyOf(live.question) !== keyOf(state);
 }
 
 function problemsOf(error: unknown): string[] {

@@ -173,7 +173,7 @@ export default function Replay({ request, title, onClose }: Props) {
       player.current?.stop();
       player.current = null;
     };
-  }, []);
+  }, [request]);
 
   useEffect(() => {
     if (!player.current) return;

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scene } from './api.ts';
-
-/** A place on the ground, degrees, north and east positive. */
-export interface Place {
-  readonly lat: number;
-  readonly lon: number;
-}
-
-/** Where the threat comes from: a launch area by its id, or one point. */
-export type Launch = { readonly area: string } | Place;
+import { isPoint, type Launch, type Place } from './place.ts';
 
 /** What is supposed of sensing: a radar must see the intercept, a track may be extrapolated, or sensing is left out. */
 export type Sensing = 'sight' | 'predicted' | 'perfect';
@@ -48,10 +40,6 @@ export interface State {
 }
 
 const TABS: readonly Tab[] = ['place', 'question', 'inputs', 'promises', 'table'];
-
-export function isPoint(launch: Launch): launch is Place {
-  return 'lat' in launch;
-}
 
 function round(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));

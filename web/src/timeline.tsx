@@ -141,7 +141,7 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
         <div class="now" aria-hidden="true" style={{ left: `${100 * share(date)}%` }} />
         {LANES.map((lane) => (
           <div class="lane" key={lane.id}>
-            <h3>{lane.title}</h3>
+            <h2>{lane.title}</h2>
             <ul>
               {clustered(
                 events.filter((event) => event.lane === lane.id),

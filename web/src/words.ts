@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Coverage, Scene, Tally } from './api.ts';
-import { isPoint, type Place, type State } from './state.ts';
+import { isPoint, type Place } from './place.ts';
+import type { State } from './state.ts';
 
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -76,7 +77,7 @@ export function finding(coverage: Coverage, state: State, scene: Scene): string 
   const year = dateWords(state.date);
   const { whole } = coverage;
   if (!(whole.threatened_area_km2 > 0)) return `From here this missile reaches nothing of ${over}`;
-  if (coverage.batteries.length === 0) return `On ${year} nothing stands yet under “${plan}”: nothing of ${over} is covered`;
+  if (coverage.batteries.length === 0) return `On ${year} nothing is deployed yet under “${plan}”: nothing of ${over} is covered`;
   const share = shareWords(whole.defended_area_km2, whole.threatened_area_km2);
   if (share === 'none') return `On ${year} “${plan}” can reach no shot at what is threatened of ${over}`;
   if (share === 'all') return `On ${year} “${plan}” can reach every shot at what is threatened of ${over}`;
@@ -95,7 +96,7 @@ export function comparison(first: Coverage, second: Coverage, state: State, scen
   const after = shareWords(b.defended_area_km2, b.threatened_area_km2);
   const same = first.states === second.states;
   return same
-    ? `On ${dateWords(state.date)} “${titleOf(state.plan)}” and “${titleOf(state.second ?? '')}” cover the same of ${over}, cell by cell`
+    ? `On ${dateWords(state.date)} “${titleOf(state.plan)}” and “${titleOf(state.second ?? '')}” cover the same of ${over}, piece by piece`
     : `On ${dateWords(state.date)} “${titleOf(state.plan)}” covers ${before} and “${titleOf(state.second ?? '')}” ${after} of what is threatened of ${over}`;
 }
 
@@ -103,7 +104,7 @@ export function comparison(first: Coverage, second: Coverage, state: State, scen
 export function sensingWords(state: State): string {
   if (state.sensing === 'perfect') return 'perfect sensing';
   if (state.sensing === 'sight') return 'a radar must see the intercept';
-  return state.predictedS === null ? 'one track suffices' : `a track is foretold for ${timeWords(state.predictedS)}`;
+  return state.predictedS === null ? 'one track suffices' : `a track may be extrapolated for ${timeWords(state.predictedS)}`;
 }
 
 /** The line under the title: plan, date, threat, launch, sensing. */

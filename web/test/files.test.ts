@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Cells } from '../src/api.ts';
 import { explained, lined, svg } from '../src/files.ts';
-import { marksOf, type Picture } from '../src/map/MapView.tsx';
+import { marksOf, type Picture } from '../src/map/picture.ts';
 import { isFill, readLook, type Mark } from '../src/map/look.ts';
 
 describe('the title of a picture', () => {

@@ -1,110 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GeoProjection } from 'd3-geo';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer, Cells, SensorOnMap } from '../api.ts';
-import { isPoint, type Launch, type Place, type View } from '../state.ts';
+import { useKept, useWhenChanged } from '../kept.ts';
+import { isPoint, type Place } from '../place.ts';
+import type { View } from '../state.ts';
 import { placeWords } from '../words.ts';
-import type { CellFinder, Fill } from './cells.ts';
-import {
-  drawBorders,
-  drawCells,
-  drawRing,
-  drawSensors,
-  drawSigns,
-  drawTrack,
-  drawWorld,
-  fansOf,
-  ringOf,
-  sign,
-  signOf,
-  visible,
-  type Pen,
-  type Site,
-  type World,
-} from './draw.ts';
-import { readLook, type Look, type Mark } from './look.ts';
-import { CanvasPen, SvgPen } from './pens.ts';
-import { dragged, fitted, projectionOf, wrap, zoomed, type Frame, type Kind } from './projection.ts';
-
-/** What a map shows; the same whether it goes to the screen or to a file. */
-export interface Picture {
-  readonly kind: Kind;
-  readonly home: View;
-  /** The part looked at; none: all of the territory, and the launch points where they fit in. */
-  readonly view: View | null;
-  readonly world: World | null;
-  readonly cells: Cells | null;
-  readonly fills: readonly Fill[];
-  readonly sites: readonly Site[];
-  readonly sensors: readonly SensorOnMap[];
-  readonly rings: boolean;
-  readonly launch: Launch;
-  readonly launchPoints: readonly Place[];
-  readonly threatRangeKm: number;
-  readonly place: Place | null;
-  readonly answer: Answer | null;
-}
-
-/** The view a picture has in a frame. */
-export function viewIn(picture: Picture, frame: Frame): View {
-  return picture.view ?? fitted(picture.kind, picture.home, picture.launchPoints, frame);
-}
-
-/** The whole picture, all layers one on the other. */
-export function paintMap(pen: Pen, picture: Picture, frame: Frame, look: Look): void {
-  const projection = paintBase(pen, picture, frame, look);
-  paintCells(pen, projection, picture, frame, look);
-  paintSigns(pen, projection, picture, frame, look);
-}
-
-/** The whole picture as SVG that takes its colours from the page, for paper. */
-function printed(picture: Picture, frame: Frame, look: Look): string {
-  const pen = new SvgPen();
-  paintMap(pen, picture, frame, look);
-  return pen.fragment(frame.width, frame.height);
-}
-
-function paintBase(pen: Pen, picture: Picture, frame: Frame, look: Look): GeoProjection {
-  const projection = projectionOf(picture.kind, picture.home, viewIn(picture, frame), frame);
-  drawWorld(pen, projection, picture.kind, frame, picture.world, look);
-  return projection;
-}
-
-function paintCells(pen: Pen, projection: GeoProjection, picture: Picture, frame: Frame, look: Look): void {
-  if (picture.cells) drawCells(pen, projection, picture.kind, frame, picture.cells, picture.fills, look);
-  drawBorders(pen, projection, picture.world, look);
-}
-
-function paintSigns(pen: Pen, projection: GeoProjection, picture: Picture, frame: Frame, look: Look): void {
-  if (picture.rings) {
-    drawSensors(pen, projection, picture.sensors, look);
-    if (isPoint(picture.launch)) drawRing(pen, projection, picture.launch, picture.threatRangeKm, look);
-  }
-  if (picture.answer) drawTrack(pen, projection, picture.answer, look);
-  const marks = [...picture.launchPoints, ...(picture.place ? [picture.place] : [])];
-  drawSigns(pen, projection, picture.kind, frame, picture.sites, picture.sensors, marks, look);
-  for (const point of picture.launchPoints) {
-    if (!visible(projection, picture.kind, point.lon, point.lat)) continue;
-    const at = projection([point.lon, point.lat]);
-    if (at) sign(pen, 'launch', at[0], at[1], look);
-  }
-  if (picture.place && visible(projection, picture.kind, picture.place.lon, picture.place.lat)) {
-    const at = projection([picture.place.lon, picture.place.lat]);
-    if (at) sign(pen, 'aim', at[0], at[1], look);
-  }
-}
-
-/** The signs and lines that a picture has, wherever its view may be. */
-export function marksOf(picture: Picture): ReadonlySet<Mark> {
-  const marks = new Set<Mark>(picture.sites.map(signOf));
-  if (picture.sensors.length > 0) marks.add('radar');
-  if (picture.launchPoints.length > 0) marks.add('launch');
-  if (picture.rings && fansOf(picture.sensors).length > 0) marks.add('fan');
-  if (picture.rings && isPoint(picture.launch) && ringOf(picture.launch, picture.threatRangeKm)) marks.add('ring');
-  if (picture.place) marks.add('aim');
-  if (picture.answer && picture.answer.track.length > 1) marks.add('track');
-  return marks;
-}
+import type { CellFinder } from './cells.ts';
+import { visible } from './draw.ts';
+import { readLook, type Look } from './look.ts';
+import { CanvasPen } from './pens.ts';
+import { paintBase, paintCells, paintSigns, printed, viewIn, type Picture } from './picture.ts';
+import { dragged, projectionOf, wrap, zoomed, type Frame } from './projection.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -135,10 +40,7 @@ export function MapView(props: Props) {
   const grip = useRef<Grip | null>(null);
   const paper = useRef<HTMLDivElement>(null);
   // The whole view is chosen once for a frame and a territory: a launch point that is dragged must not move the map.
-  const whole = useMemo(
-    () => viewIn({ ...props.picture, view: null }, frame),
-    [frame, props.picture.home, props.picture.kind],
-  );
+  const whole = useKept(() => viewIn({ ...props.picture, view: null }, frame), frame, props.picture.home, props.picture.kind);
   const view = props.picture.view ?? whole;
   const picture = { ...props.picture, view };
   const latest = useRef({ picture, props, frame });
@@ -180,9 +82,10 @@ export function MapView(props: Props) {
     };
   }, []);
 
+  const { kind, home } = picture;
   const projection = useMemo(
-    () => (frame.width > 0 ? projectionOf(picture.kind, picture.home, view, frame) : null),
-    [picture.kind, picture.home, view, frame],
+    () => (frame.width > 0 ? projectionOf(kind, home, view, frame) : null),
+    [kind, home, view, frame],
   );
 
   const paint = (layer: number, work: (pen: CanvasPen, look: Look) => void): void => {
@@ -203,25 +106,29 @@ export function MapView(props: Props) {
     work(new CanvasPen(context), readLook(element));
   };
 
-  useLayoutEffect(() => {
-    paint(0, (pen, look) => void paintBase(pen, picture, frame, look));
-  }, [projection, picture.world, props.theme]);
-  useLayoutEffect(() => {
-    if (projection) paint(1, (pen, look) => paintCells(pen, projection, picture, frame, look));
-  }, [projection, picture.world, picture.cells, picture.fills, props.theme]);
-  useLayoutEffect(() => {
-    if (projection) paint(2, (pen, look) => paintSigns(pen, projection, picture, frame, look));
-  }, [
-    projection,
-    picture.sites,
-    picture.sensors,
-    picture.rings,
-    picture.launchPoints,
-    picture.threatRangeKm,
-    picture.place,
-    picture.answer,
-    props.theme,
-  ]);
+  const redraw = (layer: number, work: (pen: CanvasPen, look: Look) => void) => (): void => paint(layer, work);
+  useWhenChanged(
+    redraw(0, (pen, look) => void paintBase(pen, picture, frame, look)),
+    [projection, picture.world, props.theme],
+  );
+  useWhenChanged(
+    redraw(1, (pen, look) => projection && paintCells(pen, projection, picture, frame, look)),
+    [projection, picture.world, picture.cells, picture.fills, props.theme],
+  );
+  useWhenChanged(
+    redraw(2, (pen, look) => projection && paintSigns(pen, projection, picture, frame, look)),
+    [
+      projection,
+      picture.sites,
+      picture.sensors,
+      picture.rings,
+      picture.launchPoints,
+      picture.threatRangeKm,
+      picture.place,
+      picture.answer,
+      props.theme,
+    ],
+  );
 
   const placeAt = (x: number, y: number): Place | null => {
     const there = projection?.invert?.([x, y]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Cells, States } from '../api.ts';
-import type { Place } from '../state.ts';
+import type { Place } from '../place.ts';
 
 export type Fill = 'none' | 'open' | 'one' | 'two' | 'three' | 'gained' | 'lost' | 'same' | 'neither';
 

@@ -2,7 +2,7 @@
 import { geoCircle, geoDistance, geoGraticule10, geoPath, type GeoProjection } from 'd3-geo';
 import type { Feature, LineString, MultiLineString, MultiPolygon } from 'geojson';
 import type { Answer, Cells, SensorOnMap } from '../api.ts';
-import type { Place } from '../state.ts';
+import type { Place } from '../place.ts';
 import type { Fill } from './cells.ts';
 import { isFill, type Look, type Mark } from './look.ts';
 import type { Frame, Kind } from './projection.ts';

@@ -6,7 +6,8 @@ import {
   geoOrthographic,
   type GeoProjection,
 } from 'd3-geo';
-import type { Place, View } from '../state.ts';
+import type { Place } from '../place.ts';
+import type { View } from '../state.ts';
 
 export interface Frame {
   readonly width: number;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { api, type Answer } from '../api.ts';
-import type { Place, State } from '../state.ts';
+import type { Place } from '../place.ts';
+import type { State } from '../state.ts';
 import { placeWords, timeWords } from '../words.ts';
 
 interface Props {
@@ -25,10 +26,10 @@ export function PlacePanel({ state, answer, change, onReplay }: Props) {
       {state.place !== null && !answer && <p aria-busy="true">Asking about {placeWords(state.place)} …</p>}
       {answer && (
         <article aria-live="polite">
-          <h3>
+          <h2>
             {answer.place === '' ? placeWords({ lat: answer.aim.lat_deg, lon: answer.aim.lon_deg }) : answer.place}
             {answer.country === '' ? '' : `, ${answer.country}`}
-          </h3>
+          </h2>
           <p>{answer.words}</p>
           {answer.threat && (
             <p class="facts">
@@ -117,11 +118,25 @@ function Search({ onPlace }: { onPlace: (place: Place) => void }) {
       setFound([]);
     }
   };
+  const choose = (city: (typeof found)[number]): void => {
+    setFound([]);
+    setText('');
+    onPlace({ lat: city.lat_deg, lon: city.lon_deg });
+  };
   return (
     <search>
       <label>
         Find a city
-        <input type="search" value={text} autocomplete="off" onInput={(e) => void look(e.currentTarget.value)} />
+        <input
+          type="search"
+          value={text}
+          autocomplete="off"
+          onInput={(e) => void look(e.currentTarget.value)}
+          onKeyDown={(e) => {
+            const [best] = found;
+            if (e.key === 'Enter' && best) choose(best);
+          }}
+        />
       </label>
       {found.length > 0 && (
         <ul class="found" aria-label="Cities found">
@@ -130,11 +145,7 @@ function Search({ onPlace }: { onPlace: (place: Place) => void }) {
               <button
                 type="button"
                 class="link"
-                onClick={() => {
-                  setFound([]);
-                  setText('');
-                  onPlace({ lat: city.lat_deg, lon: city.lon_deg });
-                }}
+                onClick={() => choose(city)}
               >
                 {city.name}, {city.country}
               </button>

@@ -7,7 +7,7 @@ interface Props {
   readonly assurances: readonly AssuranceTitle[];
   readonly state: State;
   readonly change: (change: Partial<State>) => void;
-  readonly onWitness: (assurance: string, witness: Witness) => void;
+  readonly onWitness: (witness: Witness) => void;
   readonly onReplay: (assurance: string) => void;
 }
 
@@ -20,22 +20,23 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const control = useRef<AbortController | null>(null);
   const chosen = assurances.find((one) => one.id === state.assurance) ?? null;
+  const id = chosen?.id ?? null;
   const inputs = JSON.stringify(state.inputs);
 
   useEffect(() => {
     setVerdict(null);
     setProblem(null);
     setJob(null);
-    if (!chosen) return;
+    if (id === null) return;
     const mine = new AbortController();
     control.current = mine;
     api
-      .run<Verdict>({ kind: 'assurance', assurance: chosen.id, inputs: state.inputs }, (now) => !mine.signal.aborted && setJob(now), mine.signal)
+      .run<Verdict>({ kind: 'assurance', assurance: id, inputs: JSON.parse(inputs) as State['inputs'] }, (now) => !mine.signal.aborted && setJob(now), mine.signal)
       .then((done) => {
         if (mine.signal.aborted) return;
         setVerdict(done.result);
         setJob(null);
-        if (done.result?.witness) onWitness(chosen.id, done.result.witness);
+        if (done.result?.witness) onWitness(done.result.witness);
       })
       .catch((error: unknown) => {
         if (mine.signal.aborted) return;
@@ -43,7 +44,7 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
         setProblem(error instanceof ApiError || error instanceof Error ? error.message : String(error));
       });
     return () => mine.abort();
-  }, [chosen?.id, inputs]);
+  }, [id, inputs, onWitness]);
 
   if (assurances.length === 0) return <p>No study in the library holds an assurance.</p>;
   return (
@@ -102,7 +103,7 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
           {verdict.witness && chosen && (
             <p>
               {verdict.verdict === 'fails' ? 'The witness' : 'The nearest'}: {verdict.witness.words}{' '}
-              <button type="button" onClick={() => verdict.witness && onWitness(chosen.id, verdict.witness)}>
+              <button type="button" onClick={() => verdict.witness && onWitness(verdict.witness)}>
                 Show on the map
               </button>{' '}
               <button type="button" onClick={() => onReplay(chosen.id)}>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scene } from '../api.ts';
-import { isPoint, MOST_PREDICTED_S, type State } from '../state.ts';
+import { isPoint } from '../place.ts';
+import { MOST_PREDICTED_S, type State } from '../state.ts';
 import { doubtMark } from '../words.ts';
 
 /** Step of the slider, s; the last step is without limit. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.umbrella.study.run.LocalRunner;
 
 /**
  * The package line of the engine: imports point right to left, never the other way, never round.
@@ -67,6 +71,30 @@ class PackageLineTest {
     @Test
     void packagesAreFreeOfCycles() {
         slices().matching("org.umbrella.(**)").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    /** Threads come to it as an argument, services too; only its own runner makes threads. */
+    @Test
+    void theEngineWorksOnNoThreadsThatItWasNotGiven() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "a stream made parallel",
+                                call ->
+                                        List.of("parallel", "parallelStream")
+                                                .contains(call.getName())))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.ServiceLoader.class, ForkJoinPool.class)
+                .check(ENGINE);
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(LocalRunner.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Executors.class)
+                .check(ENGINE);
     }
 
     @Test

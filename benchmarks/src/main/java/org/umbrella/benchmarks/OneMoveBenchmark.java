@@ -24,6 +24,7 @@ import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.fast.window.FlyoutTableCache;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
@@ -31,6 +32,11 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.RunProgress;
+import org.umbrella.study.run.StudyRunner;
+import org.umbrella.study.run.StudyWork;
+import org.umbrella.study.run.WorkRunner;
 
 /**
  * What the live map asks while one input moves: European NATO at resolution 4 against the notional
@@ -53,7 +59,8 @@ public class OneMoveBenchmark {
             studies("sm3-ib: {burnout_speed_km_s: %.2f}", 2.5, 0.02);
     private final List<Study> radarRanges = studies("an-tpy2: {range_km: %.0f}", 1000, 20);
     private final PieceGrid grid =
-            CoverageStudy.of(study, PieceGrids.load(), Alliances.load()).grid();
+            CoverageStudy.of(study, PieceGrids.load(), Alliances.load(), false).grid();
+    private final WorkRunner runner = LocalRunner.of(Runtime.getRuntime().availableProcessors());
     private final FlyoutTableCache tables = new FlyoutTableCache(MOST_TABLES);
     private int moves;
 
@@ -75,7 +82,10 @@ public class OneMoveBenchmark {
         Study whole;
         try {
             String text = Files.readString(Path.of("studies", "epaa.yaml"));
-            whole = Library.at(Path.of("")).studyOf("moved", text + overrides).study();
+            whole =
+                    Library.at(Path.of(""), new CatalogueFitter())
+                            .studyOf("moved", text + overrides)
+                            .study();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,16 +149,18 @@ public class OneMoveBenchmark {
 
     private Footprint footprint(Study moved, double north, FlyoutTableCache known) {
         GeodeticPoint launch = GeodeticPoint.ofDegrees(30.0 + north, 50.0, 0.0);
-        CoverageStudy.missing(moved, known).parallelStream().forEach(Runnable::run);
-        CoverageStudy coverage =
-                CoverageStudy.over(
+        StudyWork work =
+                StudyWork.ofCoverage(
                         moved,
                         grid,
                         List.of(
                                 new CoverageStudy.Launches(
                                         moved.threats().getFirst(), "", List.of(launch))),
                         known);
-        coverage.tasks().parallelStream().forEach(Runnable::run);
-        return coverage.footprints().getFirst();
+        return StudyRunner.run(work, runner, RunProgress.NONE)
+                .coverage()
+                .orElseThrow()
+                .footprints()
+                .getFirst();
     }
 }

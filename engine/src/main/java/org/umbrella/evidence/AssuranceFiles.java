@@ -21,7 +21,7 @@ final class AssuranceFiles {
     static List<BundleFile> of(StudyResult result) {
         List<BundleFile> files = new ArrayList<>();
         StudyFindings promises = result.promises();
-        if (promises.equals(StudyFindings.NONE)) {
+        if (promises.coverageAlone()) {
             return files;
         }
         files.add(

@@ -4,6 +4,7 @@ package org.umbrella.evidence;
 import java.util.SortedMap;
 import org.umbrella.results.StudyResult;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.InputsWording;
 
 /** The bundle's README.txt: what each file is and how to make the bundle again. */
 final class BundleReadme {
@@ -16,7 +17,14 @@ final class BundleReadme {
         StringBuilder text = new StringBuilder();
         paragraph(result.study().title(), "", text);
         paragraph(result.study().question(), "", text);
-        paragraph(CoverageWording.headline(result) + ".", "", text);
+        paragraph(
+                CoverageWording.headline(result) + InputsWording.inHeadline(result.loaded()) + ".",
+                "",
+                text);
+        for (String change : InputsWording.changes(result.loaded())) {
+            paragraph("Changed input: " + change, "", text);
+        }
+        paragraph(InputsWording.unverified(result.loaded()), "", text);
         paragraph(
                 "\"Covered\" or \"defended\" means that some interceptor can reach the threat in"
                         + " time. Reach is not effectiveness: nothing here says what would happen"
@@ -27,7 +35,9 @@ final class BundleReadme {
         text.append("    ").append(result.provenance().command()).append("\n\n");
         paragraph(
                 "The files under inputs/ are those the study was run from. The same inputs give"
-                        + " the same bytes in every file but run.json.",
+                        + " the same bytes in every file but run.json and ro-crate-metadata.json, which"
+                        + " hold the time and the day. \"umbrella verify\" with this directory checks"
+                        + " that no byte has changed, runs the study again and says what differs.",
                 "",
                 text);
         text.append("Files\n\n");

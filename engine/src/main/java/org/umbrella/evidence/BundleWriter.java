@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.umbrella.formats.coverage.CoverageGeoJson;
 import org.umbrella.formats.coverage.CoverageParquet;
 import org.umbrella.formats.study.ResultsJson;
+import org.umbrella.formats.study.TablesCsv;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Problem;
@@ -24,13 +26,11 @@ import org.umbrella.scenario.io.LoadedStudy;
  * an interrupted run leaves nothing half-made.
  *
  * <p>In it: {@code results.json}, {@code coverage.parquet}, {@code coverage/*.geojson}, {@code
- * inputs/} with every file that was read, {@code run.json} with the time stamp, {@code README.txt},
- * {@code SHA256SUMS} over all but itself and {@code run.json}, and the files that the caller adds.
+ * inputs/} with every file that was read, {@code README.txt}, the files that the caller adds,
+ * {@code SHA256SUMS} over all of these, {@code ro-crate-metadata.json} with the day of the run, and
+ * {@code run.json} with the time and the checksums of the two before it.
  */
 public final class BundleWriter {
-
-    private static final String CHECKSUMS = "SHA256SUMS";
-    private static final String STAMP = "run.json";
 
     private BundleWriter() {}
 
@@ -45,6 +45,17 @@ public final class BundleWriter {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+    }
+
+    /**
+     * Claims the place of a bundle before anything is computed.
+     *
+     * @param target the bundle's directory, which must not exist
+     * @return the claim, to be closed once the bundle is written or given up
+     * @throws ProblemsException where it exists, cannot be written or is another run's
+     */
+    public static BundleClaim claim(Path target) {
+        return new BundlePlace(target).claim();
     }
 
     /**
@@ -70,15 +81,43 @@ public final class BundleWriter {
         List<BundleFile> files = files(result, extras);
         SortedMap<String, String> descriptions = new TreeMap<>();
         files.forEach(file -> descriptions.put(file.path(), file.description()));
-        descriptions.put(CHECKSUMS, "Checksums; sha256sum -c SHA256SUMS checks them.");
-        files.add(text("README.txt", "", BundleReadme.text(result, descriptions)));
+        descriptions.put(
+                Checksums.FILE,
+                "Checksums of all files but the three that follow from them; sha256sum -c"
+                        + " SHA256SUMS checks them, umbrella verify checks all.");
+        descriptions.put(
+                RoCrate.FILE,
+                "What this bundle is, for archives and search engines (RO-Crate 1.2), with the day"
+                        + " of the run.");
+        descriptions.put(
+                RunStamp.FILE,
+                "When the study was run, and the checksums of SHA256SUMS and of"
+                        + " ro-crate-metadata.json.");
+        String readme = BundleReadme.text(result, descriptions);
+        files.add(text("README.txt", "What each file is.", readme));
+        descriptions.put("README.txt", "What each file is.");
         SortedMap<String, String> digests =
                 new TreeMap<>(ParallelFileWriter.write(directory, files, executor));
-        digests.remove(STAMP);
-        StringBuilder lines = new StringBuilder();
-        digests.forEach(
-                (path, digest) -> lines.append(digest).append("  ").append(path).append('\n'));
-        Files.writeString(directory.resolve(CHECKSUMS), lines);
+        String sums = Checksums.text(digests);
+        Files.writeString(directory.resolve(Checksums.FILE), sums);
+        SortedMap<String, RoCrate.Entry> entries = new TreeMap<>();
+        for (Map.Entry<String, String> file : digests.entrySet()) {
+            entries.put(
+                    file.getKey(),
+                    new RoCrate.Entry(
+                            file.getValue(),
+                            Files.size(directory.resolve(file.getKey())),
+                            descriptions.getOrDefault(file.getKey(), "")));
+        }
+        String metadata = RoCrate.text(result, entries);
+        Files.writeString(directory.resolve(RoCrate.FILE), metadata);
+        Files.writeString(
+                directory.resolve(RunStamp.FILE),
+                new RunStamp(
+                                result.provenance().created().toString(),
+                                Checksums.sha256(sums.getBytes(StandardCharsets.UTF_8)),
+                                Checksums.sha256(metadata.getBytes(StandardCharsets.UTF_8)))
+                        .text());
     }
 
     /** What is written, the longest work first, so that it does not end alone. */
@@ -114,16 +153,26 @@ public final class BundleWriter {
                                     + " cell has no property there.",
                             out -> cells.write(deployment, out)));
         }
+        files.add(
+                text(
+                        "tables/coverage.csv",
+                        "Coverage of the whole territory, a row for each plan, date, threat and"
+                                + " sensing.",
+                        TablesCsv.coverage(result)));
+        files.add(
+                text(
+                        "tables/coverage-by-country.csv",
+                        "The same country by country.",
+                        TablesCsv.countries(result)));
+        files.add(
+                text(
+                        "tables/inputs.csv",
+                        "Every input with its spread, grade and source.",
+                        TablesCsv.inputs(result)));
         files.addAll(AssuranceFiles.of(result));
         for (LoadedStudy.SourceFile file : result.loaded().files()) {
             files.add(text("inputs/" + file.path(), "As it was read.", file.text()));
         }
-        files.add(
-                text(
-                        STAMP,
-                        "When the study was run: the one file that differs between two runs of the"
-                                + " same inputs, and the one not in SHA256SUMS.",
-                        "{\"created\": \"" + result.provenance().created() + "\"}\n"));
         return files;
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -100,20 +99,12 @@ final class ParallelFileWriter {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksums.algorithm();
         try (OutputStream out =
                 new BufferedOutputStream(
                         new DigestOutputStream(Files.newOutputStream(path), digest), 1 << 16)) {
             file.content().writeTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -4,7 +4,9 @@
  * The bundle: one directory that holds a study, its inputs, what it found and how to make it again.
  *
  * <p>Open {@link org.umbrella.evidence.BundleWriter}. The same result gives the same bytes in every
- * file but {@code run.json}, which holds the time stamp and nothing else.
+ * file but {@code run.json} and {@code ro-crate-metadata.json}, which hold the time and the day.
+ * {@link org.umbrella.evidence.BundleCheck} finds a changed byte, {@link
+ * org.umbrella.evidence.BundleDiff} what sets two bundles apart.
  */
 @NullMarked
 package org.umbrella.evidence;

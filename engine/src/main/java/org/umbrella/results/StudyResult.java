@@ -107,6 +107,39 @@ public record StudyResult(
     }
 
     /**
+     * A result without ranges of inputs.
+     *
+     * @param loaded what was asked
+     * @param grid the aim cells
+     * @param countryNames English name of each country code that owns a cell
+     * @param launchAreas where threats come from
+     * @param deployments what stands
+     * @param coverage one for each deployment, threat and kind of sensing
+     * @param promises what was found beside coverage
+     * @param provenance what made it
+     */
+    public StudyResult(
+            LoadedStudy loaded,
+            PieceGrid grid,
+            Map<String, String> countryNames,
+            List<LaunchArea> launchAreas,
+            List<Deployment> deployments,
+            List<Coverage> coverage,
+            StudyFindings promises,
+            Provenance provenance) {
+        this(
+                loaded,
+                grid,
+                countryNames,
+                launchAreas,
+                deployments,
+                coverage,
+                promises,
+                RangeFindings.NONE,
+                provenance);
+    }
+
+    /**
      * The same with what was found on ranges of its inputs.
      *
      * @param found draws, ranking, cruxes, raids

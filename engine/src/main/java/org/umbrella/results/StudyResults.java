@@ -17,8 +17,10 @@ import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Tallies;
+import org.umbrella.study.run.StudyFindings;
 
 /** Puts what a study computed together with the names that people know things by. */
 public final class StudyResults {
@@ -26,16 +28,20 @@ public final class StudyResults {
     private StudyResults() {}
 
     /**
-     * The result of a coverage study.
+     * The result of a study.
      *
      * @param loaded the study as read
-     * @param study the study as computed
+     * @param findings what it found, coverage among it
      * @param countries for their names
      * @param provenance what made it
      * @return the result
      */
     public static StudyResult of(
-            LoadedStudy loaded, CoverageStudy study, Countries countries, Provenance provenance) {
+            LoadedStudy loaded,
+            StudyFindings findings,
+            Countries countries,
+            Provenance provenance) {
+        CoverageFinding study = findings.coverage().orElseThrow();
         PieceGrid grid = study.grid();
         Map<String, String> names = new TreeMap<>();
         for (int i = 0; i < grid.size(); i++) {
@@ -59,11 +65,12 @@ public final class StudyResults {
                                         Tallies.total(footprint, grid),
                                         Tallies.countries(footprint, grid)))
                         .toList(),
+                findings,
                 provenance);
     }
 
     /** Threat classes launched from the same points share an area. */
-    private static List<LaunchArea> launchAreas(CoverageStudy study, Map<String, String> names) {
+    private static List<LaunchArea> launchAreas(CoverageFinding study, Map<String, String> names) {
         Map<List<GeodeticPoint>, LaunchArea> areas = new LinkedHashMap<>();
         for (CoverageStudy.Launches launches : study.launches()) {
             boolean points = launches.country().isEmpty();

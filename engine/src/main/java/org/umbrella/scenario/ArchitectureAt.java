@@ -42,7 +42,21 @@ public final class ArchitectureAt {
                     battery.linkedSensors().stream().filter(sensors::containsKey).toList();
             linked.add(withLinks(battery, standing));
         }
-        return new Architecture(plan.id(), date, linked, List.copyOf(sensors.values()));
+        Architecture architecture =
+                new Architecture(plan.id(), date, linked, List.copyOf(sensors.values()));
+        return under(plan, architecture);
+    }
+
+    /** The alternatives that hold, those of the plans it comes from first. */
+    private static Architecture under(Plan plan, Architecture architecture) {
+        Architecture under =
+                plan.branch()
+                        .map(branch -> under(branch.parent(), architecture))
+                        .orElse(architecture);
+        for (Alternative alternative : plan.chosen()) {
+            under = alternative.applied(under);
+        }
+        return under;
     }
 
     /**
@@ -136,7 +150,7 @@ public final class ArchitectureAt {
                 old.predictionSeconds());
     }
 
-    private static Battery withLinks(Battery battery, List<String> linkedSensors) {
+    static Battery withLinks(Battery battery, List<String> linkedSensors) {
         return new Battery(
                 battery.id(),
                 battery.system(),

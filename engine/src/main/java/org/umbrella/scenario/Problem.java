@@ -12,9 +12,18 @@ package org.umbrella.scenario;
  */
 public record Problem(String file, int line, String path, String message) {
 
+    /** Writes what no terminal should be sent another way. */
+    public Problem {
+        message = VisibleText.of(message);
+    }
+
     /** Formats as compilers do, so that editors can jump: {@code file:line: /path: message}. */
     @Override
     public String toString() {
+        return VisibleText.of(words()).replaceAll("\\R", " ");
+    }
+
+    private String words() {
         return file
                 + (line > 0 ? ":" + line : "")
                 + ": "

@@ -182,6 +182,23 @@ public sealed interface Sensor {
         }
 
         /**
+         * A copy that looks into another sector.
+         *
+         * @param sector the only sector
+         * @return the changed copy
+         */
+        public Radar withSector(Sector sector) {
+            return new Radar(
+                    id,
+                    position,
+                    rangeMeters,
+                    elevationFloorRad,
+                    List.of(sector),
+                    trackTimeSeconds,
+                    reference);
+        }
+
+        /**
          * A copy with another range, stated for no target in particular.
          *
          * @param meters greatest slant range, m
@@ -203,6 +220,19 @@ public sealed interface Sensor {
                         "The sectors_deg ([]) of "
                                 + of
                                 + " must hold at least one sector. Use [0, 360] for all round.");
+            }
+            for (Sector sector : sectors) {
+                if (!(sector.widthRad() > 0)) {
+                    throw new IllegalArgumentException(
+                            "The sectors_deg (["
+                                    + (float) Math.toDegrees(sector.fromRad)
+                                    + ", "
+                                    + (float) Math.toDegrees(sector.toRad)
+                                    + "]) of "
+                                    + of
+                                    + " must turn clockwise from one bearing to another. Use [0,"
+                                    + " 360] for all round.");
+                }
             }
             if (!(Math.abs(elevationFloorRad) <= Math.PI / 2)) {
                 throw new IllegalArgumentException(

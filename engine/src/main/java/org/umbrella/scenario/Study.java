@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param comparisons plans or dates held against each other
  * @param claims what was said, linked to the above
  * @param depth shots, tracks and inventory; empty where that is not asked
+ * @param beliefs what one must believe for claims of coverage
  */
 public record Study(
         String id,
@@ -39,7 +40,8 @@ public record Study(
         List<Assurance> assurances,
         List<Comparison> comparisons,
         List<Claim> claims,
-        Optional<DepthQuestion> depth) {
+        Optional<DepthQuestion> depth,
+        List<BeliefQuestion> beliefs) {
 
     /** Copies the lists. */
     public Study {
@@ -51,10 +53,11 @@ public record Study(
         assurances = List.copyOf(assurances);
         comparisons = List.copyOf(comparisons);
         claims = List.copyOf(claims);
+        beliefs = List.copyOf(beliefs);
     }
 
     /**
-     * A study that does not ask for depth.
+     * A study that asks neither for depth nor for beliefs.
      *
      * @param id name in files
      * @param title name for people
@@ -101,7 +104,8 @@ public record Study(
                 assurances,
                 comparisons,
                 claims,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**

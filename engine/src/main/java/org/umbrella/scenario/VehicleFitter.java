@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Finds the notional values of a staged vehicle when a document that names one is read. What reads
- * stands left of what flies, so the fitter is found as a service.
+ * stands left of what flies, so the fitter is given to it as an argument.
  */
 public interface VehicleFitter {
 

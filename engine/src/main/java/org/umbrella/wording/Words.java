@@ -20,6 +20,17 @@ public final class Words {
         return limit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * What a footprint says of a piece: "covered", "not-threatened", or what keeps it from being
+     * covered.
+     */
+    public static String state(Footprint footprint, int piece) {
+        if (footprint.defended(piece)) {
+            return "covered";
+        }
+        return footprint.threatened(piece) ? limit(footprint.limit(piece)) : "not-threatened";
+    }
+
     /** The words for all limits, in the order of their codes. */
     public static List<String> limits() {
         return IntStream.range(0, Limit.values().length)

@@ -77,6 +77,8 @@ class BundleWriterTest {
         SortedMap<String, String> b = digests(second);
         assertThat(Files.readString(second.resolve("run.json"))).contains("2026-01-01T00:00:00Z");
         assertThat(a.remove("run.json")).isNotEqualTo(b.remove("run.json"));
+        assertThat(a.remove("ro-crate-metadata.json"))
+                .isNotEqualTo(b.remove("ro-crate-metadata.json"));
         assertThat(a).isEqualTo(b);
         assertThat(a.keySet())
                 .containsExactly(
@@ -86,7 +88,10 @@ class BundleWriterTest {
                         "coverage/alpha_2018-12-31.geojson",
                         "inputs/studies/made-up.yaml",
                         "report.html",
-                        "results.json");
+                        "results.json",
+                        "tables/coverage-by-country.csv",
+                        "tables/coverage.csv",
+                        "tables/inputs.csv");
     }
 
     @Test
@@ -101,10 +106,38 @@ class BundleWriterTest {
                 .forEach(path -> assertThat(readme).contains("  " + path + "\n"));
         assertThat(readme).contains("./umbrella run made-up");
         digests.remove("run.json");
+        digests.remove("ro-crate-metadata.json");
         digests.remove("SHA256SUMS");
         StringBuilder expected = new StringBuilder();
         digests.forEach((path, digest) -> expected.append(digest + "  " + path + "\n"));
         assertThat(bundle.resolve("SHA256SUMS")).hasContent(expected.toString());
+    }
+
+    /**
+     * Rows as many as the study's footprints, countries and inputs, shares those of the tallies.
+     */
+    @Test
+    void tablesHoldEveryRowWithUnitsInTheHeader() throws IOException {
+        Path bundle = directory.resolve("tables");
+        BundleWriter.write(bundle, result, List.of(), Runnable::run);
+        List<String> coverage = Files.readAllLines(bundle.resolve("tables/coverage.csv"));
+        assertThat(coverage).hasSize(1 + result.coverage().size());
+        assertThat(coverage.getFirst())
+                .startsWith("plan,date,threat,sensing,area_km2,")
+                .contains("covered_percent_of_area_in_range");
+        List<String> first = List.of(coverage.get(1).split(",", -1));
+        assertThat(Double.parseDouble(first.get(4)) * 1e6)
+                .isCloseTo(
+                        result.coverage().getFirst().total().areaSquareMeters(),
+                        org.assertj.core.data.Offset.offset(1e3));
+        assertThat(Files.readAllLines(bundle.resolve("tables/coverage-by-country.csv")))
+                .hasSize(
+                        1
+                                + result.coverage().stream()
+                                        .mapToInt(one -> one.countries().size())
+                                        .sum());
+        assertThat(Files.readAllLines(bundle.resolve("tables/inputs.csv")))
+                .hasSize(1 + result.loaded().inputs().size());
     }
 
     @Test

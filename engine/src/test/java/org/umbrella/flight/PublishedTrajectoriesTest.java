@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.scenario.Catalogue;
@@ -18,7 +19,7 @@ import org.umbrella.scenario.io.Library;
 class PublishedTrajectoriesTest {
 
     private static final Catalogue CATALOGUE =
-            Library.at(Path.of(System.getProperty("umbrella.root"))).catalogue();
+            Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED).catalogue();
 
     /**
      * results.md T2: Hwasong-12 of 15 September 2017 from Sunan over southern Hokkaido: range 3700

@@ -13,11 +13,14 @@ import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
@@ -25,9 +28,11 @@ import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.belief.BeliefFinding;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.study.run.StudyFindings;
 
 /**
  * A made-up result: a short-range threat that reaches nothing, and one whose cells are in turn not
@@ -103,6 +108,56 @@ public final class ResultFixture {
      */
     public static Provenance provenance(Instant created) {
         return new Provenance("0", "./umbrella run made-up", created, List.of("GeoNames, CC BY"));
+    }
+
+    /**
+     * The same with a belief, in perfect sensing.
+     *
+     * @param result a result of {@link #over}
+     * @return the result with one finding under one belief
+     */
+    public static StudyResult withBeliefs(StudyResult result) {
+        Plan plan = new Plan("alpha", "Plan alpha", "", Optional.empty(), List.of());
+        BeliefQuestion.Held sight =
+                new BeliefQuestion.Held(plan, result.study().threats(), Sensing.SIGHT);
+        BeliefQuestion.Held perfect =
+                new BeliefQuestion.Held(plan, result.study().threats(), Sensing.PERFECT);
+        BeliefQuestion question =
+                new BeliefQuestion(
+                        "mine",
+                        "All is covered",
+                        plan.title(),
+                        LocalDate.of(2018, 12, 31),
+                        OptionalDouble.of(0.98),
+                        sight,
+                        List.of(
+                                new BeliefQuestion.Belief(
+                                        "perfect",
+                                        "Sensors are perfect",
+                                        "Somebody",
+                                        new Citation("a", Grade.ASSUMPTION, ""),
+                                        perfect,
+                                        true)),
+                        perfect);
+        BeliefFinding.Found before = found(result, Sensing.SIGHT);
+        BeliefFinding.Found after = found(result, Sensing.PERFECT);
+        return result.withPromises(
+                new StudyFindings(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new BeliefFinding(question, before, List.of(after), after))));
+    }
+
+    private static BeliefFinding.Found found(StudyResult result, Sensing sensing) {
+        return new BeliefFinding.Found(
+                sensing,
+                result.coverage().stream()
+                        .filter(c -> c.footprint().sensing().equals(sensing))
+                        .map(c -> new BeliefFinding.OfThreat(c.footprint().threatId(), c.total()))
+                        .toList());
     }
 
     private static ThreatClass threat(String id) {

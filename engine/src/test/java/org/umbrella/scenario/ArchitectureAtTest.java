@@ -10,12 +10,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.scenario.io.Library;
 
 class ArchitectureAtTest {
 
     private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
-    private static final Library LIBRARY = Library.at(ROOT);
+    private static final Library LIBRARY = Library.at(ROOT, Fitters.SHARED);
 
     private static Architecture at(String plan, String date) {
         return ArchitectureAt.of(LIBRARY.plan(plan), LocalDate.parse(date));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.study.comparison.Ledgers;
@@ -14,7 +15,7 @@ class LedgerWordingTest {
 
     private static List<String> sentences(String comparison) {
         for (Comparison one :
-                Library.at(Path.of(System.getProperty("umbrella.root")))
+                Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED)
                         .study("restructuring-2013")
                         .study()
                         .comparisons()) {

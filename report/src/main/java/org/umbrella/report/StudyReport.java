@@ -17,7 +17,9 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.Tally;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.InputsWording;
 import org.umbrella.wording.Percent;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
 
 /**
@@ -75,6 +77,8 @@ public final class StudyReport {
                 "p",
                 "Every number the study used. ◦ marks those that were neither read in a source nor"
                         + " computed from such; low and high are the spread between sources.");
+        RangeWording.sentence(result.loaded()).ifPresent(words -> page.leaf("p", words));
+        InputChanges.write(result, page);
         InputTables.write(result, page);
         footer();
         return page.close().closeLine().toString();
@@ -84,7 +88,11 @@ public final class StudyReport {
         page.open("header");
         page.leaf("p", result.study().title(), "class", "kicker");
         Optional<String> assurances = AssuranceWording.headline(result);
-        page.leaf("h1", assurances.orElse(CoverageWording.headline(result)) + ".");
+        page.leaf(
+                "h1",
+                assurances.orElse(CoverageWording.headline(result))
+                        + InputsWording.inHeadline(result.loaded())
+                        + ".");
         page.leaf("p", result.study().question());
         Map<String, List<Deployment>> plans = Plans.of(result);
         int said = assurances.isPresent() ? 0 : 1;

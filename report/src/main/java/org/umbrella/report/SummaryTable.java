@@ -17,6 +17,7 @@ import org.umbrella.wording.CoverageWording;
 import org.umbrella.wording.LedgerWording;
 import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.SensingWording;
 
 /**
@@ -59,6 +60,8 @@ public final class SummaryTable {
                 lines.add("");
             }
         }
+        BeliefTable.lines(result, emphasis).forEach(lines::add);
+        RangeWording.sentence(result.loaded()).ifPresent(words -> wrap(words, "", lines));
         wrap(PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "", lines);
         lines.add("");
         lines.add("Report: " + report);
@@ -199,15 +202,15 @@ public final class SummaryTable {
         return line.toString().stripTrailing();
     }
 
-    private static String cut(String text, int width) {
+    static String cut(String text, int width) {
         return text.length() <= width ? text : text.substring(0, width - 1) + "…";
     }
 
-    private static String styled(String text, String code, boolean emphasis) {
+    static String styled(String text, String code, boolean emphasis) {
         return emphasis ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    private static void wrap(String words, String indent, List<String> lines) {
+    static void wrap(String words, String indent, List<String> lines) {
         StringBuilder line = new StringBuilder(indent);
         for (String word : words.split(" ", -1)) {
             if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {

@@ -3,6 +3,7 @@ package org.umbrella.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Problem;
@@ -33,7 +34,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Library.at(Home.root()).catalogue();
+        Catalogue catalogue = Library.at(Home.root(), new CatalogueFitter()).catalogue();
         List<CatalogueEntry> chosen = List.copyOf(catalogue.entries().values());
         if (!id.isEmpty()) {
             CatalogueEntry entry = catalogue.entries().get(id);

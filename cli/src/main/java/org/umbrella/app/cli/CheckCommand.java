@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Checks studies, plans, catalogue files, the record of the talks and engage cases,"
-                        + " with everything they refer to, and reports every problem at once.")
+                        + " with everything they refer to, and reports every problem at once: those"
+                        + " of the files, and those for which run, engage or fly would refuse them.")
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
@@ -36,13 +38,16 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Library library = Library.at(Home.root());
+        Library library = Library.at(Home.root(), new CatalogueFitter());
         int bad = 0;
         for (String name : files) {
             try {
-                Library.Checked checked = library.check(file(name, library));
+                Path file = file(name, library);
+                Library.Checked checked = library.check(file);
+                List<String> refusals = new DryRun(library).refusals(checked.kind(), file, name);
                 out.println("ok  " + name + ": " + checked.summary());
                 checked.notes().forEach(note -> out.println("note  " + note));
+                refusals.forEach(note -> out.println("note  " + note));
             } catch (ProblemsException e) {
                 bad++;
                 for (Problem problem : e.problems()) {
@@ -52,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         err.flush();
-        return bad == 0 ? 0 : Main.BAD_INPUT;
+        return bad == 0 ? 0 : ExitStatus.BAD_INPUT;
     }
 
     private static Path file(String name, Library library) {

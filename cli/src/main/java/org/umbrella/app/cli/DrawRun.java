@@ -3,7 +3,6 @@ package org.umbrella.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.umbrella.study.uncertainty.DrawFindings;
 import org.umbrella.study.uncertainty.DrawSet;
-import org.umbrella.study.uncertainty.Ranking;
 import org.umbrella.study.uncertainty.StudyDraws;
 
 /**
@@ -134,17 +132,5 @@ final class DrawRun {
             all = all.merge(block);
         }
         return all;
-    }
-
-    /** Rows of a ranking, in order, computed on the threads. */
-    static List<double[][]> rows(Ranking ranking, int count, int threads, PrintWriter err) {
-        double[][][] rows = new double[count][][];
-        List<Runnable> tasks = new ArrayList<>();
-        for (int row = 0; row < count; row++) {
-            int at = row;
-            tasks.add(() -> rows[at] = ranking.row(at));
-        }
-        ParallelTasks.run(tasks, threads, Progress.timed(err, "ranking"));
-        return List.of(rows);
     }
 }

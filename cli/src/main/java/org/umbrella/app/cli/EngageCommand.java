@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.CaseSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.engagement.CaseAnswerJson;
 import org.umbrella.formats.engagement.CaseAnswerText;
+import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.io.EngageCaseReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +38,9 @@ final class EngageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseAnswer answer =
-                CaseSolver.solve(EngageCaseReader.read(Home.root(), file, file.toString()));
+        EngageCase asked =
+                EngageCaseReader.read(Home.root(), file, file.toString(), new CatalogueFitter());
+        CaseAnswer answer = Refusal.of(file.toString(), () -> CaseSolver.solve(asked));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(CaseAnswerJson.write(answer));

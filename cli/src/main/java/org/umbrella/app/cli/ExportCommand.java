@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.replay.CzmlReplay;
 import org.umbrella.formats.replay.KmlReplay;
 import org.umbrella.scenario.EngageCase;
@@ -59,6 +60,9 @@ final class ExportCommand implements Callable<Integer> {
                     "The day on which it is played, from noon UTC (default: ${DEFAULT-VALUE}).")
     private LocalDate date = LocalDate.of(2013, 3, 15);
 
+    /** CZML and KML write a year in four digits (ISO 8601, XML Schema); the play runs past it. */
+    private static final int LAST_YEAR = 9998;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -70,8 +74,19 @@ final class ExportCommand implements Callable<Integer> {
                     target,
                     "The name of the file must end in .czml or .kml. Maybe add one of them.");
         }
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw problem(
+                    Path.of("--date"),
+                    "The day ("
+                            + date
+                            + ") must lie in the years 1 to "
+                            + LAST_YEAR
+                            + ", which CZML and KML can hold. Choose another.");
+        }
         Instant launch = date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        Replay replay = replay(EngageCaseReader.read(Home.root(), file, file.toString()));
+        EngageCase asked =
+                EngageCaseReader.read(Home.root(), file, file.toString(), new CatalogueFitter());
+        Replay replay = Refusal.of(file.toString(), () -> replay(asked));
         String text = kml ? KmlReplay.write(replay, launch) : CzmlReplay.write(replay, launch);
         write(text);
         spec.commandLine().getOut().println("Wrote " + target);
@@ -91,7 +106,8 @@ final class ExportCommand implements Callable<Integer> {
                                         List.of(one.battery()),
                                         one.sensors(),
                                         id -> id,
-                                        Library.at(Home.root()).catalogue()::afloat);
+                                        Library.at(Home.root(), new CatalogueFitter()).catalogue()
+                                                ::afloat);
                         case ArcOutcome.None none -> throw problem(file, none.reason());
                     };
             case EngageCase.OneTrajectory _, EngageCase.OneFlyout _ ->

@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Optional;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.scenario.ProblemsException;
+import org.umbrella.scenario.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
  * The {@code umbrella} command; each subcommand is a class of its own beside this one.
  *
- * <p>Exit status: 0 done; 1 an assurance that was required does not hold; 2 input that cannot be
- * used, every problem on a line of its own; 70 a defect of Umbrella.
+ * <p>What its exit status says stands in {@link ExitStatus}.
  */
 @Command(
         name = "umbrella",
         mixinStandardHelpOptions = true,
-        version = "umbrella " + Main.VERSION,
+        versionProvider = Main.Version.class,
         description =
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
         subcommands = {
             RunCommand.class,
+            MergeCommand.class,
             EngageCommand.class,
             FlyCommand.class,
             FitCommand.class,
             CheckCommand.class,
             CatalogueCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class
         })
 public final class Main {
 
     /** The version, as results carry it. */
-    static final String VERSION = "0.1.0";
-
-    /** Status of a study of which an assurance that was required does not hold. */
-    static final int ASSURANCE_FAILS = 1;
-
-    /** Status of input that cannot be used. */
-    static final int BAD_INPUT = 2;
-
-    private static final int DEFECT = 70;
+    static final String VERSION = BuildVersion.ofThisBuild().toString();
 
     private Main() {}
 
@@ -49,7 +49,35 @@ public final class Main {
      * @param args command line
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true);
+        Optional<String> names = UnreadableNames.problem(args);
+        if (names.isPresent()) {
+            err.println("umbrella: " + names.get());
+            System.exit(ExitStatus.BAD_INPUT);
+        }
+        Scratch.removeAtExit();
+        System.exit(run(args, Output.standard(), err));
+    }
+
+    /** Runs the command; what it printed must have arrived. */
+    static int run(String[] args, Output output, PrintWriter err) {
+        int status;
+        try {
+            status = commandLine().setOut(output.writer()).setErr(err).execute(args);
+        } catch (Error e) {
+            // Out of memory, or a library that did not load: no exception, yet no defect either.
+            status = failed(e, err);
+        }
+        if (!output.arrived() && status == ExitStatus.DONE) {
+            err.println(
+                    "umbrella: The output must be taken ("
+                            + output.reason()
+                            + "). Part of it is lost; maybe the disk is full or its reader has"
+                            + " left.");
+            err.flush();
+            return ExitStatus.ENVIRONMENT;
+        }
+        return status;
     }
 
     /**
@@ -65,18 +93,38 @@ public final class Main {
             if (failure instanceof ProblemsException bad) {
                 bad.problems().forEach(err::println);
                 err.flush();
-                return BAD_INPUT;
+                return ExitStatus.BAD_INPUT;
             }
-            err.println("umbrella: a defect of Umbrella, not of your input: " + failure);
-            err.println(
-                    "Please report it with the command you gave; UMBRELLA_DEBUG=1 shows where it came from.");
-            if (System.getenv("UMBRELLA_DEBUG") != null) {
-                failure.printStackTrace(err);
-            }
-            err.flush();
-            return DEFECT;
+            return failed(failure, err);
         });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    private static int failed(Throwable failure, PrintWriter err) {
+        if (System.getenv("UMBRELLA_DEBUG") != null) {
+            failure.printStackTrace(err);
+        }
+        Optional<String> environment = ExitStatus.environment(failure);
+        if (environment.isPresent()) {
+            err.println("umbrella: " + VisibleText.of(environment.get()));
+            err.flush();
+            return ExitStatus.ENVIRONMENT;
+        }
+        err.println(
+                "umbrella: a defect of Umbrella, not of your input: "
+                        + VisibleText.of(failure.toString()));
+        err.println(
+                "Please report it with the command you gave; UMBRELLA_DEBUG=1 shows where it came from.");
+        err.flush();
+        return ExitStatus.DEFECT;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"umbrella " + BuildVersion.ofThisBuild()};
+        }
     }
 }

@@ -78,7 +78,7 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void at(int done, int total) {
+        public synchronized void at(int done, int total) {
             if (before < 0) {
                 // What an earlier run had done took none of this one's time.
                 before = timed ? done : 0;

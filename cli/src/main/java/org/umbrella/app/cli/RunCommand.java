@@ -3,50 +3,34 @@ package org.umbrella.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.PieceGrids;
-import org.umbrella.evidence.BundleFile;
+import org.umbrella.earth.geography.Geography;
+import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleWriter;
-import org.umbrella.formats.study.RangesJson;
-import org.umbrella.report.StudyReport;
-import org.umbrella.report.SummaryTable;
-import org.umbrella.results.Provenance;
+import org.umbrella.evidence.Shard;
+import org.umbrella.evidence.ShardFolder;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.results.RangeFindings;
-import org.umbrella.results.StudyResult;
-import org.umbrella.results.StudyResults;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
-import org.umbrella.scenario.RangeQuestions;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.scenario.io.StudyVariants;
-import org.umbrella.study.assurance.AssuranceJudge;
-import org.umbrella.study.coverage.CoverageStudy;
-import org.umbrella.study.crux.CruxFinding;
-import org.umbrella.study.crux.CruxStudy;
-import org.umbrella.study.raid.RaidFinding;
+import org.umbrella.study.coverage.CoverageCost;
+import org.umbrella.study.run.LocalRunner;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.study.run.StudyRunner;
-import org.umbrella.study.uncertainty.DrawFindings;
-import org.umbrella.study.uncertainty.DrawSet;
-import org.umbrella.study.uncertainty.Ranking;
-import org.umbrella.study.uncertainty.RankingFinding;
-import org.umbrella.study.uncertainty.StudyDraws;
-import org.umbrella.wording.UncertaintyWording;
+import org.umbrella.study.run.StudyWork;
+import org.umbrella.study.run.WorkResult;
+import org.umbrella.study.run.WorkUnit;
+import org.umbrella.wording.CostWording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,16 +43,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs a study: prints a summary and writes a bundle with report.html, results and all inputs.")
 final class RunCommand implements Callable<Integer> {
-
-    private static final List<String> ATTRIBUTIONS =
-            List.of(
-                    "Countries: Natural Earth 1:10m, public domain.",
-                    "People: GeoNames (geonames.org), CC BY 4.0.");
-
-    private static final int MOST_DRAWS = 1_000_000;
-
-    /** The budget of --until where no number of draws is given. */
-    private static final int MOST_UNTIL = 10_000;
 
     @Parameters(paramLabel = "STUDY", description = "Name of a study in studies/, or a file.")
     private String study = "";
@@ -89,74 +63,56 @@ final class RunCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--exact",
+            description =
+                    "Solve every engagement by the reference solver alone, without the fast kernels: some"
+                            + " thousand times as slow, for small studies and for checking.")
+    private boolean exact;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Do the I-th of N shares of the work and write it to --out, for 'umbrella merge' to put"
+                            + " together.")
+    private String shard = "";
+
+    @Option(
+            names = "--inputs",
+            paramLabel = "DIR",
+            description =
+                    "The folder inputs/ of a bundle: its catalogue and plans are taken in the place of"
+                            + " Umbrella's own.")
+    private Optional<Path> inputs = Optional.empty();
+
+    @Option(
+            names = "--command",
+            hidden = true,
+            description = "The command that the bundle names, where verify runs it again.")
+    private String command = "";
+
+    @Option(
             names = "--require-assurances",
             description =
                     "Exit with status 1 unless every assurance of the study holds; undecided ones do not.")
     private boolean requireAssurances;
 
     @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description =
-                    "Compute the study again in N worlds, each published spread drawn; as many as the study"
-                            + " says if left out.")
-    private Optional<Integer> draws = Optional.empty();
+            names = "--yes",
+            description = "Run also what is expected to take more than an hour or 4 GiB.")
+    private boolean yes;
 
-    @Option(
-            names = "--until",
-            paramLabel = "PERCENT",
-            description =
-                    "Stop drawing when the error of every coverage and of every share of claims is no"
-                            + " greater: 0.5%%.")
-    private Optional<String> until = Optional.empty();
-
-    @Option(
-            names = "--ranking",
-            paramLabel = "ROWS",
-            description =
-                    "Rank the inputs by what coverage and margins hang on, from so many rows of worlds,"
-                            + " one more than there are inputs in each.")
-    private int ranking;
+    @Mixin private RangeOptions ranges = new RangeOptions();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        if (threads < 1) {
-            problems.add(
-                    new Problem(
-                            "--threads",
-                            0,
-                            "",
-                            "The number of threads ("
-                                    + threads
-                                    + ") must be positive. Leave it out."));
-        }
-        OptionalDouble untilError = untilError(problems);
-        if (draws.isPresent() && (draws.get() < 1 || draws.get() > MOST_DRAWS)) {
-            problems.add(
-                    new Problem(
-                            "--draws",
-                            0,
-                            "",
-                            "The draws ("
-                                    + draws.get()
-                                    + ") must be 1 to "
-                                    + MOST_DRAWS
-                                    + ". Try 1000."));
-        }
-        if (ranking < 0 || ranking > MOST_DRAWS) {
-            problems.add(
-                    new Problem(
-                            "--ranking",
-                            0,
-                            "",
-                            "The rows (" + ranking + ") must be 2 to " + MOST_DRAWS + ". Try 64."));
-        }
-        Optional<StudyVariants> variants =
-                sound(problems, () -> Library.at(Home.root()).variants(study));
+        List<Problem> problems = new ArrayList<>(threads(threads));
+        problems.addAll(ranges.problems());
+        Optional<StudyVariants> variants = sound(problems, () -> library().variants(study));
         Optional<LoadedStudy> read = variants.map(StudyVariants::nominal);
+        Optional<Shard> share = read.flatMap(loaded -> shard(loaded, problems));
         Path target =
                 out.toString().isEmpty()
                         ? Home.freeBundle(read.map(r -> r.study().id()).orElse("study"))
@@ -170,210 +126,147 @@ final class RunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        LoadedStudy loaded = read.orElseThrow();
+        try (BundleClaim _ = BundleWriter.claim(target)) {
+            return run(variants.orElseThrow(), target, share);
+        }
+    }
 
+    private int run(StudyVariants variants, Path target, Optional<Shard> share) throws IOException {
+        LoadedStudy loaded = variants.nominal();
+        DrawStore store = DrawStore.of(loaded, Path.of("out"));
+        RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
-        PieceGrids geography = PieceGrids.load();
-        Alliances alliances = Alliances.load();
-        CoverageStudy coverage;
-        try {
-            coverage = CoverageStudy.of(loaded.study(), geography, alliances);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemsException(
-                    List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
-        }
-        ParallelTasks.run(coverage.tasks(), threads, Progress.on(err, "coverage"));
-        int steps = StudyRunner.steps(loaded.study());
-        StudyFindings promises =
-                steps == 0
-                        ? StudyFindings.NONE
-                        : ParallelTasks.call(
-                                step ->
-                                        StudyRunner.of(
-                                                loaded.study(),
-                                                coverage,
-                                                geography,
-                                                alliances,
-                                                step),
-                                steps,
-                                threads,
-                                Progress.on(err, "assurances, comparisons and depth"));
-        DrawStore store = DrawStore.of(loaded, Path.of("out"));
-        StudyResult result =
-                StudyResults.of(
-                                loaded,
-                                coverage,
-                                geography.countries(),
-                                new Provenance(
-                                        Main.VERSION,
-                                        "./umbrella run " + study + ranges(),
-                                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                                        ATTRIBUTIONS))
-                        .withPromises(promises)
-                        .withRanges(
-                                ranges(
-                                        variants.orElseThrow(),
-                                        coverage,
-                                        promises,
-                                        untilError,
-                                        geography,
-                                        alliances,
-                                        store));
-        BundleFile report =
-                new BundleFile(
-                        "report.html",
-                        "The report: maps, tables, inputs and sources on one page.",
-                        to -> to.write(StudyReport.html(result).getBytes(StandardCharsets.UTF_8)));
-        List<BundleFile> extra = new ArrayList<>(List.of(report));
-        if (!result.ranges().isEmpty()) {
-            extra.add(
-                    new BundleFile(
-                            "ranges.json",
-                            "Bands, what they hang on, cruxes and raids.",
-                            to -> RangesJson.write(result, to)));
-        }
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            BundleWriter.write(target, result, extra, pool);
-        }
-        store.clear();
-
-        PrintWriter print = spec.commandLine().getOut();
-        print.print(
-                SummaryTable.text(
-                        result, target.resolve("report.html").toString(), Progress.isTerminal()));
-        UncertaintyWording.lines(result).forEach(print::println);
-        print.flush();
-        return requireAssurances && !promises.allHold() ? Main.ASSURANCE_FAILS : 0;
-    }
-
-    /** The options that change what is found, as they were given. */
-    private String ranges() {
-        return draws.map(n -> " --draws " + n).orElse("")
-                + until.map(error -> " --until " + error).orElse("")
-                + (ranking > 0 ? " --ranking " + ranking : "");
-    }
-
-    private OptionalDouble untilError(List<Problem> problems) {
-        if (until.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        try {
-            String text = until.get().strip();
-            double percent =
-                    Double.parseDouble(
-                            text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
-            if (percent > 0 && percent < 100) {
-                return OptionalDouble.of(percent / 100);
+        StudyFindings findings;
+        Geography geography;
+        try (LocalRunner runner = LocalRunner.of(threads);
+                Progress progress = Progress.on(err, "computed")) {
+            geography = Geography.load(runner.workers());
+            StudyWork work =
+                    Refusal.of(study, () -> StudyWork.of(loaded.study(), geography, exact));
+            if (share.isEmpty()) {
+                affordable(work.cost(), err);
             }
-        } catch (NumberFormatException e) {
-            // Told below, with all that is no percentage.
+            if (share.isPresent()) {
+                return write(share.get(), target, work, runner, progress);
+            }
+            findings = StudyRunner.run(work, runner, progress::at);
+            found =
+                    Refusal.of(
+                            study,
+                            () ->
+                                    ranges.find(
+                                            variants,
+                                            findings,
+                                            geography,
+                                            store,
+                                            threads,
+                                            runner.workers(),
+                                            err));
+        }
+        StudyBundle.write(
+                target,
+                command.isEmpty()
+                        ? "./umbrella run " + study + (exact ? " --exact" : "") + ranges.command()
+                        : command,
+                loaded,
+                findings,
+                found,
+                geography.grids().countries(),
+                threads,
+                spec.commandLine().getOut());
+        store.clear();
+        return requireAssurances && !findings.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
+    }
+
+    /** Refuses what would take long or much memory, unless it was asked for in so many words. */
+    private void affordable(CoverageCost cost, PrintWriter err) {
+        Optional<String> tooMuch = CostWording.tooMuch(cost, threads);
+        if (tooMuch.isPresent() && !yes) {
+            throw new ProblemsException(List.of(new Problem(study, 0, "", tooMuch.get())));
+        }
+        tooMuch.ifPresent(_ -> err.println("note: " + CostWording.of(cost, threads)));
+    }
+
+    private int write(
+            Shard share, Path target, StudyWork work, LocalRunner runner, Progress progress)
+            throws IOException {
+        long began = System.nanoTime();
+        List<WorkUnit> all = work.units();
+        List<WorkUnit> units = share.share(all);
+        WorkResult result = runner.run(work, units, progress::at);
+        ShardFolder.write(target, share, result);
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf(
+                java.util.Locale.ROOT,
+                "Shard %s: %d of %d units in %.1f s, in %s%n",
+                share.name(),
+                units.size(),
+                all.size(),
+                (System.nanoTime() - began) / 1e9,
+                target);
+        print.flush();
+        return 0;
+    }
+
+    /** The share that is asked for; empty where the whole is, or with a problem. */
+    private Optional<Shard> shard(LoadedStudy loaded, List<Problem> problems) {
+        if (shard.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] parts = shard.split("/", -1);
+        try {
+            if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
+                return Optional.of(
+                        Shard.of(
+                                Main.VERSION,
+                                study,
+                                exact,
+                                Integer.parseInt(parts[0]),
+                                Integer.parseInt(parts[1]),
+                                loaded));
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below: not numbers, or not from 1 to N.
         }
         problems.add(
                 new Problem(
-                        "--until",
+                        "--shard",
                         0,
                         "",
-                        "The error ("
-                                + until.get()
-                                + ") must be a percentage above 0 and below 100. Try 0.5%."));
-        return OptionalDouble.empty();
+                        "The shard ("
+                                + shard
+                                + ") must be I/N with I from 1 to N, such as 3/8, and go with --out"
+                                + " and without --require-assurances, which 'umbrella merge'"
+                                + " takes."));
+        return Optional.empty();
     }
 
-    /** The same, a question that cannot be answered being told as a problem of the study. */
-    private RangeFindings ranges(
-            StudyVariants variants,
-            CoverageStudy coverage,
-            StudyFindings promises,
-            OptionalDouble untilError,
-            PieceGrids geography,
-            Alliances alliances,
-            DrawStore store) {
-        try {
-            return found(variants, coverage, promises, untilError, geography, alliances, store);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemsException(
-                    List.of(new Problem(study, 0, "", String.valueOf(e.getMessage()))));
-        }
+    /** What is wrong with a number of threads. */
+    static List<Problem> threads(int threads) {
+        return threads >= 1
+                ? List.of()
+                : List.of(
+                        new Problem(
+                                "--threads",
+                                0,
+                                "",
+                                "The number of threads ("
+                                        + threads
+                                        + ") must be positive. Leave it out."));
     }
 
-    /** What the study finds on ranges of its inputs. */
-    private RangeFindings found(
-            StudyVariants variants,
-            CoverageStudy coverage,
-            StudyFindings promises,
-            OptionalDouble untilError,
-            PieceGrids geography,
-            Alliances alliances,
-            DrawStore store) {
-        PrintWriter err = spec.commandLine().getErr();
-        RangeQuestions asked = variants.ranges();
-        long seed = variants.nominal().study().seed();
-        OptionalInt count = draws.isPresent() ? OptionalInt.of(draws.get()) : asked.draws();
-        if (count.isEmpty() && (untilError.isPresent() || ranking > 0)) {
-            count = OptionalInt.of(ranking > 0 && untilError.isEmpty() ? 2 * ranking : MOST_UNTIL);
-        }
-        Optional<DrawFindings> drawn = Optional.empty();
-        List<RankingFinding> rankings = List.of();
-        if (count.isPresent()) {
-            StudyDraws study = new StudyDraws(variants, coverage, geography, alliances);
-            DrawSet set =
-                    new DrawRun(study, store, threads, err).compute(count.getAsInt(), untilError);
-            List<Float> nominal = new ArrayList<>();
-            for (float figure : study.nominal(coverage.footprints(), promises.assurances())) {
-                nominal.add(figure);
-            }
-            drawn =
-                    Optional.of(
-                            new DrawFindings(
-                                    study.parameters(),
-                                    seed,
-                                    study.layout(),
-                                    nominal,
-                                    set,
-                                    count.getAsInt(),
-                                    untilError));
-            if (ranking > 1) {
-                List<Integer> figures = new ArrayList<>();
-                for (int f = 0; f < study.layout().footprints(); f++) {
-                    figures.add(study.layout().area(f));
-                }
-                for (int a = 0; a < study.layout().assurances(); a++) {
-                    figures.add(study.layout().marginSeconds(a));
-                }
-                Ranking of = new Ranking(study, figures);
-                rankings = of.of(DrawRun.rows(of, ranking, threads, err));
-            }
-        }
-        AssuranceJudge judge = new AssuranceJudge(geography, alliances);
-        List<CruxFinding> cruxes =
-                asked.sides().isEmpty()
-                        ? List.of()
-                        : ParallelTasks.call(
-                                step ->
-                                        asked.sides().stream()
-                                                .map(sides -> {
-                                                    CruxFinding found =
-                                                            CruxStudy.of(sides, variants, judge);
-                                                    step.run();
-                                                    return found;
-                                                })
-                                                .toList(),
-                                asked.sides().size(),
-                                threads,
-                                Progress.on(err, "cruxes"));
-        return new RangeFindings(
-                drawn,
-                rankings,
-                cruxes,
-                asked.raids().stream().map(raid -> RaidFinding.of(raid, seed)).toList());
+    private Library library() {
+        CatalogueFitter fitter = new CatalogueFitter();
+        return inputs.map(folder -> Library.ofBundle(folder, fitter))
+                .orElseGet(() -> Library.at(Home.root(), fitter));
     }
 
     /**
      * What a step gives; where it finds problems they join the others, so that all are told at
      * once.
      */
-    private static <T> Optional<T> sound(List<Problem> problems, Supplier<T> step) {
+    static <T> Optional<T> sound(List<Problem> problems, Supplier<T> step) {
         try {
             return Optional.of(step.get());
         } catch (ProblemsException e) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import org.umbrella.earth.work.Workers;
 
 /**
  * Divides territories into pieces, and gives each the people of its country's cities.
@@ -22,6 +22,7 @@ public final class PieceGrids {
 
     private final Countries countries;
     private final Cities cities;
+    private final Workers workers;
     private final H3Core h3;
 
     /**
@@ -29,10 +30,12 @@ public final class PieceGrids {
      *
      * @param countries the countries
      * @param cities the cities
+     * @param workers who divides several countries side by side
      */
-    public PieceGrids(Countries countries, Cities cities) {
+    public PieceGrids(Countries countries, Cities cities, Workers workers) {
         this.countries = countries;
         this.cities = cities;
+        this.workers = workers;
         try {
             this.h3 = H3Core.newInstance();
         } catch (IOException e) {
@@ -41,12 +44,22 @@ public final class PieceGrids {
     }
 
     /**
-     * Grids over the countries and cities of the resources.
+     * Grids over the countries and cities of the resources, on the caller's thread.
      *
      * @return the grids
      */
     public static PieceGrids load() {
-        return new PieceGrids(Countries.load(), Cities.load());
+        return load(Workers.CALLER);
+    }
+
+    /**
+     * Grids over the countries and cities of the resources.
+     *
+     * @param workers who divides several countries side by side
+     * @return the grids
+     */
+    public static PieceGrids load(Workers workers) {
+        return new PieceGrids(Countries.load(), Cities.load(), workers);
     }
 
     /** The countries it reads. */
@@ -72,7 +85,9 @@ public final class PieceGrids {
         long[] people = new long[pieces.size()];
         List<City> unplaced = new ArrayList<>();
         List<int[]> homes =
-                territory.countries().parallelStream().map(code -> piecesOf(code, pieces)).toList();
+                workers.map(
+                        territory.countries().size(),
+                        c -> piecesOf(territory.countries().get(c), pieces));
         for (int c = 0; c < homes.size(); c++) {
             List<City> all = cities.of(territory.countries().get(c));
             for (int k = 0; k < all.size(); k++) {
@@ -107,12 +122,13 @@ public final class PieceGrids {
         List<Country> members = territory.countries().stream().map(countries::country).toList();
         // Side by side, one country each: the order is that of the sort, whichever ends first.
         List<Piece> pieces =
-                IntStream.range(0, members.size())
-                        .parallel()
-                        .boxed()
-                        .flatMap(owner ->
-                                CountryPieces.of(h3, members.get(owner), owner, resolution)
-                                        .stream())
+                workers
+                        .map(
+                                members.size(),
+                                owner ->
+                                        CountryPieces.of(h3, members.get(owner), owner, resolution))
+                        .stream()
+                        .flatMap(List::stream)
                         .sorted(
                                 Comparator.comparingLong(Piece::cell)
                                         .thenComparingInt(Piece::owner))

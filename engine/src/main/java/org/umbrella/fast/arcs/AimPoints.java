@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
 
 /**
@@ -70,6 +71,16 @@ public final class AimPoints {
      */
     public int count() {
         return nx.length;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param i which
+     * @return the aim point, on the ellipsoid
+     */
+    public GeodeticPoint point(int i) {
+        return new GeodeticPoint(latitudesRad[i], longitudesRad[i], 0.0);
     }
 
     /**

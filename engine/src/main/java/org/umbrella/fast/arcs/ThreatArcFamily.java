@@ -59,6 +59,24 @@ public final class ThreatArcFamily {
     }
 
     /**
+     * Where they begin.
+     *
+     * @return the launch point
+     */
+    public GeodeticPoint launch() {
+        return launch;
+    }
+
+    /**
+     * Their shape.
+     *
+     * @return Δ, rad
+     */
+    public double loftRad() {
+        return loftRad;
+    }
+
+    /**
      * Scratch space for one thread.
      *
      * @return arcs, none solved yet

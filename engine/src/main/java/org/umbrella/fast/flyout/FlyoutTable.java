@@ -4,6 +4,7 @@ package org.umbrella.fast.flyout;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
+import org.umbrella.earth.work.Workers;
 
 /**
  * Flyout times T_f (MODEL.md 3.1) of one interceptor from one site, looked up, each with a bound on
@@ -59,7 +60,7 @@ public abstract sealed class FlyoutTable permits MeetingAgeTable {
     }
 
     /**
-     * The table of an interceptor at a site.
+     * The table of an interceptor at a site, solved on the caller's thread.
      *
      * @param site where the interceptor stands
      * @param burnoutSpeedMetersPerSecond v_bo, m/s
@@ -74,13 +75,41 @@ public abstract sealed class FlyoutTable permits MeetingAgeTable {
             double burnSeconds,
             double minHeightMeters,
             double maxHeightMeters) {
+        return of(
+                site,
+                burnoutSpeedMetersPerSecond,
+                burnSeconds,
+                minHeightMeters,
+                maxHeightMeters,
+                Workers.CALLER);
+    }
+
+    /**
+     * The table of an interceptor at a site.
+     *
+     * @param site where the interceptor stands
+     * @param burnoutSpeedMetersPerSecond v_bo, m/s
+     * @param burnSeconds t_i, s
+     * @param minHeightMeters least height to be looked up
+     * @param maxHeightMeters greatest height to be looked up
+     * @param workers who solves its azimuths side by side
+     * @return the table
+     */
+    public static FlyoutTable of(
+            GeodeticPoint site,
+            double burnoutSpeedMetersPerSecond,
+            double burnSeconds,
+            double minHeightMeters,
+            double maxHeightMeters,
+            Workers workers) {
         return new MeetingAgeTable(
                 site,
                 burnoutSpeedMetersPerSecond,
                 burnSeconds,
                 minHeightMeters,
                 maxHeightMeters,
-                burnoutSpeedMetersPerSecond > TWO_ROOT_SPEED);
+                burnoutSpeedMetersPerSecond > TWO_ROOT_SPEED,
+                workers);
     }
 
     /**

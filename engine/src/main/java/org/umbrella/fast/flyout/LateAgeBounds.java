@@ -2,8 +2,8 @@
 package org.umbrella.fast.flyout;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.RequiredVelocity;
 
@@ -48,13 +48,14 @@ final class LateAgeBounds {
             GeodeticPoint site,
             double burnoutSpeed,
             double burnSeconds,
-            MeetingAgeGrid grid) {
+            MeetingAgeGrid grid,
+            Workers workers) {
         rows = (grid.chords - 2) / CHORD_CELLS + 1;
         columns = (grid.radii - 2) / RADIUS_CELLS + 1;
         double[] nodes = new double[AZIMUTHS * (rows + 1) * (columns + 1)];
-        IntStream.range(0, AZIMUTHS * (columns + 1))
-                .parallel()
-                .forEach(row -> {
+        workers.forEach(
+                AZIMUTHS * (columns + 1),
+                row -> {
                     RequiredVelocity required = new RequiredVelocity(site, burnSeconds);
                     int azimuth = row / (columns + 1);
                     int c = row % (columns + 1);

@@ -2,9 +2,9 @@
 package org.umbrella.fast.flyout;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
+import org.umbrella.earth.work.Workers;
 
 /**
  * The nodes of a {@link MeetingAgeTable}: where they lie, and the harmonics of A, B, C and D in
@@ -69,7 +69,8 @@ final class MeetingAgeGrid {
             double burnSeconds,
             double minHeightMeters,
             double maxHeightMeters,
-            boolean mirrored) {
+            boolean mirrored,
+            Workers workers) {
         this.frame = frame;
         this.site = site;
         this.burnoutSpeed = burnoutSpeed;
@@ -90,7 +91,7 @@ final class MeetingAgeGrid {
         ages = new float[chords * radii * 2 * TERMS];
         sines = new float[chords * radii * 2 * SINE_TERMS];
         leftOut = new float[chords * radii * FIELDS];
-        fill();
+        fill(workers);
     }
 
     /** The greatest q at which something is reached, a little too great. */
@@ -145,13 +146,11 @@ final class MeetingAgeGrid {
         return high;
     }
 
-    private void fill() {
+    private void fill(Workers workers) {
         double[] solved = new double[AZIMUTHS * radii * chords * FIELDS];
         Arrays.fill(solved, Double.NaN);
         double[][] overhead = overhead();
-        IntStream.range(0, AZIMUTHS)
-                .parallel()
-                .forEach(azimuth -> solveRows(azimuth, overhead, solved));
+        workers.forEach(AZIMUTHS, azimuth -> solveRows(azimuth, overhead, solved));
         for (int a = 0; a < AZIMUTHS; a++) {
             for (int r = 4; r < radii; r++) {
                 for (int q = 1; q < chords; q++) {

@@ -2,6 +2,7 @@
 package org.umbrella.fast.flyout;
 
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.flight.Flyout;
 
 /**
@@ -78,7 +79,8 @@ final class MeetingAgeTable extends FlyoutTable {
             double burnSeconds,
             double minHeightMeters,
             double maxHeightMeters,
-            boolean mirrored) {
+            boolean mirrored,
+            Workers workers) {
         super(site, burnoutSpeedMetersPerSecond, burnSeconds);
         this.mirrored = mirrored;
         this.burnSeconds = burnSeconds;
@@ -90,7 +92,8 @@ final class MeetingAgeTable extends FlyoutTable {
                         burnSeconds,
                         minHeightMeters,
                         maxHeightMeters,
-                        mirrored);
+                        mirrored,
+                        workers);
         radiusFrom = grid.radiusFrom;
         radiusStep = grid.radiusStep;
         radiiPerMeter = 1.0 / radiusStep;
@@ -111,7 +114,12 @@ final class MeetingAgeTable extends FlyoutTable {
                 mirrored
                         ? later(
                                 new LateAgeBounds(
-                                        this, site, burnoutSpeedMetersPerSecond, burnSeconds, grid))
+                                        this,
+                                        site,
+                                        burnoutSpeedMetersPerSecond,
+                                        burnSeconds,
+                                        grid,
+                                        workers))
                         : new float[0];
         lower = classify(grid.leftOut);
     }

@@ -23,7 +23,7 @@ import org.umbrella.scenario.Sensor;
  * {@link Scratch} is one a thread. Verdicts do not depend on how aims are cut into blocks, on the
  * number of threads or on what was decided before.
  */
-public final class CoverageKernel {
+public final class CoverageKernel implements ReachKernel {
 
     /** Aims in an area, and in a part of one. */
     private static final int AREA = 32;
@@ -96,13 +96,16 @@ public final class CoverageKernel {
         return index;
     }
 
-    /**
-     * How many set-ups there are.
-     *
-     * @return the count, the row length of verdict arrays
-     */
+    @Override
     public int setupCount() {
         return setups.size();
+    }
+
+    @Override
+    public Decider newDecider() {
+        Scratch scratch = newScratch();
+        return (arcs, aims, from, to, status, verdicts) ->
+                decide(arcs, aims, from, to, status, verdicts, scratch);
     }
 
     /**
@@ -123,7 +126,7 @@ public final class CoverageKernel {
      * @param to one past the last
      * @param status receives, per aim, the code of an {@link AimStatus}
      * @param verdicts receives, at aim × {@link #setupCount()} + set-up, the code of a {@link
-     *     Verdict}; left alone for aims not in range
+     *     ReachVerdict}; left alone for aims not in range
      * @param scratch this thread's
      */
     public void decide(

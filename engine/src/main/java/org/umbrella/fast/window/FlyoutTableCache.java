@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.flyout.FlyoutTable;
 import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.Interceptor;
@@ -61,9 +62,10 @@ public final class FlyoutTableCache {
      * before it is made.
      *
      * @param setups the set-ups
+     * @param workers who solves the azimuths of one table side by side
      * @return one task for each table that is not there yet
      */
-    public List<Runnable> missing(List<BatterySetup> setups) {
+    public List<Runnable> missing(List<BatterySetup> setups, Workers workers) {
         List<Runnable> tasks = new ArrayList<>();
         for (Key key : keys(setups).values()) {
             synchronized (tables) {
@@ -72,7 +74,7 @@ public final class FlyoutTableCache {
                     continue;
                 }
             }
-            tasks.add(() -> table(key));
+            tasks.add(() -> table(key, workers));
         }
         for (BatterySetup setup : setups) {
             if (setup.interceptor().vehicle().isPresent()) {
@@ -84,16 +86,20 @@ public final class FlyoutTableCache {
 
     /** A table, built where it is not there yet. */
     FlyoutTable table(Key key) {
+        return table(key, Workers.CALLER);
+    }
+
+    private FlyoutTable table(Key key, Workers workers) {
         FutureTask<FlyoutTable> task;
         synchronized (tables) {
-            task = tables.computeIfAbsent(key, k -> new FutureTask<>(() -> build(k)));
+            task = tables.computeIfAbsent(key, k -> new FutureTask<>(() -> build(k, workers)));
         }
         task.run();
         try {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return build(key);
+            return build(key, workers);
         } catch (ExecutionException e) {
             synchronized (tables) {
                 tables.remove(key);
@@ -102,13 +108,14 @@ public final class FlyoutTableCache {
         }
     }
 
-    static FlyoutTable build(Key key) {
+    private static FlyoutTable build(Key key, Workers workers) {
         return FlyoutTable.of(
                 key.site(),
                 key.burnoutSpeedMetersPerSecond(),
                 key.burnSeconds(),
                 key.minHeightMeters(),
-                key.maxHeightMeters());
+                key.maxHeightMeters(),
+                workers);
     }
 
     /**

@@ -20,22 +20,22 @@ public final class CatalogueFitter implements VehicleFitter {
 
     private static final GeodeticPoint PLACE = GeodeticPoint.ofDegrees(45, 50, 0);
     private static final int MOST = 64;
-    private static final Map<StagedVehicle, Fit> MISSILES = new ConcurrentHashMap<>();
-    private static final Map<StagedVehicle, Fit> INTERCEPTORS = new ConcurrentHashMap<>();
+    private final Map<StagedVehicle, Fit> missiles = new ConcurrentHashMap<>();
+    private final Map<StagedVehicle, Fit> interceptors = new ConcurrentHashMap<>();
 
-    /** For the service loader. */
+    /** A fitter that has found nothing yet; safe for use by several threads. */
     public CatalogueFitter() {}
 
     @Override
     public Fit missile(StagedVehicle vehicle) {
-        forgetMany(MISSILES);
-        return MISSILES.computeIfAbsent(vehicle, CatalogueFitter::fitMissile);
+        forgetMany(missiles);
+        return missiles.computeIfAbsent(vehicle, CatalogueFitter::fitMissile);
     }
 
     @Override
     public Fit interceptor(StagedVehicle vehicle) {
-        forgetMany(INTERCEPTORS);
-        return INTERCEPTORS.computeIfAbsent(vehicle, CatalogueFitter::fitInterceptor);
+        forgetMany(interceptors);
+        return interceptors.computeIfAbsent(vehicle, CatalogueFitter::fitInterceptor);
     }
 
     private static void forgetMany(Map<StagedVehicle, Fit> fits) {

@@ -22,11 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Coverage of one deployment as a GeoJSON FeatureCollection (RFC 7946), for any map program.
  *
  * <p>One feature a piece of land, its {@code id} the H3 index and the country, its geometry the
- * land. Properties: {@code h3}, {@code country}, {@code area_km2}, {@code people}, {@code
- * aim_lat_deg}, {@code aim_lon_deg}, and for each threat and kind of sensing that threatens the
- * piece {@code "<threat>/<sensing>"}: {@code "defended"} or what keeps it from being covered
- * ({@code "out-of-reach"}, {@code "too-late"}, {@code "not-tracked"}), and where defended {@code
- * "<threat>/<sensing>/layers"}. A threat that cannot reach the piece has no property there.
+ * land. Properties: {@code plan}, {@code date}, {@code h3}, {@code country}, {@code area_km2},
+ * {@code people}, {@code aim_lat_deg}, {@code aim_lon_deg}, and for each threat and kind of sensing
+ * that threatens the piece {@code "<threat>/<sensing>"}: {@code "covered"} or what keeps it from
+ * being covered ({@code "out-of-reach"}, {@code "too-late"}, {@code "not-tracked"}, {@code
+ * "track-not-kept"}), and where covered {@code "<threat>/<sensing>/layers"}. A threat that cannot
+ * reach the piece has no property there.
  *
  * <p>Longitude comes first, degrees with four decimals (11 m); outer rings are closed and run
  * anticlockwise, holes clockwise; land across the 180° meridian is cut there into a MultiPolygon,
@@ -39,8 +40,6 @@ public final class CoverageGeoJson {
 
     /** Of the draws in which a piece is in range, the share in which it is covered. */
     private static final String IN_DRAWS = "/covered_in_draws";
-
-    private static final int COORDINATE_DECIMALS = 4;
 
     private final StudyResult result;
 
@@ -82,9 +81,16 @@ public final class CoverageGeoJson {
                         })
                         .boxed()
                         .toList();
+        byte[] which =
+                bytes(
+                        ",\"plan\":"
+                                + quoted(deployment.planId())
+                                + ",\"date\":"
+                                + quoted(deployment.date().toString()));
         out.write(bytes("{\"type\":\"FeatureCollection\",\"features\":["));
         for (int i = 0; i < result.grid().size(); i++) {
             out.write(always[2 * i]);
+            out.write(which);
             for (int k = 0; k < properties.size(); k++) {
                 properties.get(k).write(i, out);
                 if (result.ranges().draws().isPresent()) {
@@ -136,7 +142,7 @@ public final class CoverageGeoJson {
     }
 
     private static String after(PieceGrid pieces, int piece) {
-        List<List<double[]>> polygons = Rings.ofPiece(pieces, piece);
+        List<List<double[]>> polygons = Rings.written(Rings.ofPiece(pieces, piece));
         boolean single = polygons.size() == 1;
         StringBuilder text = new StringBuilder("},\"geometry\":{\"type\":");
         text.append(quoted(single ? "Polygon" : "MultiPolygon"))
@@ -157,9 +163,13 @@ public final class CoverageGeoJson {
         text.append('[');
         for (int k = 0; k <= ring.length; k += 2) {
             text.append(k == 0 ? "[" : ",[")
-                    .append(Rounding.decimals(ring[k % ring.length], COORDINATE_DECIMALS))
+                    .append(
+                            Rounding.decimals(
+                                    ring[k % ring.length], PieceGeometry.COORDINATE_DECIMALS))
                     .append(',')
-                    .append(Rounding.decimals(ring[k % ring.length + 1], COORDINATE_DECIMALS))
+                    .append(
+                            Rounding.decimals(
+                                    ring[k % ring.length + 1], PieceGeometry.COORDINATE_DECIMALS))
                     .append(']');
         }
         text.append(']');
@@ -196,7 +206,7 @@ public final class CoverageGeoJson {
                         bytes(
                                 ","
                                         + quoted(name)
-                                        + ":\"defended\","
+                                        + ":\"covered\","
                                         + quoted(name + "/layers")
                                         + ":"
                                         + n));

@@ -18,9 +18,17 @@ import org.umbrella.study.coverage.Footprint;
 import org.umbrella.wording.Words;
 
 /**
- * Coverage of a whole study as one Parquet table in long form, a row for each footprint and piece
- * of land, in the order of both: {@code plan, date, threat, sensing, h3, country, area_km2, people,
- * aim_lat_deg, aim_lon_deg, threatened_by, defended_against, layers, limit}.
+ * Coverage of a whole study as one GeoParquet 1.1 table in long form: a row is a piece of land
+ * under one plan, date, threat and level of sensing, in the order of the study and of the pieces.
+ *
+ * <p>Columns: {@code plan_id, plan_date, threat, sensing, h3, country, area_km2, people,
+ * aim_lat_deg, aim_lon_deg, coverage_state, threatened_by, covered_against, layers, geometry}.
+ * {@code coverage_state} is {@code covered}, {@code not-threatened}, or what keeps the piece from
+ * being covered: {@code out-of-reach}, {@code too-late}, {@code not-tracked}, {@code
+ * track-not-kept}. The geometry is the land of the piece as well-known binary, in longitude and
+ * latitude (OGC:CRS84), its outlines those of the GeoJSON files. The file's metadata has the key
+ * {@code geo} that GeoParquet asks for and {@code umbrella} with version, study, units and
+ * licences.
  *
  * <p>DuckDB writes it, in memory and on one thread, which makes the bytes depend on the rows alone.
  */
@@ -69,13 +77,18 @@ public final class CoverageParquet {
             cells(result.grid(), connection, statement);
             footprints(result, connection, statement);
             statement.execute(
-                    "COPY (SELECT f.plan, f.date, f.threat, f.sensing, c.h3, c.country, c.area_km2,"
-                            + " c.people, c.aim_lat_deg, c.aim_lon_deg, s.threatened_by,"
-                            + " s.defended_against, s.layers, s.\"limit\""
+                    "COPY (SELECT f.plan_id, f.plan_date, f.threat, f.sensing, c.h3, c.country,"
+                            + " c.area_km2, c.people, c.aim_lat_deg, c.aim_lon_deg,"
+                            + " s.coverage_state, s.threatened_by, s.covered_against, s.layers,"
+                            + " c.geometry"
                             + " FROM states s JOIN footprints f ON f.footprint = s.footprint"
                             + " JOIN cells c ON c.cell = s.cell ORDER BY s.footprint, s.cell) TO "
                             + quoted(file)
-                            + " (FORMAT parquet, COMPRESSION zstd)");
+                            + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {geo: "
+                            + quoted(CoverageMetadata.geo(result.grid()))
+                            + ", umbrella: "
+                            + quoted(CoverageMetadata.umbrella(result))
+                            + "})");
         } catch (SQLException e) {
             throw new IOException("The Parquet file cannot be written: " + e.getMessage(), e);
         }
@@ -85,7 +98,7 @@ public final class CoverageParquet {
             throws SQLException {
         statement.execute(
                 "CREATE TABLE cells (cell INTEGER, h3 VARCHAR, aim_lat_deg DOUBLE, aim_lon_deg DOUBLE,"
-                        + " area_km2 DOUBLE, people BIGINT, country VARCHAR)");
+                        + " area_km2 DOUBLE, people BIGINT, country VARCHAR, geometry BLOB)");
         try (DuckDBAppender rows = connection.createAppender("cells")) {
             for (int i = 0; i < cells.size(); i++) {
                 rows.beginRow();
@@ -96,6 +109,7 @@ public final class CoverageParquet {
                 rows.append(Rounding.squareKilometers(cells.areaSquareMeters(i)));
                 rows.append(cells.people(i));
                 rows.append(cells.country(i));
+                rows.append(PieceGeometry.wkb(cells, i));
                 rows.endRow();
             }
         }
@@ -105,11 +119,11 @@ public final class CoverageParquet {
             StudyResult result, DuckDBConnection connection, Statement statement)
             throws SQLException {
         statement.execute(
-                "CREATE TABLE footprints (footprint INTEGER, plan VARCHAR, date DATE, threat"
+                "CREATE TABLE footprints (footprint INTEGER, plan_id VARCHAR, plan_date DATE, threat"
                         + " VARCHAR, sensing VARCHAR)");
         statement.execute(
-                "CREATE TABLE states (footprint INTEGER, cell INTEGER, threatened_by INTEGER,"
-                        + " defended_against INTEGER, layers INTEGER, \"limit\" VARCHAR)");
+                "CREATE TABLE states (footprint INTEGER, cell INTEGER, coverage_state VARCHAR,"
+                        + " threatened_by INTEGER, covered_against INTEGER, layers INTEGER)");
         try (DuckDBAppender heads = connection.createAppender("footprints");
                 DuckDBAppender rows = connection.createAppender("states")) {
             int n = 0;
@@ -126,10 +140,10 @@ public final class CoverageParquet {
                     rows.beginRow();
                     rows.append(n);
                     rows.append(i);
+                    rows.append(Words.state(footprint, i));
                     rows.append(footprint.threatenedBy(i));
                     rows.append(footprint.defendedAgainst(i));
                     rows.append(footprint.layers(i));
-                    rows.append(Words.limit(footprint.limit(i)));
                     rows.endRow();
                 }
                 n++;
@@ -138,6 +152,10 @@ public final class CoverageParquet {
     }
 
     private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
+        return quoted(path.toString());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -12,6 +12,9 @@ import org.umbrella.earth.geography.PieceGrid;
  */
 final class Rings {
 
+    /** Decimals of a coordinate in degrees, some ten metres. */
+    private static final int DECIMALS = 4;
+
     private Rings() {}
 
     /**
@@ -35,6 +38,36 @@ final class Rings {
             polygons.add(rings);
         }
         return polygons;
+    }
+
+    /**
+     * The polygons that are left where coordinates have as many decimals as are written: slivers of
+     * coast less wide than that have no area then, which no ring may have (OGC 06-103r4, 6.1.11).
+     *
+     * @param polygons the polygons of a piece
+     * @return those with area; all of them where none has
+     */
+    static List<List<double[]>> written(List<List<double[]>> polygons) {
+        List<List<double[]>> left = new ArrayList<>();
+        for (List<double[]> polygon : polygons) {
+            if (hasArea(polygon.getFirst())) {
+                left.add(polygon.stream().filter(Rings::hasArea).toList());
+            }
+        }
+        return left.isEmpty() ? polygons : left;
+    }
+
+    /** Counted in whole units of the last decimal, so that nothing is lost to rounding. */
+    private static boolean hasArea(double[] ring) {
+        double scale = Math.pow(10, DECIMALS);
+        long sum = 0;
+        for (int k = 0; k < ring.length; k += 2) {
+            int next = (k + 2) % ring.length;
+            sum +=
+                    Math.round(scale * ring[k]) * Math.round(scale * ring[next + 1])
+                            - Math.round(scale * ring[next]) * Math.round(scale * ring[k + 1]);
+        }
+        return sum != 0;
     }
 
     private static double[] degrees(Borders.Ring drawn) {

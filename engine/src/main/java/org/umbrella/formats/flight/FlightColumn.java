@@ -98,7 +98,8 @@ public enum FlightColumn {
      * @return the value, in the unit of the name
      */
     public double of(FlightRow row) {
-        return value.applyAsDouble(row);
+        // Zero has no sign in a table.
+        return value.applyAsDouble(row) + 0.0;
     }
 
     private static double heading(FlightRow row) {

@@ -4,14 +4,17 @@ package org.umbrella.formats.replay;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.flight.TimeIntervals.Interval;
+import org.umbrella.formats.KmlLine;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.study.replay.Replay;
 
@@ -144,14 +147,20 @@ public final class KmlReplay {
                 element(xml, "name", "Engagement window of " + window.battery());
                 span(xml, at(launch, interval.from()), at(launch, interval.to()));
                 element(xml, "styleUrl", "#window");
-                StringBuilder line = new StringBuilder();
+                List<double[]> line = new ArrayList<>();
                 for (Replay.Sample sample : threat) {
                     if (sample.seconds() >= interval.from() - 2
                             && sample.seconds() <= interval.to() + 2) {
-                        line.append(triple(geodetic(sample), ",")).append(' ');
+                        GeodeticPoint place = geodetic(sample);
+                        line.add(
+                                new double[] {
+                                    Math.toDegrees(place.longitudeRad()),
+                                    Math.toDegrees(place.latitudeRad()),
+                                    place.heightMeters()
+                                });
                     }
                 }
-                lineString(xml, "absolute", line);
+                lines(xml, "absolute", line);
                 xml.writeEndElement();
             }
         }
@@ -176,11 +185,11 @@ public final class KmlReplay {
             xml.writeStartElement("Placemark");
             element(xml, "name", radar.name() + ", sector");
             element(xml, "styleUrl", "#radar");
-            StringBuilder line = new StringBuilder();
+            List<double[]> line = new ArrayList<>();
             for (double[] corner : Fans.outline(radar.point(), radar.rangeMeters(), sector)) {
-                line.append(String.format(Locale.ROOT, "%.4f,%.4f,0 ", corner[0], corner[1]));
+                line.add(new double[] {corner[0], corner[1], 0});
             }
-            lineString(xml, "clampToGround", line);
+            lines(xml, "clampToGround", line);
             xml.writeEndElement();
         }
         for (Interval interval : radar.seen().list()) {
@@ -223,12 +232,22 @@ public final class KmlReplay {
         xml.writeEndElement();
     }
 
-    private static void lineString(XMLStreamWriter xml, String mode, StringBuilder coordinates)
+    /** A line, in as many parts as the meridian of ±180° cuts it into. */
+    private static void lines(XMLStreamWriter xml, String mode, List<double[]> points)
             throws XMLStreamException {
-        xml.writeStartElement("LineString");
-        element(xml, "tessellate", "1");
-        element(xml, "altitudeMode", mode);
-        element(xml, "coordinates", coordinates.toString().strip());
+        xml.writeStartElement("MultiGeometry");
+        for (List<double[]> part : KmlLine.parts(points)) {
+            xml.writeStartElement("LineString");
+            element(xml, "tessellate", "1");
+            element(xml, "altitudeMode", mode);
+            element(
+                    xml,
+                    "coordinates",
+                    part.stream()
+                            .map(point -> triple(point[0], point[1], point[2], ","))
+                            .collect(Collectors.joining(" ")));
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 
@@ -244,14 +263,20 @@ public final class KmlReplay {
     }
 
     private static String triple(GeodeticPoint point, String between) {
-        return String.format(
-                Locale.ROOT,
-                "%.5f%s%.5f%s%.0f",
+        return triple(
                 Math.toDegrees(point.longitudeRad()),
-                between,
                 Math.toDegrees(point.latitudeRad()),
-                between,
-                point.heightMeters());
+                point.heightMeters(),
+                between);
+    }
+
+    private static String triple(
+            double longitudeDeg, double latitudeDeg, double heightMeters, String between) {
+        return KmlLine.number(longitudeDeg, 5)
+                + between
+                + KmlLine.number(latitudeDeg, 5)
+                + between
+                + KmlLine.number(heightMeters, 0);
     }
 
     private static Instant at(Instant launch, double seconds) {

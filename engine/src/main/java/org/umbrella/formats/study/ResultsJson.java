@@ -20,7 +20,9 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.Tally;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.InputsWording;
 import org.umbrella.wording.PeopleCounted;
+import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.Words;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +58,15 @@ public final class ResultsJson {
             json.writeStringProperty("study", result.study().id());
             json.writeStringProperty("title", result.study().title());
             json.writeStringProperty("question", result.study().question());
-            json.writeStringProperty("finding", CoverageWording.headline(result));
+            json.writeStringProperty(
+                    "finding",
+                    CoverageWording.headline(result) + InputsWording.inHeadline(result.loaded()));
+            json.writeNumberProperty("seed", result.study().seed());
+            json.writeArrayPropertyStart("changed_inputs");
+            InputsWording.changes(result.loaded()).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeStringProperty(
+                    "unverified_inputs", InputsWording.unverified(result.loaded()));
             grid(result, json);
             json.writeArrayPropertyStart("launch_areas");
             result.launchAreas().forEach(area -> launchArea(area, json));
@@ -70,6 +80,9 @@ public final class ResultsJson {
             json.writeArrayPropertyStart("coverage");
             result.coverage().forEach(coverage -> coverage(result, coverage, json));
             json.writeEndArray();
+            BeliefsJson.write(result, json);
+            RangeWording.sentence(result.loaded())
+                    .ifPresent(words -> json.writeStringProperty("radar_ranges_in_words", words));
             json.writeArrayPropertyStart("inputs");
             result.loaded().inputs().forEach(input -> input(input, json));
             json.writeEndArray();
@@ -237,6 +250,7 @@ public final class ResultsJson {
         json.writeStringProperty("source", quantity.source());
         json.writeStringProperty("note", quantity.note());
         json.writeBooleanProperty("set_by_study", input.setByStudy());
+        number("catalogue_nominal", input.catalogueNominal(), json);
         json.writeArrayPropertyStart("sources");
         for (Source source : input.sources()) {
             json.writeStartObject();

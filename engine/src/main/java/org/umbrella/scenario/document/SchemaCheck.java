@@ -98,28 +98,8 @@ public final class SchemaCheck {
                                     + " must be "
                                     + types(rule)
                                     + ". Maybe quotes or an indent are wrong.";
-                    case "minimum" ->
-                            subject
-                                    + (rule.doubleValue() == 0
-                                            ? " must not be negative"
-                                            : " must be at least " + plain(rule))
-                                    + ". Maybe the sign or the unit was mistaken.";
-                    case "exclusiveMinimum" ->
-                            subject
-                                    + (rule.doubleValue() == 0
-                                            ? " must be positive"
-                                            : " must be more than " + plain(rule))
-                                    + ". Maybe the sign or the unit was mistaken.";
-                    case "maximum" ->
-                            subject
-                                    + " must be at most "
-                                    + plain(rule)
-                                    + ". Maybe the unit was mistaken, or two values are swapped.";
-                    case "exclusiveMaximum" ->
-                            subject
-                                    + " must be less than "
-                                    + plain(rule)
-                                    + ". Maybe the unit was mistaken.";
+                    case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" ->
+                            subject + outside(keyword, rule) + " " + meant(pointer, value, error);
                     case "enum" ->
                             subject
                                     + " must be one of "
@@ -162,6 +142,50 @@ public final class SchemaCheck {
                                     + String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT)
                                     + "). Compare it with the shipped files.";
                 });
+    }
+
+    private static String outside(String keyword, JsonNode bound) {
+        boolean zero = bound.doubleValue() == 0;
+        return switch (keyword) {
+            case "minimum" ->
+                    zero ? " must not be negative." : " must be at least " + plain(bound) + ".";
+            case "exclusiveMinimum" ->
+                    zero ? " must be positive." : " must be more than " + plain(bound) + ".";
+            case "maximum" -> " must be at most " + plain(bound) + ".";
+            default -> " must be less than " + plain(bound) + ".";
+        };
+    }
+
+    /** What was probably meant by a number outside the bounds of its field. */
+    private static String meant(String pointer, JsonNode value, Error error) {
+        if (value == null || !value.isNumber()) {
+            return "Maybe the unit was mistaken.";
+        }
+        JsonNode field = owner(error, error.getSchemaLocation().getFragment().toString());
+        return LikelyUnit.remedy(
+                        unitName(pointer), value.doubleValue(), number -> within(field, number))
+                .orElse(
+                        String.valueOf(error.getKeyword()).endsWith("aximum")
+                                ? "Maybe the unit was mistaken, or two values are swapped."
+                                : "Maybe the sign or the unit was mistaken.");
+    }
+
+    private static boolean within(JsonNode field, double number) {
+        return !(field.has("minimum") && number < field.get("minimum").doubleValue())
+                && !(field.has("exclusiveMinimum")
+                        && number <= field.get("exclusiveMinimum").doubleValue())
+                && !(field.has("maximum") && number > field.get("maximum").doubleValue())
+                && !(field.has("exclusiveMaximum")
+                        && number >= field.get("exclusiveMaximum").doubleValue());
+    }
+
+    /** The name that says the unit of what stands at a place: the nearest that is not a number. */
+    private static String unitName(String pointer) {
+        String at = pointer;
+        while (at.matches(".*/(low|nominal|high|[0-9]+)")) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return Names.unescape(at.substring(at.lastIndexOf('/') + 1));
     }
 
     private static String unknownField(Document document, String pointer, Error error) {

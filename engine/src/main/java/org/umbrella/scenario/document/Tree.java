@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.document;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.umbrella.scenario.Problem;
+import org.umbrella.scenario.VisibleText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +31,9 @@ final class Tree {
     private static final int MOST_VALUES = 400_000;
 
     private static final int DEEPEST = 64;
+
+    /** More digits than the greatest double has. */
+    private static final int MOST_DIGITS = 400;
 
     private final String file;
     private final Problems problems;
@@ -99,7 +104,7 @@ final class Tree {
                                         + " stands where it should not."));
                 continue;
             }
-            String name = key.getValue();
+            String name = plain(key.getValue(), line(key), pointer);
             String below = pointer + "/" + escape(name);
             if (!seen.add(name)) {
                 problems.add(
@@ -132,6 +137,9 @@ final class Tree {
                     Boolean.parseBoolean(value.toLowerCase(java.util.Locale.ROOT)));
         }
         if (tag.equals(Tag.INT)) {
+            if (value.length() > MOST_DIGITS) {
+                return finite(Double.POSITIVE_INFINITY, value.substring(0, 20) + "...", pointer);
+            }
             BigInteger number = integer(value);
             return number.bitLength() < Long.SIZE
                     ? factory.numberNode(number.longValue())
@@ -140,7 +148,26 @@ final class Tree {
         if (tag.equals(Tag.FLOAT)) {
             return finite(real(value), value, pointer);
         }
-        return factory.stringNode(value);
+        return factory.stringNode(plain(value, line(scalar), pointer));
+    }
+
+    /** Text without what no program that reads the output could show or take. */
+    private String plain(String text, int line, String pointer) {
+        if (VisibleText.isPlain(text)) {
+            return text;
+        }
+        problems.add(
+                new Problem(
+                        file,
+                        line,
+                        pointer,
+                        "The "
+                                + Names.field(pointer)
+                                + " ("
+                                + text
+                                + ") must not hold control characters, halves of surrogate pairs"
+                                + " or noncharacters. Remove what stands as \\u."));
+        return VisibleText.of(text);
     }
 
     private JsonNode finite(double number, String written, String pointer) {
@@ -158,7 +185,12 @@ final class Tree {
                                     + " unknown."));
             return JsonNodeFactory.instance.nullNode();
         }
-        return JsonNodeFactory.instance.numberNode(number);
+        if (Math.abs(number) >= 0x1p63) {
+            // Whole, and past what the schema's validator can compare as a long.
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(number).toBigInteger());
+        }
+        // Zero has no sign in a file of quantities.
+        return JsonNodeFactory.instance.numberNode(number + 0.0);
     }
 
     private static BigInteger integer(String value) {

@@ -32,15 +32,15 @@ final class CatalogueReader {
     private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
     private final Map<String, View> places = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final List<String> vehicles;
+    private final KnownNames vehicles;
 
     /**
      * A reader.
      *
      * @param vehicles ids of the staged vehicles there are
      */
-    CatalogueReader(List<String> vehicles) {
-        this.vehicles = List.copyOf(vehicles);
+    CatalogueReader(KnownNames vehicles) {
+        this.vehicles = vehicles;
     }
 
     void add(View file) {
@@ -121,9 +121,7 @@ final class CatalogueReader {
     }
 
     private void checkVehicle(String id, View place, View vehicle) {
-        if (!vehicles.contains(vehicle.text().orElse(""))) {
-            vehicle.unknown("vehicle", vehicles);
-        }
+        vehicles.check("vehicle", vehicle);
         for (String name : FITTED) {
             place.at("values")
                     .flatMap(values -> values.at(name))

@@ -20,11 +20,11 @@ import org.umbrella.scenario.document.View;
 /** Builds the record of the talks. */
 final class DialogueReader {
 
-    private final List<String> plans;
-    private final List<String> studies;
+    private final KnownNames plans;
+    private final KnownNames studies;
     private final Citations citations;
 
-    DialogueReader(List<String> plans, List<String> studies, Citations citations) {
+    DialogueReader(KnownNames plans, KnownNames studies, Citations citations) {
         this.citations = citations;
         this.plans = plans;
         this.studies = studies;
@@ -75,17 +75,13 @@ final class DialogueReader {
         Optional<Dialogue.When> when = place.at("date").flatMap(DialogueReader::when);
         place.items("people").forEach(person -> person.lookUp("person", people));
         for (View plan : place.items("plans")) {
-            if (!plans.contains(plan.text().orElse(""))) {
-                plan.unknown("plan", plans);
-            }
+            plans.check("plan", plan);
         }
         List<Dialogue.Position> positions = new ArrayList<>();
         for (View position : place.items("positions")) {
             List<Link> links = new ArrayList<>();
             for (View link : position.items("links")) {
-                link.at("study")
-                        .filter(study -> !studies.contains(study.text().orElse("")))
-                        .ifPresent(study -> study.unknown("study", studies));
+                link.at("study").ifPresent(study -> studies.check("study", study));
                 StudyReader.link(link).ifPresent(links::add);
             }
             positions.add(

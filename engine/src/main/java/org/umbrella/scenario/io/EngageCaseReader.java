@@ -22,6 +22,7 @@ import org.umbrella.scenario.RadarBand;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.ThreatShot;
+import org.umbrella.scenario.VehicleFitter;
 import org.umbrella.scenario.document.DocumentKind;
 import org.umbrella.scenario.document.DocumentReader;
 import org.umbrella.scenario.document.Problems;
@@ -37,8 +38,10 @@ public final class EngageCaseReader {
 
     private final Problems problems = new Problems();
     private final VehicleFinder vehicles;
+    private final VehicleFitter fitter;
 
-    private EngageCaseReader(Path root, Path file) {
+    private EngageCaseReader(Path root, Path file, VehicleFitter fitter) {
+        this.fitter = fitter;
         this.vehicles = new VehicleFinder(root, file, problems);
     }
 
@@ -48,11 +51,12 @@ public final class EngageCaseReader {
      * @param root folder that holds {@code catalogue/}
      * @param file the file, JSON or YAML
      * @param shown its name as the user gave it
+     * @param fitter finds the notional values of vehicles that it names
      * @return the case
      * @throws ProblemsException with every problem in the file
      */
-    public static EngageCase read(Path root, Path file, String shown) {
-        EngageCaseReader reader = new EngageCaseReader(root, file);
+    public static EngageCase read(Path root, Path file, String shown, VehicleFitter fitter) {
+        EngageCaseReader reader = new EngageCaseReader(root, file, fitter);
         Problems problems = reader.problems;
         Optional<View> view = DocumentReader.read(file, shown, DocumentKind.CASE, problems);
         Optional<EngageCase> found = Optional.empty();
@@ -178,7 +182,8 @@ public final class EngageCaseReader {
             return Optional.of(new Flight(Optional.empty(), values));
         }
         Optional<StagedVehicle> vehicle = vehicles.find(named.get(), id);
-        return vehicle.flatMap(found -> Vehicles.fitted(named.get(), of, found, interceptor))
+        return vehicle.flatMap(
+                        found -> Vehicles.fitted(named.get(), of, found, interceptor, fitter))
                 .map(fit -> {
                     Map<String, Double> fitted = new LinkedHashMap<>();
                     fit.forEach((name, quantity) ->

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.ArchitectureAt;
+import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Change;
 import org.umbrella.scenario.Plan;
@@ -48,6 +49,11 @@ final class Inputs {
                     inputs.collect(comparison.before(), comparison.beforeDate());
                     inputs.collect(comparison.after(), comparison.afterDate());
                 });
+        for (BeliefQuestion question : study.beliefs()) {
+            inputs.collect(question.baseline().plan(), question.date());
+            question.beliefs()
+                    .forEach(belief -> inputs.collect(belief.held().plan(), question.date()));
+        }
         return inputs.list(study);
     }
 
@@ -101,6 +107,7 @@ final class Inputs {
         Optional<Plan> at = Optional.of(plan);
         while (at.isPresent()) {
             Plan here = at.get();
+            here.chosen().forEach(chosen -> owners.add(AlternativeReader.owner(chosen.id())));
             for (Change change : here.changes()) {
                 if (happened.contains(change.id())) {
                     owners.add(owner(here.id(), change.id()));

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario.io;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +22,7 @@ import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.RangeQuestions;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
+import org.umbrella.scenario.VehicleFitter;
 import org.umbrella.scenario.document.Document;
 import org.umbrella.scenario.document.DocumentKind;
 import org.umbrella.scenario.document.DocumentReader;
@@ -38,30 +34,87 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The files that people read and copy: {@code catalogue/}, {@code plans/}, {@code studies/} and
- * {@code dialogue/} under one root. Each call reads what it needs and reports every problem in it
- * at once.
+ * {@code dialogue/} under one root, in a folder, as texts, or packed with the engine. Each call
+ * reads what it needs and reports every problem in it at once.
  */
 public final class Library {
 
     private static final String YAML = ".yaml";
 
+    private final LibraryFiles files;
     private final Path root;
+    private final VehicleFitter fitter;
 
     /** Files without a problem, as last read: the live map asks many times a second. */
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    private Library(Path root) {
-        this.root = root;
+    /** Whether all that its files refer to must be there. */
+    private final boolean complete;
+
+    private Library(LibraryFiles files, VehicleFitter fitter, boolean complete) {
+        this.files = files;
+        this.root = files.root();
+        this.fitter = fitter;
+        this.complete = complete;
     }
 
     /**
-     * A library.
+     * A library in a folder.
      *
      * @param root the folder that holds catalogue, plans, studies and dialogue
+     * @param fitter finds the notional values of vehicles that are named
      * @return the library
      */
-    public static Library at(Path root) {
-        return new Library(root);
+    public static Library at(Path root, VehicleFitter fitter) {
+        return new Library(new LibraryFiles.Folder(root), fitter, true);
+    }
+
+    /**
+     * The inputs of a bundle: the files that one study was made from, and no others. What they
+     * refer to beyond the study need not be there.
+     *
+     * @param inputs the bundle's folder {@code inputs}
+     * @param fitter finds the notional values of vehicles that are named
+     * @return the library
+     */
+    public static Library ofBundle(Path inputs, VehicleFitter fitter) {
+        return new Library(new LibraryFiles.Folder(inputs), fitter, false);
+    }
+
+    /**
+     * A library of texts.
+     *
+     * @param texts by their path from the root, with '/' ("plans/epaa.yaml")
+     * @param fitter finds the notional values of vehicles that are named
+     * @return the library
+     */
+    public static Library ofTexts(Map<String, String> texts, VehicleFitter fitter) {
+        return new Library(new LibraryFiles.Texts(texts), fitter, true);
+    }
+
+    /**
+     * The library packed with the engine, so that a program with the engine on its class path needs
+     * no folder.
+     *
+     * @param fitter finds the notional values of vehicles that are named
+     * @return the library, as it was when the engine was built
+     */
+    public static Library packed(VehicleFitter fitter) {
+        return ofTexts(LibraryTexts.packed(), fitter);
+    }
+
+    /**
+     * All its files as texts, to be sent to another machine.
+     *
+     * @return by their path from the root, with '/'
+     */
+    public Map<String, String> texts() {
+        return files.texts();
+    }
+
+    /** Names of the files of a folder of the library, as others may refer to them. */
+    private KnownNames known(String folder) {
+        return new KnownNames(files.names(folder), complete);
     }
 
     /**
@@ -144,7 +197,7 @@ public final class Library {
         if (!studies().contains(nameOrFile)) {
             file = Path.of(nameOrFile);
             boolean name = nameOrFile.matches("[A-Za-z0-9_-]+");
-            if (name && !Files.exists(file)) {
+            if (name && !files.exists(file)) {
                 Problems problems = new Problems();
                 problems.add(unknown("study", nameOrFile, studies()));
                 problems.throwIfAny();
@@ -199,7 +252,7 @@ public final class Library {
      * @return their ids, sorted
      */
     public List<String> plans() {
-        return names("plans");
+        return files.names("plans");
     }
 
     /**
@@ -208,7 +261,7 @@ public final class Library {
      * @return their ids, sorted
      */
     public List<String> studies() {
-        return names("studies");
+        return files.names("studies");
     }
 
     /**
@@ -220,7 +273,7 @@ public final class Library {
      */
     public Checked check(Path file) {
         Reading reading = new Reading();
-        Optional<Document> document = DocumentReader.readTree(file, shown(file), reading.problems);
+        Optional<Document> document = files.tree(file, shown(file), reading.problems);
         Optional<DocumentKind> kind = document.flatMap(DocumentKind::of);
         if (document.isPresent() && kind.isEmpty()) {
             reading.problems.add(
@@ -238,7 +291,7 @@ public final class Library {
         }
         reading.problems.throwIfAny();
         if (kind.orElseThrow() == DocumentKind.CASE) {
-            EngageCaseReader.read(root, file, shown(file));
+            EngageCaseReader.read(root, file, shown(file), fitter);
         }
         return new Checked(kind.orElseThrow(), summary, reading.problems.notes());
     }
@@ -291,22 +344,6 @@ public final class Library {
         return Names.remedy(name, known);
     }
 
-    private List<String> names(String folder) {
-        Path path = root.resolve(folder);
-        if (!Files.isDirectory(path)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(YAML))
-                    .map(name -> name.substring(0, name.length() - YAML.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Problem unknown(String what, String name, List<String> known) {
         return new Problem(
                 name,
@@ -330,10 +367,7 @@ public final class Library {
     }
 
     /** A file without a problem, and how it was when read. */
-    private record Known(Stamp stamp, Document document) {}
-
-    /** When a file was last changed and its size in bytes. */
-    private record Stamp(FileTime modified, long size) {}
+    private record Known(LibraryFiles.Stamp stamp, Document document) {}
 
     /** One reading: every file once, every problem collected. */
     private final class Reading implements PlanReader.Files {
@@ -344,7 +378,7 @@ public final class Library {
         private final Map<String, Optional<View>> plans = new LinkedHashMap<>();
 
         Optional<View> read(Path file, DocumentKind kind) {
-            Optional<Stamp> before = stamp(file);
+            Optional<LibraryFiles.Stamp> before = Library.this.files.stamp(file);
             Known last = known.get(file);
             if (last != null && before.equals(Optional.of(last.stamp()))) {
                 Document document = last.document();
@@ -352,7 +386,9 @@ public final class Library {
                 return Optional.of(new View(document, "", document.root(), problems));
             }
             int problemsBefore = problems.count();
-            return DocumentReader.readTree(file, shown(file), problems)
+            return Library.this
+                    .files
+                    .tree(file, shown(file), problems)
                     .map(document -> {
                         files.put(
                                 file,
@@ -363,16 +399,6 @@ public final class Library {
                         }
                         return view;
                     });
-        }
-
-        /** How a file is; empty where that cannot be told. */
-        private Optional<Stamp> stamp(Path file) {
-            try {
-                BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-                return Optional.of(new Stamp(found.lastModifiedTime(), found.size()));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
         }
 
         View validated(Document document, DocumentKind kind) {
@@ -390,8 +416,8 @@ public final class Library {
         }
 
         Catalogue catalogue() {
-            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
-            if (names("catalogue").isEmpty()) {
+            CatalogueReader reader = new CatalogueReader(known("catalogue/vehicles"));
+            if (Library.this.files.names("catalogue").isEmpty()) {
                 problems.add(
                         new Problem(
                                 shown(root.resolve("catalogue")),
@@ -404,7 +430,7 @@ public final class Library {
             for (CatalogueEntry.Kind kind : CatalogueEntry.Kind.values()) {
                 order.add(kind.id());
             }
-            List<String> names = new ArrayList<>(names("catalogue"));
+            List<String> names = new ArrayList<>(Library.this.files.names("catalogue"));
             names.sort(
                     java.util.Comparator.comparingInt((String name) ->
                             order.contains(name) ? order.indexOf(name) : order.size()));
@@ -429,9 +455,11 @@ public final class Library {
         }
 
         Vehicles vehicles() {
-            return new Vehicles(id ->
-                    read(VehicleFinder.file(root, id), DocumentKind.VEHICLE)
-                            .flatMap(view -> VehicleFinder.in(view, id)));
+            return new Vehicles(
+                    id ->
+                            read(VehicleFinder.file(root, id), DocumentKind.VEHICLE)
+                                    .flatMap(view -> VehicleFinder.in(view, id)),
+                    fitter);
         }
 
         @Override
@@ -454,19 +482,19 @@ public final class Library {
 
         @Override
         public List<String> ids() {
-            return names("plans");
+            return Library.this.files.names("plans");
         }
 
         Dialogue dialogue(Map<String, Source> sources) {
             Path file = root.resolve("dialogue").resolve("record" + YAML);
-            if (!Files.exists(file)) {
+            if (!Library.this.files.exists(file)) {
                 return new Dialogue(List.of(), List.of());
             }
             return read(file, DocumentKind.DIALOGUE)
                     .map(
                             new DialogueReader(
-                                            names("plans"),
-                                            names("studies"),
+                                            known("plans"),
+                                            known("studies"),
                                             new Citations(sources))
                                     ::read)
                     .orElse(new Dialogue(List.of(), List.of()));
@@ -495,7 +523,17 @@ public final class Library {
                                         new StudyReader(
                                                         resolver,
                                                         new PlanReader(resolver, this),
-                                                        all)
+                                                        all,
+                                                        new BeliefReader(
+                                                                belief ->
+                                                                        world(
+                                                                                resolver
+                                                                                        .catalogue(),
+                                                                                belief),
+                                                                place ->
+                                                                        Settings.read(
+                                                                                place, published,
+                                                                                broken)))
                                                 .read(view);
                                 problems.throwIfAny();
                                 return study.orElseThrow();
@@ -507,17 +545,36 @@ public final class Library {
             List<Study.Setting> settings = Settings.read(view, published, broken);
             Catalogue catalogue = Settings.applied(published, settings);
             Resolver resolver = new Resolver(catalogue, broken, vehicles());
+            PlanReader own = new PlanReader(resolver, this);
             Optional<Study> study =
-                    new StudyReader(resolver, new PlanReader(resolver, this), settings).read(view);
+                    new StudyReader(
+                                    resolver,
+                                    own,
+                                    settings,
+                                    new BeliefReader(
+                                            more ->
+                                                    more.isEmpty()
+                                                            ? new BeliefReader.World(resolver, own)
+                                                            : world(catalogue, more),
+                                            place -> Settings.read(place, published, broken)))
+                            .read(view);
             Dialogue dialogue = dialogue(published.sources());
             return study.map(s ->
                     new LoadedStudy(
                             s,
                             resolver.catalogue(),
                             dialogue,
-                            Inputs.of(s, resolver, plans),
+                            Inputs.of(s, resolver, plans).stream()
+                                    .map(input -> input.beside(published))
+                                    .toList(),
                             List.copyOf(files.values()),
                             problems.notes()));
+        }
+
+        /** Plans and missiles under values that are set beside those of the study. */
+        private BeliefReader.World world(Catalogue catalogue, List<Study.Setting> more) {
+            Resolver resolver = new Resolver(Settings.applied(catalogue, more), broken, vehicles());
+            return new BeliefReader.World(resolver, new PlanReader(resolver, this));
         }
 
         String check(View view, DocumentKind kind) {
@@ -539,7 +596,7 @@ public final class Library {
                                         "plan '" + p.id() + "', " + p.changes().size() + " changes")
                                 .orElse("");
                 case CATALOGUE -> {
-                    CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
+                    CatalogueReader reader = new CatalogueReader(known("catalogue/vehicles"));
                     reader.add(view);
                     Catalogue here = reader.catalogue();
                     checkInPlace(view);
@@ -552,8 +609,8 @@ public final class Library {
                 case DIALOGUE -> {
                     Dialogue dialogue =
                             new DialogueReader(
-                                            names("plans"),
-                                            names("studies"),
+                                            known("plans"),
+                                            known("studies"),
                                             new Citations(catalogue().sources()))
                                     .read(view);
                     yield "record of the talks, " + dialogue.events().size() + " events";
@@ -565,12 +622,18 @@ public final class Library {
 
         /** References of a catalogue file, among the library's others of other kinds. */
         private void checkInPlace(View view) {
-            CatalogueReader reader = new CatalogueReader(VehicleFinder.ids(root));
+            CatalogueReader reader = new CatalogueReader(known("catalogue/vehicles"));
             Problems elsewhere = new Problems();
             String kind = view.text("kind").orElse("");
-            for (String name : names("catalogue")) {
+            for (String name : Library.this.files.names("catalogue")) {
                 Path file = root.resolve("catalogue").resolve(name + YAML);
-                DocumentReader.read(file, shown(file), DocumentKind.CATALOGUE, elsewhere)
+                Library.this
+                        .files
+                        .tree(file, shown(file), elsewhere)
+                        .map(document -> {
+                            SchemaCheck.check(document, DocumentKind.CATALOGUE, elsewhere);
+                            return new View(document, "", document.root(), elsewhere);
+                        })
                         .filter(other -> !other.text("kind").orElse("").equals(kind))
                         .ifPresent(reader::add);
             }

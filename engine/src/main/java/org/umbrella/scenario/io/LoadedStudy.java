@@ -2,7 +2,9 @@
 package org.umbrella.scenario.io;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.umbrella.scenario.Catalogue;
+import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.Quantity;
@@ -63,6 +65,8 @@ public record LoadedStudy(
      * @param quantity the value as used, with unit, source, grade and note
      * @param sources the sources it names, with title and address
      * @param setByStudy whether the study set it in the catalogue's place
+     * @param catalogueNominal the catalogue's nominal, in the unit of the quantity, where the study
+     *     set another; empty where it did not, and where the catalogue has none
      */
     public record Input(
             String entry,
@@ -71,11 +75,59 @@ public record LoadedStudy(
             String value,
             Quantity quantity,
             List<Source> sources,
-            boolean setByStudy) {
+            boolean setByStudy,
+            OptionalDouble catalogueNominal) {
 
         /** Copies the list. */
         public Input {
             sources = List.copyOf(sources);
+        }
+
+        /**
+         * A value that the study left as it was, or that the catalogue does not have.
+         *
+         * @param entry id of the catalogue entry, or of the plan's change that states it
+         * @param entryName its name for people
+         * @param kind kind of the entry
+         * @param value name of the value, with its unit
+         * @param quantity the value as used
+         * @param sources the sources it names
+         * @param setByStudy whether the study set it
+         */
+        public Input(
+                String entry,
+                String entryName,
+                String kind,
+                String value,
+                Quantity quantity,
+                List<Source> sources,
+                boolean setByStudy) {
+            this(
+                    entry,
+                    entryName,
+                    kind,
+                    value,
+                    quantity,
+                    sources,
+                    setByStudy,
+                    OptionalDouble.empty());
+        }
+
+        /** The same beside the catalogue as it is published. */
+        Input beside(Catalogue published) {
+            CatalogueEntry there = published.entries().get(entry);
+            Quantity original = there == null ? null : there.values().get(value);
+            return !setByStudy || original == null
+                    ? this
+                    : new Input(
+                            entry,
+                            entryName,
+                            kind,
+                            value,
+                            quantity,
+                            sources,
+                            true,
+                            original.nominal());
         }
     }
 

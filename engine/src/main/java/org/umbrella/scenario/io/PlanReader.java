@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.umbrella.scenario.Alternative;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.CatalogueEntry;
@@ -112,6 +114,28 @@ final class PlanReader {
             resolver.onBehalfOf(Inputs.owner(plan, id));
             change(place, branch, inherited, sensors).ifPresent(changes::add);
         }
+        List<Alternative> alternatives = new ArrayList<>();
+        Set<String> cancelled = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Cancel cancel) {
+                cancelled.addAll(cancel.changes());
+            }
+        }
+        for (Alternative other : parent.map(Plan::alternatives).orElse(List.of())) {
+            if (other.restsOn().filter(cancelled::contains).isEmpty()) {
+                alternatives.add(other);
+            }
+        }
+        List<Change> standing = new ArrayList<>(inherited);
+        standing.removeIf(change -> cancelled.contains(change.id()));
+        standing.addAll(changes);
+        alternatives.addAll(
+                alternatives(standing)
+                        .read(
+                                file,
+                                alternatives.stream()
+                                        .map(Alternative::id)
+                                        .collect(Collectors.toSet())));
         Optional<Plan> result =
                 file.build(() ->
                         new Plan(
@@ -119,11 +143,35 @@ final class PlanReader {
                                 file.text("title").orElse(plan),
                                 file.text("summary").orElse(""),
                                 branch,
-                                changes));
+                                changes,
+                                alternatives,
+                                List.of()));
         if (changes.size() == file.items("changes").size()) {
             result.ifPresent(p -> tryOut(p, places, file));
         }
         return result;
+    }
+
+    /** Reads alternatives against all changes that a plan stands for. */
+    private AlternativeReader alternatives(List<Change> standing) {
+        return new AlternativeReader(
+                resolver,
+                (place, known) ->
+                        deploy(
+                                        place,
+                                        "",
+                                        LocalDate.MIN,
+                                        "",
+                                        resolver.citations().at(place),
+                                        List.of(),
+                                        known)
+                                .map(Change.Deploy.class::cast),
+                standing);
+    }
+
+    /** Reads alternatives of a plan. */
+    AlternativeReader alternatives(Plan plan) {
+        return alternatives(ArchitectureAt.changes(plan));
     }
 
     /** A plan whose changes cannot follow one another is wrong, whatever date is asked for. */
@@ -142,7 +190,8 @@ final class PlanReader {
         }
     }
 
-    private static List<String> sensorIds(View change) {
+    /** Ids of the sensors that a change or an alternative deploys, own radars among them. */
+    static List<String> sensorIds(View change) {
         List<String> ids = new ArrayList<>();
         Optional<View> deploy = change.at("deploy");
         deploy.ifPresent(d -> {

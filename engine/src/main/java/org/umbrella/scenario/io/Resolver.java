@@ -109,13 +109,24 @@ final class Resolver {
                         crossSections(missile)));
     }
 
-    /** The cross-sections after burnout that are known: one for all bands, or one for a band. */
+    /**
+     * The cross-sections after burnout that are known, the missile's before its profile's and the
+     * defaults': one for a band, or one for all bands.
+     */
     private Map<RadarBand, Double> crossSections(CatalogueEntry missile) {
         Map<RadarBand, Double> known = new EnumMap<>(RadarBand.class);
         for (RadarBand band : RadarBand.values()) {
-            OptionalDouble own = optional(missile, CrossSections.ofBand(band));
-            (own.isPresent() ? own : optional(missile, CrossSections.ALL_BANDS))
-                    .ifPresent(sigma -> known.put(band, sigma));
+            for (String id :
+                    List.of(missile.id(), missile.texts().getOrDefault("profile", ""), DEFAULTS)) {
+                CatalogueEntry entry =
+                        id.equals(missile.id()) ? missile : catalogue.entries().get(id);
+                if (entry == null || known.containsKey(band)) {
+                    continue;
+                }
+                OptionalDouble own = optional(entry, CrossSections.ofBand(band));
+                (own.isPresent() ? own : optional(entry, CrossSections.ALL_BANDS))
+                        .ifPresent(sigma -> known.put(band, sigma));
+            }
         }
         return known;
     }

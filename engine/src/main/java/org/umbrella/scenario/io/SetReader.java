@@ -47,10 +47,20 @@ final class SetReader {
         }
         Map<String, CatalogueEntry> areas = resolver.entries(CatalogueEntry.Kind.LAUNCH_AREAS);
         List<NamedPoint> points = new ArrayList<>();
+        Set<GeodeticPoint> seen = new HashSet<>();
         for (View area : at.items("areas")) {
             area.lookUp("launch area", areas)
                     .flatMap(entry -> resolver.launchArea(area, entry))
-                    .ifPresent(points::add);
+                    .ifPresent(point -> {
+                        points.add(point);
+                        if (!seen.add(point.point()) && !at.hasProblem()) {
+                            area.problem(
+                                    "The launch area ('"
+                                            + point.id()
+                                            + "') must lie apart from the others. Remove one of"
+                                            + " the two.");
+                        }
+                    });
         }
         at.at("areas_of")
                 .ifPresent(country -> {
@@ -118,15 +128,16 @@ final class SetReader {
     Optional<DepthQuestion> depth(View at) {
         return at.at("aims")
                 .flatMap(SetReader::points)
-                .map(aims ->
-                        new DepthQuestion(
-                                aims,
-                                at.items("systems").stream()
-                                        .flatMap(item -> item.text().stream())
-                                        .toList(),
-                                at.items("shots_per_target").stream()
-                                        .map(item -> item.node().intValue())
-                                        .toList()));
+                .flatMap(aims ->
+                        at.build(() ->
+                                new DepthQuestion(
+                                        aims,
+                                        at.items("systems").stream()
+                                                .flatMap(item -> item.text().stream())
+                                                .toList(),
+                                        StudyReader.numbers(at.items("shots_per_target")).stream()
+                                                .map(Double::intValue)
+                                                .toList())));
     }
 
     private static boolean oneOf(View at, String... names) {

@@ -61,6 +61,11 @@ final class Settings {
                             "burn_time_s",
                             "burnout_height_km",
                             "burnout_downrange_km",
+                            "cross_section_m2",
+                            "cross_section_uhf_m2",
+                            "cross_section_l_m2",
+                            "cross_section_s_m2",
+                            "cross_section_x_m2",
                             "decision_delay_s",
                             "look_time_s",
                             "track_time_s",
@@ -144,6 +149,9 @@ final class Settings {
     private static String unit(String name) {
         if (name.endsWith("_km_s")) {
             return "km/s";
+        }
+        if (name.endsWith("_m2")) {
+            return "m²";
         }
         return name.substring(name.lastIndexOf('_') + 1);
     }

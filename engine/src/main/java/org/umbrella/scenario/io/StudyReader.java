@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Comparison;
 import org.umbrella.scenario.LaunchSet;
@@ -21,6 +22,7 @@ import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.document.View;
+import tools.jackson.databind.JsonNode;
 
 /** Builds studies. */
 final class StudyReader {
@@ -31,12 +33,23 @@ final class StudyReader {
     /** The name that the level {@code sight} had before there were others. */
     private static final String AS_DEPLOYED = "as-deployed";
 
+    private static final long DEFAULT_SEED = 1;
+
+    /** Greatest whole number up to which all have a double of their own. */
+    private static final double MOST_EXACT = 0x1p53;
+
     private final Resolver resolver;
     private final PlanReader plans;
     private final SetReader sets;
+    private final BeliefReader beliefs;
     private final List<Study.Setting> settings;
 
-    StudyReader(Resolver resolver, PlanReader plans, List<Study.Setting> settings) {
+    StudyReader(
+            Resolver resolver,
+            PlanReader plans,
+            List<Study.Setting> settings,
+            BeliefReader beliefs) {
+        this.beliefs = beliefs;
         this.resolver = resolver;
         this.plans = plans;
         this.sets = new SetReader(resolver);
@@ -45,8 +58,15 @@ final class StudyReader {
 
     Optional<Study> read(View file) {
         List<PlanDates> planDates = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         for (View place : file.items("plans")) {
-            Optional<Plan> plan = place.at("plan").flatMap(plans::named);
+            Optional<Plan> plan = plan(place);
+            plan.filter(p -> !named.add(p.id()))
+                    .ifPresent(p ->
+                            place.problem(
+                                    "The plan '"
+                                            + p.id()
+                                            + "' must be there once. Put its days in one list."));
             List<LocalDate> dates =
                     place.items("dates").stream()
                             .map(View::date)
@@ -80,6 +100,11 @@ final class StudyReader {
         List<Assurance> assurances = assurances(file);
         List<Comparison> comparisons = comparisons(file, planDates);
         List<Claim> claims = claims(file, resolver.citations());
+        List<BeliefQuestion> believed = new ArrayList<>();
+        for (View place : file.items("beliefs")) {
+            beliefs.read(place, file).ifPresent(believed::add);
+        }
+        resolver.onBehalfOf(OWNER);
         boolean coverage = file.has("plans") && file.has("threats");
         boolean nothing = assurances.isEmpty() && !file.has("raids");
         if (!coverage && (file.has("plans") || file.has("threats") || nothing)) {
@@ -109,13 +134,40 @@ final class StudyReader {
                         assurances,
                         comparisons,
                         claims,
-                        file.at("depth").flatMap(sets::depth)));
+                        file.at("depth").flatMap(sets::depth),
+                        believed));
     }
 
+    /** A plan, under the alternatives that stand beside it. */
+    private Optional<Plan> plan(View place) {
+        return place.at("plan")
+                .flatMap(plans::named)
+                .flatMap(p -> AlternativeReader.chosen(p, place.items("alternatives")));
+    }
+
+    /** The seed: a whole number of 64 bits that the file writes exactly. */
     private static long seed(View file) {
-        return file.has("seed") && file.node().get("seed").isIntegralNumber()
-                ? file.node().get("seed").longValue()
-                : 1;
+        Optional<View> at = file.at("seed");
+        if (at.isEmpty()) {
+            return DEFAULT_SEED;
+        }
+        JsonNode node = at.get().node();
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        double number = node.isNumber() ? node.doubleValue() : Double.NaN;
+        if (number == Math.rint(number) && Math.abs(number) <= MOST_EXACT) {
+            return (long) number;
+        }
+        if (!at.get().hasProblem()) {
+            at.get()
+                    .problem(
+                            "The seed ("
+                                    + node
+                                    + ") must be a whole number of 64 bits, from -9223372036854775808 to"
+                                    + " 9223372036854775807. Choose a smaller one.");
+        }
+        return DEFAULT_SEED;
     }
 
     private List<Assurance> assurances(View file) {
@@ -135,11 +187,9 @@ final class StudyReader {
         Set<String> ids = new HashSet<>();
         for (View place : file.items("comparisons")) {
             unique(place, "comparison", ids);
-            Optional<Plan> before =
-                    place.at("before").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<Plan> before = place.at("before").flatMap(this::plan);
             Optional<LocalDate> beforeDate = place.at("before").flatMap(v -> v.date("date"));
-            Optional<Plan> after =
-                    place.at("after").flatMap(v -> v.at("plan")).flatMap(plans::named);
+            Optional<Plan> after = place.at("after").flatMap(this::plan);
             Optional<LocalDate> afterDate = place.at("after").flatMap(v -> v.date("date"));
             lookedAt(place, "before", before, beforeDate, examined);
             lookedAt(place, "after", after, afterDate, examined);

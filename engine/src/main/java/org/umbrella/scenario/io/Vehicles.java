@@ -4,7 +4,6 @@ package org.umbrella.scenario.io;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.umbrella.scenario.CatalogueEntry;
@@ -23,6 +22,7 @@ final class Vehicles {
     static final String KEY = "vehicle";
 
     private final Function<String, Optional<StagedVehicle>> files;
+    private final VehicleFitter fitter;
     private final Map<String, Optional<StagedVehicle>> read = new LinkedHashMap<>();
     private final Map<String, Optional<CatalogueEntry>> fitted = new LinkedHashMap<>();
 
@@ -30,9 +30,11 @@ final class Vehicles {
      * Vehicles.
      *
      * @param files reads one by its id; empty where that cannot be, which is reported already
+     * @param fitter finds their notional values
      */
-    Vehicles(Function<String, Optional<StagedVehicle>> files) {
+    Vehicles(Function<String, Optional<StagedVehicle>> files, VehicleFitter fitter) {
         this.files = files;
+        this.fitter = fitter;
     }
 
     /** The vehicle that an entry names; empty where it names none, or one with a problem. */
@@ -63,10 +65,9 @@ final class Vehicles {
         return fitted.getOrDefault(entry.id(), Optional.empty()).orElse(entry);
     }
 
-    private static Optional<CatalogueEntry> fit(
-            View at, CatalogueEntry entry, StagedVehicle vehicle) {
+    private Optional<CatalogueEntry> fit(View at, CatalogueEntry entry, StagedVehicle vehicle) {
         String of = entry.kind().id() + " entry '" + entry.id() + "'";
-        return fitted(at, of, vehicle, entry.kind() == CatalogueEntry.Kind.INTERCEPTORS)
+        return fitted(at, of, vehicle, entry.kind() == CatalogueEntry.Kind.INTERCEPTORS, fitter)
                 .map(found -> {
                     Map<String, Quantity> values = new LinkedHashMap<>(new TreeMap<>(found));
                     values.putAll(entry.values());
@@ -87,10 +88,10 @@ final class Vehicles {
      * @param of what it is the vehicle of, in words
      * @param vehicle the vehicle
      * @param interceptor whether it is flown as an interceptor, else as a missile
+     * @param fitter finds the values
      */
     static Optional<Map<String, Quantity>> fitted(
-            View at, String of, StagedVehicle vehicle, boolean interceptor) {
-        VehicleFitter fitter = ServiceLoader.load(VehicleFitter.class).findFirst().orElseThrow();
+            View at, String of, StagedVehicle vehicle, boolean interceptor, VehicleFitter fitter) {
         return switch (interceptor ? fitter.interceptor(vehicle) : fitter.missile(vehicle)) {
             case VehicleFitter.Fit.Values found -> Optional.of(found.values());
             case VehicleFitter.Fit.None none -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 
@@ -21,6 +22,7 @@ public final class AssuranceJudge {
     private record Shots(List<Assurance.Threat> threats, AimSet aims, List<Double> loftsRad) {}
 
     private final Places places;
+    private final Workers workers;
     private final Map<Shots, ShotSet> known =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -36,8 +38,10 @@ public final class AssuranceJudge {
      *
      * @param geography countries, cities and cells
      * @param alliances who is in NATO when
+     * @param workers who does the work; {@link Workers#CALLER} where several threads judge
      */
-    public AssuranceJudge(PieceGrids geography, Alliances alliances) {
+    public AssuranceJudge(PieceGrids geography, Alliances alliances, Workers workers) {
+        this.workers = workers;
         this.places = new Places(geography, alliances);
     }
 
@@ -48,7 +52,7 @@ public final class AssuranceJudge {
      * @return verdict, border and counts
      */
     public AssuranceFinding of(Assurance assurance) {
-        return AssuranceStudy.judge(assurance, shots(assurance));
+        return AssuranceStudy.judge(assurance, shots(assurance), workers);
     }
 
     private ShotSet shots(Assurance assurance) {
@@ -67,7 +71,8 @@ public final class AssuranceJudge {
                                                 places.of(threat.launch()), threat.missiles()))
                                 .toList(),
                         places.of(asked.aims()),
-                        asked.loftsRad());
+                        asked.loftsRad(),
+                        workers);
         synchronized (known) {
             known.put(asked, made);
         }

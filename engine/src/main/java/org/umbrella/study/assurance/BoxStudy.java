@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.RegionCells;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.flight.Flyout;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.BoxQuestion;
 import org.umbrella.scenario.Interceptor;
+import org.umbrella.scenario.NamedPoint;
 
 /**
  * Finds the box inside which an assurance of no engagement holds (MODEL.md 7), under perfect
@@ -26,7 +27,8 @@ import org.umbrella.scenario.Interceptor;
  * {@link QuickReach}, to 1 m/s and 0.1 s. The map tries the centre of every cell against every
  * third shot and divides those between which the verdict at the stated speed changes.
  *
- * <p>Runs in parallel in the caller's pool; the answer does not depend on it.
+ * <p>The sites and the map may be worked out in any order, on any number of threads or machines and
+ * more than once; they depend on nothing but the question and the shots.
  */
 public final class BoxStudy {
 
@@ -34,47 +36,94 @@ public final class BoxStudy {
     private static final int MAP_EVERY = 3;
 
     private final List<ShotSet.Shot> shots;
-    private final TimeIntervals[] allowed;
+    private final List<TimeIntervals> allowed;
     private final BoxQuestion question;
+    private final RegionCells cells;
 
-    private BoxStudy(ShotSet set, BoxQuestion question) {
+    /**
+     * A box to be found.
+     *
+     * @param set the shots of its assurance
+     * @param question what is wanted
+     * @param cells for the map
+     * @param workers who prepares the shots side by side
+     */
+    public BoxStudy(ShotSet set, BoxQuestion question, RegionCells cells, Workers workers) {
         this.shots = set.inRange();
         this.question = question;
-        this.allowed = new TimeIntervals[shots.size()];
-        IntStream.range(0, allowed.length)
-                .parallel()
-                .forEach(i ->
-                        allowed[i] = shots.get(i).profile().allowedHeights(question.interceptor()));
+        this.cells = cells;
+        this.allowed =
+                workers.map(
+                        shots.size(),
+                        i -> shots.get(i).profile().allowedHeights(question.interceptor()));
     }
 
     /**
-     * Finds the box.
+     * Finds a box whole.
      *
      * @param assuranceId the assurance
      * @param set its shots
      * @param question what is wanted
      * @param cells for the map
+     * @param workers who works side by side
      * @return the box
      */
-    public static Box of(String assuranceId, ShotSet set, BoxQuestion question, RegionCells cells) {
-        BoxStudy study = new BoxStudy(set, question);
-        List<Box.Site> sites =
-                question.sites().parallelStream()
-                        .map(site ->
-                                new Box.Site(
-                                        site,
-                                        question.speedsMetersPerSecond().stream()
-                                                .map(v -> study.atSpeed(site.point(), v))
-                                                .toList(),
-                                        question.delaysSeconds().stream()
-                                                .map(d -> study.atDelay(site.point(), d))
-                                                .toList()))
-                        .toList();
-        return new Box(
-                assuranceId,
-                question,
-                sites,
-                question.map().map(map -> study.map(map, cells)).orElse(List.of()));
+    public static Box of(
+            String assuranceId,
+            ShotSet set,
+            BoxQuestion question,
+            RegionCells cells,
+            Workers workers) {
+        BoxStudy study = new BoxStudy(set, question, cells, workers);
+        List<Box.Site> sites = workers.map(question.sites().size(), study::site);
+        return new Box(assuranceId, question, sites, outlined(study.map(workers), cells));
+    }
+
+    /**
+     * The limits at a site.
+     *
+     * @param index which site of the question
+     * @return the limits
+     */
+    public Box.Site site(int index) {
+        NamedPoint site = question.sites().get(index);
+        return new Box.Site(
+                site,
+                question.speedsMetersPerSecond().stream()
+                        .map(v -> atSpeed(site.point(), v))
+                        .toList(),
+                question.delaysSeconds().stream().map(d -> atDelay(site.point(), d)).toList());
+    }
+
+    /**
+     * The cells of the map.
+     *
+     * @param workers who tries cells side by side
+     * @return the least burnout speed that breaks the assurance in each, m/s, +∞ where none does,
+     *     by the cell's number; none where no map is wanted
+     */
+    public Map<Long, Double> map(Workers workers) {
+        return question.map().map(map -> map(map, workers)).orElse(Map.of());
+    }
+
+    /**
+     * The cells of a map with their outlines.
+     *
+     * @param breaking what {@link #map} gave
+     * @param cells for the outlines
+     * @return the cells, in the same order
+     */
+    public static List<Box.Cell> outlined(Map<Long, Double> breaking, RegionCells cells) {
+        List<Box.Cell> found = new ArrayList<>();
+        breaking.forEach((cell, speed) ->
+                found.add(
+                        new Box.Cell(
+                                cells.outline(cell),
+                                cells.centre(cell),
+                                speed < Double.POSITIVE_INFINITY
+                                        ? OptionalDouble.of(speed)
+                                        : OptionalDouble.empty())));
+        return found;
     }
 
     private Box.AtSpeed atSpeed(GeodeticPoint site, double speed) {
@@ -86,7 +135,7 @@ public final class BoxStudy {
             double latest =
                     reach.latestLaunch(
                             profile,
-                            allowed[i].clip(burnout, profile.arc().impactSeconds()),
+                            allowed.get(i).clip(burnout, profile.arc().impactSeconds()),
                             new QuickReach.Interest(
                                     burnout + most,
                                     Double.POSITIVE_INFINITY,
@@ -119,7 +168,7 @@ public final class BoxStudy {
         for (int i = 0; i < outlooks.length; i += every) {
             ArcProfile profile = shots.get(i).profile();
             outlooks[i] =
-                    reach.outlook(profile, allowed[i], profile.arc().burnoutSeconds() + delay);
+                    reach.outlook(profile, allowed.get(i), profile.arc().burnoutSeconds() + delay);
             order[i / every] = i;
         }
         // The likeliest first, so that the bounds of the others bite.
@@ -134,7 +183,7 @@ public final class BoxStudy {
             double found =
                     reach.requiredSpeed(
                             profile,
-                            allowed[i],
+                            allowed.get(i),
                             profile.arc().burnoutSeconds() + delay,
                             least,
                             0.0);
@@ -155,7 +204,7 @@ public final class BoxStudy {
                 interceptor.maxFlightTimeSeconds().orElse(Flyout.MAX_SECONDS));
     }
 
-    private List<Box.Cell> map(BoxQuestion.SiteMap map, RegionCells cells) {
+    private Map<Long, Double> map(BoxQuestion.SiteMap map, Workers workers) {
         long[] coarse =
                 cells.within(
                         map.southRad(),
@@ -163,7 +212,7 @@ public final class BoxStudy {
                         map.westRad(),
                         map.eastRad(),
                         map.resolution());
-        Map<Long, Double> breaking = tried(coarse, map, cells);
+        Map<Long, Double> breaking = tried(coarse, map, workers);
         for (int r = map.resolution() + 1; r <= map.refined(); r++) {
             Set<Long> border = border(breaking, map.speedMetersPerSecond(), cells);
             List<Long> children = new ArrayList<>();
@@ -175,25 +224,16 @@ public final class BoxStudy {
                     tried(
                             children.stream().mapToLong(Long::longValue).sorted().toArray(),
                             map,
-                            cells));
+                            workers));
         }
-        List<Box.Cell> found = new ArrayList<>();
-        breaking.forEach((cell, speed) ->
-                found.add(
-                        new Box.Cell(
-                                cells.outline(cell),
-                                cells.centre(cell),
-                                speed < Double.POSITIVE_INFINITY
-                                        ? OptionalDouble.of(speed)
-                                        : OptionalDouble.empty())));
-        return found;
+        return breaking;
     }
 
-    private Map<Long, Double> tried(long[] numbers, BoxQuestion.SiteMap map, RegionCells cells) {
+    private Map<Long, Double> tried(long[] numbers, BoxQuestion.SiteMap map, Workers workers) {
         double[] speeds = new double[numbers.length];
-        IntStream.range(0, numbers.length)
-                .parallel()
-                .forEach(i ->
+        workers.forEach(
+                numbers.length,
+                i ->
                         speeds[i] =
                                 least(cells.centre(numbers[i]), map.delaySeconds(), MAP_EVERY)
                                         .speed());

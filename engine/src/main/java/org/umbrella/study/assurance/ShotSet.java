@@ -2,6 +2,7 @@
 package org.umbrella.study.assurance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.scenario.Missile;
@@ -23,6 +25,10 @@ import org.umbrella.scenario.ThreatShot;
 public final class ShotSet {
 
     private final List<Shot> shots;
+
+    /** Of each shot in range, which of all combinations it is; rising. */
+    private final int[] places;
+
     private final int launchPoints;
     private final int aims;
     private final long all;
@@ -31,12 +37,14 @@ public final class ShotSet {
 
     private ShotSet(
             List<Shot> shots,
+            int[] places,
             int launchPoints,
             int aims,
             long all,
             long withoutArc,
             long outOfRange) {
         this.shots = List.copyOf(shots);
+        this.places = places;
         this.launchPoints = launchPoints;
         this.aims = aims;
         this.all = all;
@@ -68,14 +76,44 @@ public final class ShotSet {
     }
 
     /**
-     * Solves all arcs, in parallel in the caller's pool.
+     * How many combinations of launch point, missile, aim and shape there are, without solving any.
      *
      * @param threats what is launched from where
      * @param aims at what
      * @param loftsRad Δ of each shape, rad
-     * @return the shots
+     * @return the count
+     * @throws IllegalArgumentException where there are more than can be numbered
      */
-    public static ShotSet of(List<Launches> threats, List<NamedPoint> aims, List<Double> loftsRad) {
+    public static int count(List<Launches> threats, List<NamedPoint> aims, List<Double> loftsRad) {
+        long rows = 0;
+        for (Launches threat : threats) {
+            rows += (long) threat.launches().size() * threat.missiles().size();
+        }
+        double all = (double) rows * aims.size() * loftsRad.size();
+        if (all > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "The shots of an assurance ("
+                            + Math.round(all)
+                            + ") must be at most "
+                            + Integer.MAX_VALUE
+                            + ". Maybe a lower resolution, or fewer aims, will do.");
+        }
+        return (int) all;
+    }
+
+    /**
+     * Solves all arcs.
+     *
+     * @param threats what is launched from where
+     * @param aims at what
+     * @param loftsRad Δ of each shape, rad
+     * @param workers who solves them side by side
+     * @return the shots
+     * @throws IllegalArgumentException where there are more than can be numbered
+     */
+    public static ShotSet of(
+            List<Launches> threats, List<NamedPoint> aims, List<Double> loftsRad, Workers workers) {
+        int n = count(threats, aims, loftsRad);
         List<NamedPoint> from = new ArrayList<>();
         List<Missile> missiles = new ArrayList<>();
         Set<GeodeticPoint> distinct = new LinkedHashSet<>();
@@ -89,14 +127,11 @@ public final class ShotSet {
             }
         }
         int perPair = loftsRad.size();
-        int perLaunch = aims.size() * perPair;
-        int n = from.size() * perLaunch;
-        // A row (launch point and missile) at a time: one solver's scratch space serves it.
         @Nullable Shot[] found = new Shot[n];
         byte[] reason = new byte[n];
-        IntStream.range(0, from.size() * aims.size())
-                .parallel()
-                .forEach(pair -> {
+        workers.forEach(
+                from.size() * aims.size(),
+                pair -> {
                     ThreatArcSolver solver = new ThreatArcSolver();
                     NamedPoint launch = from.get(pair / aims.size());
                     Missile missile = missiles.get(pair / aims.size());
@@ -119,16 +154,27 @@ public final class ShotSet {
                     }
                 });
         List<Shot> shots = new ArrayList<>();
+        IntStream.Builder places = IntStream.builder();
         long withoutArc = 0;
         long outOfRange = 0;
         for (int i = 0; i < n; i++) {
             switch (reason[i]) {
                 case NO_ARC -> withoutArc++;
                 case OUT_OF_RANGE -> outOfRange++;
-                default -> shots.add(Objects.requireNonNull(found[i]));
+                default -> {
+                    shots.add(Objects.requireNonNull(found[i]));
+                    places.add(i);
+                }
             }
         }
-        return new ShotSet(shots, distinct.size(), aims.size(), n, withoutArc, outOfRange);
+        return new ShotSet(
+                shots,
+                places.build().toArray(),
+                distinct.size(),
+                aims.size(),
+                n,
+                withoutArc,
+                outOfRange);
     }
 
     private static final byte NO_ARC = 0;
@@ -141,6 +187,15 @@ public final class ShotSet {
                 GreatCircle.angleRad(
                         a.latitudeRad(), a.longitudeRad(), b.latitudeRad(), b.longitudeRad());
         return angle > 1e-8 && angle < Math.PI - 1e-6;
+    }
+
+    /** The first shot in range that is no earlier among all combinations than one. */
+    int firstOf(long combination) {
+        if (combination >= all) {
+            return places.length;
+        }
+        int at = Arrays.binarySearch(places, (int) combination);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** The shots in range. */

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.study.coverage;
 
-import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Sensing;
 
-/** Gathers one footprint, cell by cell; different cells may be filled by different threads. */
+/** Gathers a block of cells of one footprint; for one thread. */
 final class Accumulator {
 
     final Sensing sensing;
-    private final Architecture architecture;
-    private final String threatId;
-    private final int launchPoints;
-    private final int[] threatenedBy;
-    private final int[] defendedAgainst;
-    private final int[] layers;
+    final int[] threatenedBy;
+    final int[] defendedAgainst;
+    final int[] layers;
     private final int[] outOfReach;
     private final int[] tooLate;
     private final int[] notTracked;
     private final int[] trackNotKept;
 
-    Accumulator(
-            Architecture architecture,
-            String threatId,
-            Sensing sensing,
-            int launchPoints,
-            int cells) {
-        this.architecture = architecture;
-        this.threatId = threatId;
+    Accumulator(Sensing sensing, int cells) {
         this.sensing = sensing;
-        this.launchPoints = launchPoints;
         threatenedBy = new int[cells];
         defendedAgainst = new int[cells];
         layers = new int[cells];
@@ -58,21 +46,13 @@ final class Accumulator {
         }
     }
 
-    Footprint footprint() {
+    /** The code of what limits each cell. */
+    byte[] limits() {
         byte[] limits = new byte[threatenedBy.length];
         for (int i = 0; i < limits.length; i++) {
             limits[i] = most(i).code();
         }
-        return new Footprint(
-                architecture.plan(),
-                architecture.date(),
-                threatId,
-                sensing,
-                launchPoints,
-                threatenedBy,
-                defendedAgainst,
-                layers,
-                limits);
+        return limits;
     }
 
     /** The limit that most launch points meet; of equals the one hardest to mend. */

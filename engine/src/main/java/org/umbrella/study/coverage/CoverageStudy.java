@@ -7,11 +7,14 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Territory;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.arcs.AimPoints;
 import org.umbrella.fast.arcs.ThreatArcFamily;
 import org.umbrella.fast.window.AimStatus;
@@ -19,7 +22,9 @@ import org.umbrella.fast.window.BatterySetup;
 import org.umbrella.fast.window.CoverageKernel;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.fast.window.PredictionTimes;
+import org.umbrella.fast.window.ReachKernel;
 import org.umbrella.fast.window.ReachVerdict;
+import org.umbrella.fast.window.ReferenceKernel;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.ArchitectureAt;
@@ -27,7 +32,6 @@ import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.PlanDates;
-import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 
@@ -35,9 +39,10 @@ import org.umbrella.scenario.ThreatClass;
  * Computes every footprint of a study: each plan and date, threat class and kind of sensing
  * (MODEL.md 6).
  *
- * <p>The work is cut into independent {@link #tasks()}, one for a threat class and a block of
- * cells, which may run in any order on any number of threads: each writes cells of its own, so the
- * footprints are the same to the bit. Within a task an arc is solved once and held against every
+ * <p>The work is cut into independent blocks, one for a threat class and {@value #BLOCK} cells at
+ * most, which may be decided in any order, on any number of threads or machines and more than once
+ * ({@link #decide(int, int)}): what a block is depends on nothing but the study, so the {@link
+ * #footprints} are the same to the bit. Within a block an arc is solved once and held against every
  * distinct battery set-up of all plans and dates. An arc and a launch point count once for each
  * shape of arc that the study asks for.
  */
@@ -50,7 +55,9 @@ public final class CoverageStudy {
     private final PieceGrid grid;
     private final List<Architecture> architectures;
     private final List<Launches> launches;
-    private final CoverageKernel kernel;
+    private final List<BatterySetup> setups;
+    private final FlyoutTableCache tables;
+    private final boolean exact;
     private final PredictionTimes times;
     private final AimPoints aims;
 
@@ -65,8 +72,7 @@ public final class CoverageStudy {
      */
     private final int[][] systemOf;
 
-    /** One for each architecture, threat and sensing, in that order. */
-    private final List<Accumulator> accumulators = new ArrayList<>();
+    private @Nullable ReachKernel prepared;
 
     /**
      * Launch points of a threat class.
@@ -88,7 +94,8 @@ public final class CoverageStudy {
             PieceGrid grid,
             List<Architecture> architectures,
             List<Launches> launches,
-            FlyoutTableCache tables) {
+            FlyoutTableCache tables,
+            boolean exact) {
         // An empty set would make every claim about it true, so it is refused.
         for (Launches from : launches) {
             if (from.points().isEmpty()) {
@@ -109,7 +116,9 @@ public final class CoverageStudy {
         this.grid = grid;
         this.architectures = architectures;
         this.launches = launches;
-        Map<BatterySetup, Integer> setups = new LinkedHashMap<>();
+        this.tables = tables;
+        this.exact = exact;
+        Map<BatterySetup, Integer> distinct = new LinkedHashMap<>();
         setupOf = new int[architectures.size()][];
         systemOf = new int[architectures.size()][];
         for (int a = 0; a < architectures.size(); a++) {
@@ -120,10 +129,11 @@ public final class CoverageStudy {
             for (int b = 0; b < setupOf[a].length; b++) {
                 Battery battery = architecture.batteries().get(b);
                 BatterySetup setup = BatterySetup.of(battery, architecture.sensors());
-                setupOf[a][b] = setups.computeIfAbsent(setup, s -> setups.size());
+                setupOf[a][b] = distinct.computeIfAbsent(setup, s -> distinct.size());
                 systemOf[a][b] = systems.computeIfAbsent(battery.system(), s -> systems.size());
             }
         }
+        setups = List.copyOf(distinct.keySet());
         if ((long) grid.size() * setups.size() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "The aims ("
@@ -135,7 +145,6 @@ public final class CoverageStudy {
                             + ". Maybe fewer plans or dates, or a lower resolution, will do.");
         }
         times = PredictionTimes.of(study.sensing());
-        kernel = new CoverageKernel(List.copyOf(setups.keySet()), tables, times);
         double[] latitudes = new double[grid.size()];
         double[] longitudes = new double[grid.size()];
         for (int i = 0; i < grid.size(); i++) {
@@ -156,20 +165,6 @@ public final class CoverageStudy {
                                                                         loft)))
                                         .toList())
                         .toList();
-        for (int a = 0; a < architectures.size(); a++) {
-            for (Launches from : launches) {
-                for (Sensing sensing : study.sensing()) {
-                    accumulators.add(
-                            new Accumulator(
-                                    architectures.get(a),
-                                    from.threat().id(),
-                                    sensing,
-                                    Math.multiplyExact(
-                                            from.points().size(), study.loftsRad().size()),
-                                    grid.size()));
-                }
-            }
-        }
     }
 
     /**
@@ -179,11 +174,14 @@ public final class CoverageStudy {
      * @param study the study
      * @param geography countries, cities and cells
      * @param alliances who is in NATO when
+     * @param exact whether every engagement is to be solved by the reference alone, some thousand
+     *     times as slow
      * @return the study, nothing computed yet
      * @throws IllegalArgumentException where its aims are points, which have no area to cover, or
      *     where there is nowhere to launch from or nothing to aim at
      */
-    public static CoverageStudy of(Study study, PieceGrids geography, Alliances alliances) {
+    public static CoverageStudy of(
+            Study study, PieceGrids geography, Alliances alliances, boolean exact) {
         PieceGrid grid = cells(study.aims(), geography, alliances);
         List<Launches> launches =
                 study.threats().stream()
@@ -191,7 +189,12 @@ public final class CoverageStudy {
                                 launches(threat, threat.launch().orElse(study.launch()), geography))
                         .toList();
         return new CoverageStudy(
-                study, grid, architectures(study), launches, new FlyoutTableCache(MOST_TABLES));
+                study,
+                grid,
+                architectures(study),
+                launches,
+                new FlyoutTableCache(MOST_TABLES),
+                exact);
     }
 
     /**
@@ -206,25 +209,31 @@ public final class CoverageStudy {
      */
     public static CoverageStudy over(
             Study study, PieceGrid grid, List<Launches> launches, FlyoutTableCache tables) {
-        return new CoverageStudy(study, grid, architectures(study), List.copyOf(launches), tables);
+        return new CoverageStudy(
+                study, grid, architectures(study), List.copyOf(launches), tables, false);
     }
 
     /**
-     * What has to be built before a study is prepared, and may be built side by side.
+     * Builds what the blocks share, the flyout tables; without it the first block does so alone.
      *
-     * @param study the study
-     * @param tables tables there are
-     * @return one task for each table that is missing
+     * @param workers who builds the tables side by side
      */
-    public static List<Runnable> missing(Study study, FlyoutTableCache tables) {
-        return tables.missing(
-                architectures(study).stream()
-                        .flatMap(architecture ->
-                                architecture.batteries().stream()
-                                        .map(battery ->
-                                                BatterySetup.of(battery, architecture.sensors())))
-                        .distinct()
-                        .toList());
+    public synchronized void prepare(Workers workers) {
+        if (prepared != null) {
+            return;
+        }
+        if (exact) {
+            prepared = new ReferenceKernel(setups, times);
+            return;
+        }
+        List<Runnable> missing = tables.missing(setups, workers);
+        workers.forEach(missing.size(), i -> missing.get(i).run());
+        prepared = new CoverageKernel(setups, tables, times);
+    }
+
+    private synchronized ReachKernel kernel() {
+        prepare(Workers.CALLER);
+        return Objects.requireNonNull(prepared);
     }
 
     private static List<Architecture> architectures(Study study) {
@@ -312,50 +321,72 @@ public final class CoverageStudy {
      * @return the count
      */
     public int setupCount() {
-        return kernel.setupCount();
+        return setups.size();
     }
 
     /**
-     * The work, cut into parts that may run in any order and at the same time, each once.
+     * Into how many blocks the cells are cut, for each threat class.
      *
-     * @return the tasks
+     * @return the count
      */
-    public List<Runnable> tasks() {
-        List<Runnable> tasks = new ArrayList<>();
-        for (int t = 0; t < launches.size(); t++) {
-            for (int from = 0; from < grid.size(); from += BLOCK) {
-                int threat = t;
-                int first = from;
-                int last = Math.min(grid.size(), from + BLOCK);
-                tasks.add(() -> decide(threat, first, last));
-            }
-        }
-        return List.copyOf(tasks);
+    public int blocks() {
+        return (grid.size() + BLOCK - 1) / BLOCK;
     }
 
-    private void decide(int threat, int from, int to) {
-        CoverageKernel.Scratch scratch = kernel.newScratch();
+    /**
+     * What the study asks of a machine.
+     *
+     * @return the cost, known before anything is decided
+     */
+    public CoverageCost cost() {
+        long families = arcs.stream().mapToLong(List::size).sum();
+        return new CoverageCost(
+                families * grid.size(),
+                setups.size(),
+                grid.size(),
+                architectures.size() * launches.size() * study.sensing().size());
+    }
+
+    /**
+     * Decides a block against a threat class.
+     *
+     * @param threat which of {@link #launches()}
+     * @param block 0 to {@link #blocks()} − 1
+     * @return what its cells are to every footprint of the class
+     */
+    public CoverageBlock decide(int threat, int block) {
+        ReachKernel kernel = kernel();
+        int from = block * BLOCK;
+        int to = Math.min(grid.size(), from + BLOCK);
+        ReachKernel.Decider decider = kernel.newDecider();
         byte[] status = new byte[grid.size()];
         byte[] verdicts = new byte[grid.size() * kernel.setupCount()];
         BitSet systems = new BitSet();
+        List<Accumulator> accumulators = new ArrayList<>();
+        for (int a = 0; a < architectures.size(); a++) {
+            study.sensing().forEach(s -> accumulators.add(new Accumulator(s, to - from)));
+        }
         for (ThreatArcFamily family : arcs.get(threat)) {
-            kernel.decide(family, aims, from, to, status, verdicts, scratch);
+            decider.decide(family, aims, from, to, status, verdicts);
             for (int i = from; i < to; i++) {
                 if (status[i] == AimStatus.IN_RANGE.code()) {
-                    count(threat, i, verdicts, systems);
+                    count(i - from, i * kernel.setupCount(), verdicts, systems, accumulators);
                 }
             }
         }
+        return new CoverageBlock(
+                accumulators.stream().map(a -> a.threatenedBy).toList(),
+                accumulators.stream().map(a -> a.defendedAgainst).toList(),
+                accumulators.stream().map(a -> a.layers).toList(),
+                accumulators.stream().map(Accumulator::limits).toList());
     }
 
     /** Enters one arc's verdicts into every footprint of its threat class. */
-    private void count(int threat, int cell, byte[] verdicts, BitSet systems) {
-        int row = cell * kernel.setupCount();
+    private void count(
+            int cell, int row, byte[] verdicts, BitSet systems, List<Accumulator> accumulators) {
         for (int a = 0; a < architectures.size(); a++) {
             for (int s = 0; s < study.sensing().size(); s++) {
-                Accumulator into =
-                        accumulators.get(
-                                (a * launches.size() + threat) * study.sensing().size() + s);
+                Accumulator into = accumulators.get(a * study.sensing().size() + s);
                 systems.clear();
                 Limit limit = Limit.OUT_OF_REACH;
                 for (int b = 0; b < setupOf[a].length; b++) {
@@ -374,12 +405,81 @@ public final class CoverageStudy {
     }
 
     /**
-     * The footprints, once every task has run: for each architecture, threat class and kind of
-     * sensing, in that order.
+     * Puts the footprints together.
      *
-     * @return the footprints
+     * @param block gives what was decided of a threat class and a block; asked once for each
+     * @return the footprints, for each architecture, threat class and kind of sensing, in that
+     *     order
      */
-    public List<Footprint> footprints() {
-        return accumulators.stream().map(Accumulator::footprint).toList();
+    public List<Footprint> footprints(BlockSource block) {
+        int levels = study.sensing().size();
+        int each = architectures.size() * levels;
+        List<List<Footprint>> byThreat = new ArrayList<>();
+        for (int t = 0; t < launches.size(); t++) {
+            int[][] threatenedBy = new int[each][grid.size()];
+            int[][] defendedAgainst = new int[each][grid.size()];
+            int[][] layers = new int[each][grid.size()];
+            byte[][] limits = new byte[each][grid.size()];
+            for (int b = 0; b < blocks(); b++) {
+                CoverageBlock decided = block.of(t, b);
+                int at = b * BLOCK;
+                int size = Math.min(grid.size(), at + BLOCK) - at;
+                for (int f = 0; f < each; f++) {
+                    System.arraycopy(decided.threatenedBy().get(f), 0, threatenedBy[f], at, size);
+                    System.arraycopy(
+                            decided.defendedAgainst().get(f), 0, defendedAgainst[f], at, size);
+                    System.arraycopy(decided.layers().get(f), 0, layers[f], at, size);
+                    System.arraycopy(decided.limits().get(f), 0, limits[f], at, size);
+                }
+            }
+            List<Footprint> footprints = new ArrayList<>();
+            for (int f = 0; f < each; f++) {
+                Architecture architecture = architectures.get(f / levels);
+                footprints.add(
+                        new Footprint(
+                                architecture.plan(),
+                                architecture.date(),
+                                launches.get(t).threat().id(),
+                                study.sensing().get(f % levels),
+                                Math.multiplyExact(
+                                        launches.get(t).points().size(), study.loftsRad().size()),
+                                threatenedBy[f],
+                                defendedAgainst[f],
+                                layers[f],
+                                limits[f]));
+            }
+            byThreat.add(footprints);
+        }
+        List<Footprint> ordered = new ArrayList<>();
+        for (int a = 0; a < architectures.size(); a++) {
+            for (List<Footprint> footprints : byThreat) {
+                ordered.addAll(footprints.subList(a * levels, (a + 1) * levels));
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** Where decided blocks come from. */
+    @FunctionalInterface
+    public interface BlockSource {
+
+        /**
+         * A decided block.
+         *
+         * @param threat which of {@link #launches()}
+         * @param block which block
+         * @return what {@link #decide} gave for it
+         */
+        CoverageBlock of(int threat, int block);
+    }
+
+    /**
+     * What was found, with what it was found on.
+     *
+     * @param block gives what was decided of a threat class and a block
+     * @return the finding
+     */
+    public CoverageFinding finding(BlockSource block) {
+        return new CoverageFinding(grid, architectures, launches, footprints(block));
     }
 }

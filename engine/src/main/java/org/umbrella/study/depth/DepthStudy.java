@@ -2,12 +2,12 @@
 package org.umbrella.study.depth;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.Engagement;
@@ -33,7 +33,8 @@ import org.umbrella.study.coverage.CoverageStudy;
 /**
  * Answers a depth question for every plan, day and threat class of a study, on minimum-energy arcs
  * and with the sensors as deployed. Each battery set-up is solved once, however many days it
- * stands. Runs in parallel in the caller's pool; the answer does not depend on it.
+ * stands. The rows, one for a threat class and an aim point, may be worked out in any order, on any
+ * number of threads or machines and more than once.
  */
 public final class DepthStudy {
 
@@ -41,38 +42,52 @@ public final class DepthStudy {
     private final List<Architecture> architectures;
     private final List<CoverageStudy.Launches> launches;
 
-    private DepthStudy(
+    private final boolean exact;
+
+    /**
+     * A question to be answered.
+     *
+     * @param question what is asked
+     * @param architectures what is deployed, for each plan and day
+     * @param launches launch points of each threat class
+     * @param exact whether flyout times are to be the reference's too, some ten times as slow where
+     *     nothing is reached
+     */
+    public DepthStudy(
             DepthQuestion question,
             List<Architecture> architectures,
-            List<CoverageStudy.Launches> launches) {
+            List<CoverageStudy.Launches> launches,
+            boolean exact) {
         this.question = question;
         this.architectures = architectures;
         this.launches = launches;
+        this.exact = exact;
     }
 
     /**
-     * Answers the question.
+     * A row: a threat class at an aim point; the architectures share its arcs and solutions.
      *
-     * @param question what is asked
-     * @param architectures what stands, for each plan and day
-     * @param launches launch points of each threat class
+     * @param threat which threat class
+     * @param aim which aim of the question
      * @return one for each architecture
      */
-    public static List<DepthFinding> of(
-            DepthQuestion question,
-            List<Architecture> architectures,
-            List<CoverageStudy.Launches> launches) {
-        return new DepthStudy(question, architectures, launches).answer();
+    public List<DepthFinding.OfAim> row(int threat, int aim) {
+        return row(launches.get(threat), question.aims().get(aim));
     }
 
-    private List<DepthFinding> answer() {
+    /**
+     * Puts the findings together.
+     *
+     * @param rows gives the row of a threat class and an aim point
+     * @return one for each architecture
+     */
+    public List<DepthFinding> findings(RowSource rows) {
         int aims = question.aims().size();
-        // One row a threat class and aim point: the architectures share its arcs and solutions.
-        List<List<DepthFinding.OfAim>> rows =
-                IntStream.range(0, launches.size() * aims)
-                        .parallel()
-                        .mapToObj(i -> row(launches.get(i / aims), question.aims().get(i % aims)))
-                        .toList();
+        List<List<List<DepthFinding.OfAim>>> all = new ArrayList<>();
+        for (int t = 0; t < launches.size(); t++) {
+            int threat = t;
+            all.add(IntStream.range(0, aims).mapToObj(aim -> rows.of(threat, aim)).toList());
+        }
         List<DepthFinding> findings = new ArrayList<>();
         for (int a = 0; a < architectures.size(); a++) {
             int architecture = a;
@@ -86,9 +101,7 @@ public final class DepthStudy {
                 threats.add(
                         new DepthFinding.OfThreat(
                                 launches.get(t).threat().id(),
-                                rows.subList(t * aims, (t + 1) * aims).stream()
-                                        .map(row -> row.get(architecture))
-                                        .toList()));
+                                all.get(t).stream().map(row -> row.get(architecture)).toList()));
             }
             findings.add(
                     new DepthFinding(
@@ -98,6 +111,20 @@ public final class DepthStudy {
                             threats));
         }
         return findings;
+    }
+
+    /** Where rows come from. */
+    @FunctionalInterface
+    public interface RowSource {
+
+        /**
+         * A row.
+         *
+         * @param threat which threat class
+         * @param aim which aim of the question
+         * @return what {@link DepthStudy#row} gave for it
+         */
+        List<DepthFinding.OfAim> of(int threat, int aim);
     }
 
     private List<DepthFinding.OfAim> row(CoverageStudy.Launches from, NamedPoint aim) {
@@ -115,22 +142,29 @@ public final class DepthStudy {
                 arcs.add(arc);
             }
         }
-        List<OneArc> solved = arcs.stream().map(OneArc::new).toList();
+        List<OneArc> solved = arcs.stream().map(arc -> new OneArc(arc, exact)).toList();
         return architectures.stream().map(a -> ofAim(a, aim, from, solved)).toList();
     }
 
     /** An arc with what each set-up and sensor made of it. */
     private record OneArc(
-            ThreatArc arc, Map<BatterySetup, Engagement> engagements, Map<Sensor, Track> tracks) {
+            ThreatArc arc,
+            boolean exact,
+            Map<BatterySetup, Engagement> engagements,
+            Map<Sensor, Track> tracks) {
 
-        OneArc(ThreatArc arc) {
-            this(arc, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        OneArc(ThreatArc arc, boolean exact) {
+            this(arc, exact, new HashMap<>(), new HashMap<>());
         }
 
         Engagement engagement(Battery battery, List<Sensor> sensors) {
             return engagements.computeIfAbsent(
                     BatterySetup.of(battery, sensors),
-                    s -> EngagementSolver.solve(arc, battery, sensors, flyout(battery)));
+                    s ->
+                            exact
+                                    ? EngagementSolver.solve(arc, battery, sensors)
+                                    : EngagementSolver.solve(
+                                            arc, battery, sensors, flyout(battery)));
         }
 
         /** The reference's, some ten times as fast where nothing is reached. */

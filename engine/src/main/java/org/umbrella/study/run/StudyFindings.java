@@ -6,29 +6,42 @@ import java.util.Optional;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.Verdict;
+import org.umbrella.study.belief.BeliefFinding;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.comparison.FirstCovered;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.depth.DepthFinding;
 
 /**
- * What a study found beside coverage.
+ * What a study found.
  *
+ * @param coverage the footprints, and what they are on; empty where they are not at hand
  * @param assurances what became of each claim, in the order of the study
  * @param boxes the boxes of those that asked for one
  * @param comparisons what each comparison found, in the order of the study
  * @param firstCovered when each country is first covered
  * @param depth shots, tracks and inventory, for each plan and day; empty where not asked
+ * @param beliefs what one must believe for claims of coverage, in the order of the study
  */
 public record StudyFindings(
+        Optional<CoverageFinding> coverage,
         List<AssuranceFinding> assurances,
         List<Box> boxes,
         List<ComparisonFinding> comparisons,
         List<FirstCovered> firstCovered,
-        List<DepthFinding> depth) {
+        List<DepthFinding> depth,
+        List<BeliefFinding> beliefs) {
 
     /** Nothing was asked. */
     public static final StudyFindings NONE =
-            new StudyFindings(List.of(), List.of(), List.of(), List.of(), List.of());
+            new StudyFindings(
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     /** Copies the lists. */
     public StudyFindings {
@@ -37,6 +50,21 @@ public record StudyFindings(
         comparisons = List.copyOf(comparisons);
         firstCovered = List.copyOf(firstCovered);
         depth = List.copyOf(depth);
+        beliefs = List.copyOf(beliefs);
+    }
+
+    /**
+     * Whether nothing but coverage was asked.
+     *
+     * @return true where there are no assurances, comparisons, depth or beliefs
+     */
+    public boolean coverageAlone() {
+        return assurances.isEmpty()
+                && boxes.isEmpty()
+                && comparisons.isEmpty()
+                && firstCovered.isEmpty()
+                && depth.isEmpty()
+                && beliefs.isEmpty();
     }
 
     /**

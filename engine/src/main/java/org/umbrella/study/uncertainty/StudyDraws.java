@@ -7,11 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.AssuranceJudge;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
 
@@ -28,7 +30,7 @@ public final class StudyDraws {
     private static final int TABLES = 48;
 
     private final StudyVariants study;
-    private final CoverageStudy nominal;
+    private final CoverageFinding nominal;
     private final List<DrawnParameter> parameters;
     private final ParameterStream stream;
     private final DrawFigures layout;
@@ -39,12 +41,15 @@ public final class StudyDraws {
      * Draws of a study.
      *
      * @param study the study
-     * @param nominal its coverage at nominal values, prepared
+     * @param nominal its coverage at nominal values
      * @param geography countries, cities and cells
      * @param alliances who is in NATO when
      */
     public StudyDraws(
-            StudyVariants study, CoverageStudy nominal, PieceGrids geography, Alliances alliances) {
+            StudyVariants study,
+            CoverageFinding nominal,
+            PieceGrids geography,
+            Alliances alliances) {
         this.study = study;
         this.nominal = nominal;
         this.parameters = DrawnParameter.of(study);
@@ -56,7 +61,7 @@ public final class StudyDraws {
                                 * study.nominal().study().sensing().size(),
                         nominal.grid(),
                         study.nominal().study().assurances().size());
-        this.judge = new AssuranceJudge(geography, alliances);
+        this.judge = new AssuranceJudge(geography, alliances, Workers.CALLER);
     }
 
     /**
@@ -89,12 +94,11 @@ public final class StudyDraws {
     /**
      * The figures at nominal values.
      *
-     * @param footprints at nominal values
      * @param assurances at nominal values
      * @return a value for each figure; NaN where it is not defined
      */
-    public float[] nominal(List<Footprint> footprints, List<AssuranceFinding> assurances) {
-        return layout.of(footprints, nominal.grid(), assurances);
+    public float[] nominal(List<AssuranceFinding> assurances) {
+        return layout.of(nominal.footprints(), nominal.grid(), assurances);
     }
 
     /**
@@ -148,8 +152,7 @@ public final class StudyDraws {
                     new CoverageStudy.Launches(drawn.threats().get(t), at.country(), at.points()));
         }
         CoverageStudy coverage = CoverageStudy.over(drawn, nominal.grid(), launches, tables);
-        coverage.tasks().forEach(Runnable::run);
-        return coverage.footprints();
+        return coverage.footprints(coverage::decide);
     }
 
     private List<AssuranceFinding> assurances(Study drawn) {

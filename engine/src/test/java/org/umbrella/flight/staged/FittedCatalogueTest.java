@@ -7,6 +7,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.nio.file.Path;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.Missile;
@@ -19,7 +20,8 @@ class FittedCatalogueTest {
     @Test
     void theFittedMissilesOfTheCatalogueAreTheFitsOfItsVehicles() {
         Catalogue catalogue =
-                Library.at(Path.of(System.getProperty("umbrella.root", "."))).catalogue();
+                Library.at(Path.of(System.getProperty("umbrella.root", ".")), Fitters.SHARED)
+                        .catalogue();
         for (StagedVehicle vehicle : new StagedVehicle[] {Vehicles.solid(), Vehicles.liquid()}) {
             NotionalFit.Outcome outcome =
                     NotionalFit.of(vehicle, GeodeticPoint.ofDegrees(45, 50, 0), 0);

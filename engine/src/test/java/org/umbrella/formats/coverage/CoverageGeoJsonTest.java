@@ -78,12 +78,12 @@ class CoverageGeoJsonTest {
             switch (i % 3) {
                 case 0 -> assertThat(state).isNull();
                 case 1 -> {
-                    assertThat(state.asString()).isEqualTo("defended");
+                    assertThat(state.asString()).isEqualTo("covered");
                     assertThat(properties.get("long/sight/layers").asInt()).isEqualTo(1);
                 }
                 default -> {
                     assertThat(state.asString()).isEqualTo("not-tracked");
-                    assertThat(properties.get("long/perfect").asString()).isEqualTo("defended");
+                    assertThat(properties.get("long/perfect").asString()).isEqualTo("covered");
                 }
             }
         }

@@ -2,6 +2,7 @@
 package org.umbrella.formats.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -36,6 +37,28 @@ class ResultsJsonTest {
     void followsItsSchema() throws IOException {
         String json = written(ResultFixture.over("RO", "BG"));
         assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void beliefsFollowTheSchemaAndSayWhatTheyChange() throws IOException {
+        StudyResult result = ResultFixture.withBeliefs(ResultFixture.over("RO", "BG"));
+        String json = written(result);
+        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+        JsonNode finding = JsonMapper.shared().readTree(json).get("beliefs").get(0);
+        JsonNode baseline = finding.get("baseline").get("coverage").get(1);
+        JsonNode belief = finding.get("beliefs").get(0).get("coverage").get(1);
+        double change =
+                belief.get("defended_fraction_area").asDouble()
+                        - baseline.get("defended_fraction_area").asDouble();
+        assertThat(change).isPositive();
+        assertThat(belief.get("change_points").asDouble()).isCloseTo(100 * change, within(1e-3));
+        assertThat(belief.get("threat").asString()).isEqualTo("long");
+        JsonNode nothing = finding.get("baseline").get("coverage").get(0);
+        assertThat(nothing.has("defended_fraction_area")).isFalse();
+        assertThat(finding.get("findings").get(1).asString())
+                .isEqualTo(
+                        "To meet the claim (98 % against every missile) it suffices to believe"
+                                + " “Sensors are perfect”; all together do.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.umbrella.Fitters;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 
@@ -50,7 +51,7 @@ class BadInputTest {
 
     private List<String> problemsOfStudy(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), text);
-        return problemsOf(() -> Library.at(folder).study(file.toString()));
+        return problemsOf(() -> Library.at(folder, Fitters.SHARED).study(file.toString()));
     }
 
     private static List<String> problemsOf(Runnable action) {
@@ -79,7 +80,8 @@ class BadInputTest {
     @Test
     void theGoodStudyLoads() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), STUDY);
-        assertThat(Library.at(folder).study(file.toString()).study().id()).isEqualTo("mine");
+        assertThat(Library.at(folder, Fitters.SHARED).study(file.toString()).study().id())
+                .isEqualTo("mine");
     }
 
     @Test
@@ -121,6 +123,50 @@ class BadInputTest {
     }
 
     @Test
+    void whatWouldCountTwiceIsNamed() throws IOException {
+        assertThat(
+                        problemsOfStudy(
+                                STUDY.replace(
+                                        "dates: [2018-12-31]}",
+                                        "dates: [2018-12-31]}\n  - {plan: as-built, dates: [2017-12-31]}")))
+                .containsExactly(
+                        "mine.yaml:6: /plans/1: The plan 'as-built' must be there once. Put its days"
+                                + " in one list.");
+        assertThat(problemsOfStudy(STUDY.replace("[tabriz]", "[tabriz, tabriz]")))
+                .containsExactly(
+                        "mine.yaml:8: /launch/areas: The areas ([\"tabriz\",\"tabriz\"]) must not hold"
+                                + " anything twice. Remove one of the two.");
+    }
+
+    @Test
+    void aSeedThatIsNoWholeNumberOf64BitsIsNamed() throws IOException {
+        for (String seed :
+                List.of("9223372036854775808", "1e300", "-9223372036854775809", "1e17")) {
+            assertThat(problemsOfStudy(STUDY + "seed: " + seed + "\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("/seed: The seed (");
+        }
+        assertThat(problemsOfStudy(STUDY + "seed: 1.5\n")).hasSize(1);
+        Path file = Files.writeString(folder.resolve("mine.yaml"), STUDY + "seed: 1e3\n");
+        assertThat(Library.at(folder, Fitters.SHARED).study(file.toString()).study().seed())
+                .isEqualTo(1000);
+        Files.writeString(file, STUDY + "seed: 9223372036854775807\n");
+        assertThat(Library.at(folder, Fitters.SHARED).study(file.toString()).study().seed())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aHalfShotIsNamed() throws IOException {
+        assertThat(
+                        problemsOfStudy(
+                                STUDY
+                                        + "depth: {aims: {points: [{lat_deg: 52, lon_deg: 13}]},"
+                                        + " systems: [GBI], shots_per_target: [0.5]}\n"))
+                .anyMatch(p -> p.contains("must be a whole number"));
+    }
+
+    @Test
     void aNegativeBurnTimeIsNamed() throws IOException {
         assertThat(problemsOfStudy(STUDY + "overrides: {sejjil2: {burn_time_s: -3.0}}\n"))
                 .containsExactly(
@@ -131,7 +177,7 @@ class BadInputTest {
                 "catalogue/interceptors.yaml",
                 "nominal: 205.8, unit: s",
                 "nominal: -205.8, unit: s");
-        assertThat(problemsOf(() -> Library.at(folder).catalogue()))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).catalogue()))
                 .singleElement()
                 .asString()
                 .contains("The burn_time_s (-205.8) of interceptor 'gbi-3stage' must be positive.");
@@ -163,7 +209,8 @@ class BadInputTest {
         replaceIn("dialogue/record.yaml", "source: nato101120", "source: nato1o1120");
         assertThat(
                         problemsOf(() ->
-                                Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
+                                Library.at(folder, Fitters.SHARED)
+                                        .check(folder.resolve("dialogue/record.yaml"))))
                 .singleElement()
                 .asString()
                 .contains(
@@ -171,19 +218,19 @@ class BadInputTest {
                         "Maybe 'nato101120' was meant.");
         copy("dialogue/record.yaml");
         replaceIn("plans/as-built.yaml", "source: gsn140424", "source: seen somewhere");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains("The source ('seen somewhere') must be an id of");
         copy("plans/as-built.yaml");
         replaceIn("plans/as-built.yaml", "    source: gsn140424\n", "");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains("The field 'source' of change 'ships-ib' must be there. Add it.");
         copy("plans/as-built.yaml");
         replaceIn("studies/russia-assurance.yaml", "source: washtimes120503", "source: ''");
-        assertThat(problemsOf(() -> Library.at(folder).study("russia-assurance")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("russia-assurance")))
                 .anyMatch(p -> p.contains("must not be empty"));
     }
 
@@ -192,7 +239,8 @@ class BadInputTest {
         replaceIn("dialogue/record.yaml", "source: nato101120", "source: ours");
         assertThat(
                         problemsOf(() ->
-                                Library.at(folder).check(folder.resolve("dialogue/record.yaml"))))
+                                Library.at(folder, Fitters.SHARED)
+                                        .check(folder.resolve("dialogue/record.yaml"))))
                 .anyMatch(p ->
                         p.contains(
                                 "The source ('ours') of what is graded read must have an address. Add"
@@ -202,20 +250,20 @@ class BadInputTest {
     @Test
     void aResourceHasANumberOrTheGradeNoneAndMoneyHasAPrice() throws IOException {
         replaceIn("plans/as-built.yaml", "        low: 746\n        high: 844\n", "");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains("The grade (read) of the resource 'Redzikowo, whole site' must be none");
         copy("plans/as-built.yaml");
         replaceIn("plans/as-built.yaml", "low: 746", "low: 946");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains(
                         "of the resource 'Redzikowo, whole site' must not be negative and must not");
         copy("plans/as-built.yaml");
         replaceIn("plans/as-built.yaml", "kind: interceptors, of: GBI", "kind: money, of: GBI");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains(
@@ -232,7 +280,7 @@ class BadInputTest {
     @Test
     void aSpanThatEndsBeforeItBeginsIsRefused() throws IOException {
         replaceIn("dialogue/record.yaml", "2019-04/2019-08-09", "2019-08-09/2019-04");
-        assertThat(problemsOf(() -> Library.at(folder).dialogue()))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).dialogue()))
                 .singleElement()
                 .asString()
                 .contains("The date (2019-08-09/2019-04) must not end before it begins.");
@@ -245,11 +293,11 @@ class BadInputTest {
                 "id: gbi-44\n    date: 2017-11-07",
                 "id: gbi-44\n    date: 2009-09-16");
         replaceIn("plans/epaa-2009.yaml", "third-site-radar, ", "third-site-rader, ");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains("The date (2009-09-16) of change 'gbi-44' must not be before the branch");
-        assertThat(problemsOf(() -> Library.at(folder).plan("epaa-2009")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("epaa-2009")))
                 .singleElement()
                 .asString()
                 .contains("('third-site-rader') must be a known one. Maybe 'third-site-radar'");
@@ -261,7 +309,7 @@ class BadInputTest {
                 "plans/homeland.yaml",
                 "changes:\n",
                 "branch: {from: as-built, date: 2001-01-01}\nchanges:\n");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .anyMatch(p -> p.contains("must not branch from itself"));
     }
 
@@ -301,11 +349,11 @@ class BadInputTest {
 
     @Test
     void aStudyThatIsNotThereIsNamedWithTheNearest() {
-        assertThat(problemsOf(() -> Library.at(folder).study("eppa")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("eppa")))
                 .singleElement()
                 .asString()
                 .contains("Maybe 'epaa' was meant.");
-        assertThat(problemsOf(() -> Library.at(folder).study("no/such.yaml")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).study("no/such.yaml")))
                 .singleElement()
                 .asString()
                 .contains("The file must exist.");
@@ -332,7 +380,7 @@ class BadInputTest {
     @Test
     void aMissileThatTheModelCannotFlyIsNamed() throws IOException {
         replaceIn("plans/as-built.yaml", "interceptor: sm3-iia", "interceptor: thaad");
-        assertThat(problemsOf(() -> Library.at(folder).plan("as-built")))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("as-built")))
                 .singleElement()
                 .asString()
                 .contains("The burn_time_s (none) of interceptor 'thaad' must be known");
@@ -340,7 +388,9 @@ class BadInputTest {
 
     @Test
     void aFolderWithoutACatalogueIsNamed() {
-        assertThat(problemsOf(() -> Library.at(folder.resolve("plans")).catalogue()))
+        assertThat(
+                        problemsOf(() ->
+                                Library.at(folder.resolve("plans"), Fitters.SHARED).catalogue()))
                 .singleElement()
                 .asString()
                 .contains("The catalogue must have files.");
@@ -352,7 +402,7 @@ class BadInputTest {
                 Files.writeString(
                         folder.resolve("mine.yaml"),
                         STUDY + "overrides: {sejjil2: {max_range_km: 2500}}\n");
-        LoadedStudy study = Library.at(folder).study(file.toString());
+        LoadedStudy study = Library.at(folder, Fitters.SHARED).study(file.toString());
         assertThat(study.study().threats().getFirst().missile().maxRangeMeters())
                 .isEqualTo(2_500_000);
         assertThat(study.inputs())
@@ -406,7 +456,7 @@ class BadInputTest {
                 "    vehicle: generic-icbm-solid\n    values:\n"
                         + "      max_range_km: {nominal: 9000, unit: km, grade: assumption,"
                         + " source: self}\n");
-        assertThat(problemsOf(() -> Library.at(folder).catalogue()))
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).catalogue()))
                 .anyMatch(p -> p.contains("max_range_km") && p.contains("beside its vehicle"));
     }
 
@@ -445,12 +495,61 @@ class BadInputTest {
                         folder.resolve("mine.yaml"),
                         STAGED_CLAIM + box.replace("INTERCEPTOR", "gbi-3stage"));
         assertThat(
-                        Library.at(folder)
+                        Library.at(folder, Fitters.SHARED)
                                 .study(file.toString())
                                 .study()
                                 .assurances()
                                 .getFirst()
                                 .stagedBatteries())
                 .hasSize(1);
+    }
+
+    private static final String BELIEFS =
+            STUDY
+                    + """
+                    beliefs:
+                      - id: all
+                        claim: All is covered.
+                        plan: restructured-2013
+                        date: 2018-12-31
+                        beliefs:
+                          - {id: a, title: A, held_by: B, source: ours, grade: assumption, CHANGE}
+                    """;
+
+    @Test
+    void beliefsAndAlternativesNameWhatThereIs() throws IOException {
+        assertThat(problemsOfStudy(BELIEFS.replace("CHANGE", "alternatives: [ptss]")))
+                .anyMatch(p -> p.contains("'ptss'") && p.contains("alternative of plan"));
+        assertThat(
+                        problemsOfStudy(
+                                BELIEFS.replace(
+                                        "CHANGE", "radars: [{ids: [kurecek], range_km: 870}]")))
+                .anyMatch(p -> p.contains("'kurecek'") && p.contains("'kurecik'"));
+        assertThat(
+                        problemsOfStudy(
+                                BELIEFS.replace(
+                                        "CHANGE",
+                                        "links: [{batteries: [warsaw], sensors: [fylingdales]}]")))
+                .anyMatch(p -> p.contains("'warsaw'"));
+        assertThat(problemsOfStudy(BELIEFS.replace(", CHANGE", "")))
+                .anyMatch(p -> p.contains("must change something"));
+        assertThat(
+                        problemsOfStudy(
+                                BELIEFS.replace("source: ours", "source: nobody")
+                                        .replace("CHANGE", "sensing: predicted")))
+                .anyMatch(p -> p.contains("'nobody'"));
+        assertThat(
+                        problemsOfStudy(
+                                STUDY.replace(
+                                        "plan: as-built,",
+                                        "plan: as-built, alternatives: [without-kuracik],")))
+                .anyMatch(p -> p.contains("Maybe 'without-kurecik' was meant."));
+    }
+
+    @Test
+    void anAlternativeRestsOnAChangeOfThePlan() throws IOException {
+        replaceIn("plans/epaa-2009.yaml", "rests_on: ptss-planned", "rests_on: ptss-flown");
+        assertThat(problemsOf(() -> Library.at(folder, Fitters.SHARED).plan("epaa-2009")))
+                .anyMatch(p -> p.contains("'ptss-flown'") && p.contains("change of the plan"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.umbrella.Fitters;
 import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.Missile;
@@ -50,7 +51,7 @@ class EngageCaseReaderTest {
                 Files.writeString(
                         folder.resolve("case.yaml"),
                         CASE.replace("MISSILE", missile).replace("INTERCEPTOR", interceptor));
-        return EngageCaseReader.read(ROOT, file, "case.yaml");
+        return EngageCaseReader.read(ROOT, file, "case.yaml", Fitters.SHARED);
     }
 
     private List<String> problems(String missile, String interceptor) {

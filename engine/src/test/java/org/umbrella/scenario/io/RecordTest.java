@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.umbrella.Fitters;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.Change;
 import org.umbrella.scenario.Citation;
@@ -24,7 +25,8 @@ import org.umbrella.scenario.Study;
 /** The record of the talks, held against the list of events with their documents. */
 class RecordTest {
 
-    private static final Library LIBRARY = Library.at(Path.of(System.getProperty("umbrella.root")));
+    private static final Library LIBRARY =
+            Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED);
     private static final Dialogue RECORD = LIBRARY.dialogue();
     private static final Catalogue CATALOGUE = LIBRARY.catalogue();
 

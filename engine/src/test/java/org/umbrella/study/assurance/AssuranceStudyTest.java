@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.umbrella.earth.work.PoolWorkers;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Battery;
@@ -62,24 +64,43 @@ class AssuranceStudyTest {
     }
 
     @Test
-    void theAnswerDoesNotDependOnTheNumberOfThreads() throws Exception {
-        for (int i = 0; i < 12; i++) {
-            int index = i;
-            try (ForkJoinPool one = new ForkJoinPool(1);
-                    ForkJoinPool four = new ForkJoinPool(4)) {
-                String serial = one.submit(() -> judged(index)).get();
-                assertThat(four.submit(() -> judged(index)).get()).isEqualTo(serial);
+    void theAnswerDoesNotDependOnTheNumberOfThreads() {
+        try (ForkJoinPool pool = new ForkJoinPool(3)) {
+            for (int i = 0; i < 12; i++) {
+                assertThat(judged(i, new PoolWorkers(pool, 3)))
+                        .isEqualTo(judged(i, Workers.CALLER));
             }
         }
     }
 
-    private static String judged(int index) {
-        Assurance assurance = random(index);
-        AssuranceFinding finding = Judging.judged(assurance);
+    private static String judged(int index, Workers workers) {
+        AssuranceFinding finding = Judging.judged(random(index), workers);
         return finding.verdict().word()
                 + finding.border().inTime().map(Border.InTime::timeMarginSeconds)
                 + finding.border().inSpeed().map(Border.InSpeed::requiredMetersPerSecond)
                 + finding.examined();
+    }
+
+    /** The screen only says where to look: by the reference alone the answer is the same. */
+    @Test
+    void withEveryEngagementSolvedByTheReferenceTheAnswerIsTheSame() {
+        for (int i = 0; i < 8; i++) {
+            Assurance assurance = random(i);
+            AssuranceFinding quick = Judging.judged(assurance);
+            AssuranceStudy exact = new AssuranceStudy(assurance, Judging.shots(assurance), true);
+            AssuranceFinding slow = exact.finding(exact::screen);
+            String what = "assurance " + i + " " + assurance.kind();
+            assertThat(slow.verdict().word()).as(what).isEqualTo(quick.verdict().word());
+            assertThat(slow.examined()).as(what).isEqualTo(quick.examined());
+            assertThat(slow.border().inTime().isPresent())
+                    .as(what)
+                    .isEqualTo(quick.border().inTime().isPresent());
+            if (quick.border().inTime().isPresent()) {
+                assertThat(slow.border().inTime().get().timeMarginSeconds())
+                        .as(what)
+                        .isCloseTo(quick.border().inTime().get().timeMarginSeconds(), within(1e-9));
+            }
+        }
     }
 
     @Test
@@ -90,7 +111,7 @@ class AssuranceStudyTest {
             AssuranceFinding finding = Judging.judged(assurance);
             if (finding.verdict() instanceof Verdict.Fails(Witness witness)) {
                 failing++;
-                Engagement again = AssuranceStudy.solve(witness.engagement());
+                Engagement again = AssuranceDecision.solve(witness.engagement());
                 assertThat(again.window()).isEqualTo(witness.answer().window());
                 assertThat(again.timeMarginSeconds())
                         .isEqualTo(witness.answer().timeMarginSeconds());

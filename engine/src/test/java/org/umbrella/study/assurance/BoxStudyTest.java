@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.umbrella.earth.geography.RegionCells;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.scenario.Assurance;
@@ -40,7 +41,8 @@ class BoxStudyTest {
                                     List.of(speed),
                                     List.of(0.0, 45.0),
                                     Optional.empty()),
-                            RegionCells.load());
+                            RegionCells.load(),
+                            Workers.CALLER);
             for (Box.AtDelay at : box.sites().getFirst().byDelay()) {
                 double least = Double.POSITIVE_INFINITY;
                 for (ShotSet.Shot shot : set.inRange()) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.umbrella.Fitters;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.CaseSolver;
 import org.umbrella.engagement.Engagement;
@@ -29,11 +31,16 @@ final class Judging {
                                         ((LaunchSet.Points) t.launch()).points(), t.missiles()))
                         .toList(),
                 ((AimSet.Points) assurance.aims()).points(),
-                assurance.loftsRad());
+                assurance.loftsRad(),
+                Workers.CALLER);
     }
 
     static AssuranceFinding judged(Assurance assurance) {
-        return AssuranceStudy.judge(assurance, shots(assurance));
+        return judged(assurance, Workers.CALLER);
+    }
+
+    static AssuranceFinding judged(Assurance assurance, Workers workers) {
+        return AssuranceStudy.judge(assurance, shots(assurance), workers);
     }
 
     /**
@@ -44,7 +51,8 @@ final class Judging {
     static CaseAnswer.Engaged replayed(Witness witness, Path root, Path file) throws IOException {
         Files.writeString(file, EngageCaseJson.write("case", witness));
         return (CaseAnswer.Engaged)
-                CaseSolver.solve(EngageCaseReader.read(root, file, file.toString()));
+                CaseSolver.solve(
+                        EngageCaseReader.read(root, file, file.toString(), Fitters.SHARED));
     }
 
     static void assertSame(Engagement again, Engagement found) {

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.work.PoolWorkers;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.io.Library;
@@ -23,7 +27,8 @@ import org.umbrella.scenario.io.Library;
 class PublishedAssurancesTest {
 
     private static final Library LIBRARY =
-            Library.at(Path.of(System.getProperty("umbrella.root", "..")));
+            Library.at(Path.of(System.getProperty("umbrella.root", "..")), Fitters.SHARED);
+    private static final Workers WORKERS = new PoolWorkers(ForkJoinPool.commonPool(), 3);
     private static final Map<String, ShotSet> SHOTS = new ConcurrentHashMap<>();
     private static final Places PLACES = new Places(PieceGrids.load(), Alliances.load());
 
@@ -45,8 +50,9 @@ class PublishedAssurancesTest {
                                                                 t.missiles()))
                                                 .toList(),
                                         PLACES.of(assurance.aims()),
-                                        assurance.loftsRad()));
-        return AssuranceStudy.judge(assurance, shots);
+                                        assurance.loftsRad(),
+                                        WORKERS));
+        return AssuranceStudy.judge(assurance, shots, WORKERS);
     }
 
     private static double slack(AssuranceFinding finding) {

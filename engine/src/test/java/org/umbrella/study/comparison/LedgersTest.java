@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.scenario.Change;
 import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Comparison;
@@ -131,7 +132,7 @@ class LedgersTest {
     @Test
     void theRestructuringGivesUpBlockIibAndTheSatellitesAndBuysFourteenInterceptors() {
         Comparison comparison =
-                Library.at(Path.of(System.getProperty("umbrella.root")))
+                Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED)
                         .study("restructuring-2013")
                         .study()
                         .comparisons()

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.umbrella.Fitters;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrid;
@@ -43,7 +43,9 @@ class CoverageStudyTest {
     private static final PieceGrids GEOGRAPHY = PieceGrids.load();
     private static final Alliances ALLIANCES = Alliances.load();
     private static final Study EPAA =
-            Library.at(Path.of(System.getProperty("umbrella.root"))).study("epaa").study();
+            Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED)
+                    .study("epaa")
+                    .study();
 
     /** Two dates of one plan, two threats, few cells: small enough for the reference solver. */
     private static Study small() {
@@ -77,17 +79,16 @@ class CoverageStudyTest {
                 List.of());
     }
 
-    private static CoverageStudy run(Study study) {
-        CoverageStudy coverage = CoverageStudy.of(study, GEOGRAPHY, ALLIANCES);
-        coverage.tasks().forEach(Runnable::run);
-        return coverage;
+    private static CoverageFinding run(Study study) {
+        CoverageStudy coverage = CoverageStudy.of(study, GEOGRAPHY, ALLIANCES, false);
+        return coverage.finding(coverage::decide);
     }
 
     /** Oracle: cell by cell and launch point by launch point with the reference solver. */
     @Test
     void footprintsAgreeWithTheReferenceSolverCellByCell() {
         Study study = small();
-        CoverageStudy coverage = run(study);
+        CoverageFinding coverage = run(study);
         PieceGrid grid = coverage.grid();
         assertThat(grid.size()).isGreaterThan(10);
         for (Footprint footprint : coverage.footprints()) {
@@ -150,30 +151,50 @@ class CoverageStudyTest {
         return Optional.of(systems);
     }
 
+    /** The reference kernel behind the same contract: the same footprints, limits among them. */
     @Test
-    void theOrderOfTasksDoesNotMatter() {
-        Study study = small();
-        CoverageStudy forward = run(study);
-        CoverageStudy backward = CoverageStudy.of(study, GEOGRAPHY, ALLIANCES);
-        List<Runnable> tasks = new ArrayList<>(backward.tasks());
-        Collections.reverse(tasks);
-        tasks.forEach(Runnable::run);
-        for (int f = 0; f < forward.footprints().size(); f++) {
-            Footprint a = forward.footprints().get(f);
-            Footprint b = backward.footprints().get(f);
+    void withEveryEngagementSolvedByTheReferenceTheFootprintsAreTheSame() {
+        Study small = small();
+        Study smaller =
+                new Study(
+                        small.id(),
+                        small.title(),
+                        small.question(),
+                        small.plans(),
+                        small.threats(),
+                        new LaunchSet.CountryGrid("IR", 0),
+                        new AimSet.Countries(List.of("RO"), 1),
+                        small.sensing(),
+                        small.loftsRad(),
+                        small.seed(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        CoverageFinding fast = run(smaller);
+        CoverageStudy exact = CoverageStudy.of(smaller, GEOGRAPHY, ALLIANCES, true);
+        List<Footprint> footprints = exact.footprints(exact::decide);
+        Set<Limit> limits = new HashSet<>();
+        assertThat(footprints).hasSameSizeAs(fast.footprints());
+        for (int f = 0; f < footprints.size(); f++) {
+            Footprint a = fast.footprints().get(f);
+            Footprint b = footprints.get(f);
             for (int i = 0; i < a.size(); i++) {
-                assertThat(b.threatenedBy(i)).isEqualTo(a.threatenedBy(i));
-                assertThat(b.defendedAgainst(i)).isEqualTo(a.defendedAgainst(i));
-                assertThat(b.layers(i)).isEqualTo(a.layers(i));
-                assertThat(b.limit(i)).isEqualTo(a.limit(i));
+                String what = a.date() + " " + a.threatId() + " " + a.sensing() + " cell " + i;
+                assertThat(b.threatenedBy(i)).as(what).isEqualTo(a.threatenedBy(i));
+                assertThat(b.defendedAgainst(i)).as(what).isEqualTo(a.defendedAgainst(i));
+                assertThat(b.layers(i)).as(what).isEqualTo(a.layers(i));
+                assertThat(b.limit(i)).as(what).isEqualTo(a.limit(i));
+                limits.add(a.limit(i));
             }
         }
+        assertThat(limits).hasSizeGreaterThan(2);
     }
 
     /** Each level finds what the one before finds, cell by cell; reasons are nested likewise. */
     @Test
     void everyLevelOfSensingDefendsWhatTheOneBeforeDefends() {
-        CoverageStudy coverage = run(small());
+        CoverageFinding coverage = run(small());
         List<Footprint> footprints = coverage.footprints();
         int levels = 4;
         int more = 0;
@@ -203,7 +224,7 @@ class CoverageStudyTest {
 
     @Test
     void talliesOfCountriesAddUpToTheTotal() {
-        CoverageStudy coverage = run(small());
+        CoverageFinding coverage = run(small());
         for (Footprint footprint : coverage.footprints()) {
             Tally total = Tallies.total(footprint, coverage.grid());
             List<Tally> countries = Tallies.countries(footprint, coverage.grid());
@@ -228,7 +249,7 @@ class CoverageStudyTest {
     @Test
     void theLaunchAreaDeniedOfACellIsWhatItsFootprintCounts() {
         Study study = small();
-        CoverageStudy coverage = run(study);
+        CoverageFinding coverage = run(study);
         FlyoutTableCache tables = new FlyoutTableCache(64);
         int seen = 0;
         for (Footprint footprint : coverage.footprints()) {
@@ -278,7 +299,7 @@ class CoverageStudyTest {
                                 new PlanDates(
                                         EPAA.plans().getFirst().plan(),
                                         List.of(LocalDate.of(2018, 12, 31)))));
-        CoverageStudy coverage = run(study);
+        CoverageFinding coverage = run(study);
         Footprint footprint = coverage.footprints().getLast();
         assertThat(footprint.perfectSensing()).isTrue();
         assertThat(footprint.launchPoints()).isGreaterThan(Short.MAX_VALUE);
@@ -333,7 +354,7 @@ class CoverageStudyTest {
                                         List.of(),
                                         many,
                                         List.of())));
-        CoverageStudy coverage =
+        CoverageFinding coverage =
                 run(
                         study(
                                 new LaunchSet.CountryGrid("IR", 1),

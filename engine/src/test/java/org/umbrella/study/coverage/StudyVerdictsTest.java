@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.umbrella.Cases;
+import org.umbrella.Fitters;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
@@ -42,8 +43,11 @@ class StudyVerdictsTest {
     @Test
     void theBulkKernelsVerdictsOfTheMainStudyAreTheReferenceSolvers() {
         Study study =
-                Library.at(Path.of(System.getProperty("umbrella.root"))).study("epaa").study();
-        CoverageStudy coverage = CoverageStudy.of(study, PieceGrids.load(), Alliances.load());
+                Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED)
+                        .study("epaa")
+                        .study();
+        CoverageStudy coverage =
+                CoverageStudy.of(study, PieceGrids.load(), Alliances.load(), false);
         Map<BatterySetup, Standing> setups = new LinkedHashMap<>();
         for (Architecture architecture : coverage.architectures()) {
             for (Battery battery : architecture.batteries()) {

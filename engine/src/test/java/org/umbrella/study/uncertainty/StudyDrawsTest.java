@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.work.Workers;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.formats.study.DrawSetFile;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.assurance.AssuranceJudge;
 import org.umbrella.study.assurance.Margin;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Tallies;
 
@@ -59,23 +62,27 @@ class StudyDrawsTest {
             """;
 
     private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
-    private static final PieceGrids GEOGRAPHY = PieceGrids.load();
+    private static final PieceGrids GEOGRAPHY = PieceGrids.load(Workers.CALLER);
     private static final Alliances ALLIANCES = Alliances.load();
 
     @TempDir private static Path temp = Path.of("");
     private static StudyVariants study;
-    private static CoverageStudy coverage;
+    private static CoverageFinding coverage;
     private static StudyDraws draws;
     private static DrawSet whole;
 
     @BeforeAll
     static void compute() throws IOException {
         Path file = Files.writeString(temp.resolve("drawn.yaml"), STUDY);
-        study = Library.at(ROOT).variants(file.toString());
-        coverage = CoverageStudy.of(study.nominal().study(), GEOGRAPHY, ALLIANCES);
-        coverage.tasks().forEach(Runnable::run);
+        study = Library.at(ROOT, new CatalogueFitter()).variants(file.toString());
+        coverage = coverage(study.nominal().study());
         draws = new StudyDraws(study, coverage, GEOGRAPHY, ALLIANCES);
         whole = draws.compute(0, 12);
+    }
+
+    private static CoverageFinding coverage(Study asked) {
+        CoverageStudy of = CoverageStudy.of(asked, GEOGRAPHY, ALLIANCES, false);
+        return of.finding(of::decide);
     }
 
     private static void same(DrawSet a, DrawSet b) {
@@ -135,9 +142,8 @@ class StudyDrawsTest {
         overrides.forEach(
                 (entry, values) -> text.append("  ").append(entry).append(":\n").append(values));
         Path file = Files.writeString(temp.resolve("drawn5.yaml"), text.toString());
-        Study written = Library.at(ROOT).study(file.toString()).study();
-        CoverageStudy other = CoverageStudy.of(written, GEOGRAPHY, ALLIANCES);
-        other.tasks().forEach(Runnable::run);
+        Study written = Library.at(ROOT, new CatalogueFitter()).study(file.toString()).study();
+        CoverageFinding other = coverage(written);
         float[] drawn = whole.figures().getOrDefault(5, new float[0]);
         for (int f = 0; f < other.footprints().size(); f++) {
             assertThat((double) drawn[draws.layout().area(f)])
@@ -147,7 +153,7 @@ class StudyDrawsTest {
         }
         Margin margin =
                 Margin.of(
-                        new AssuranceJudge(GEOGRAPHY, ALLIANCES)
+                        new AssuranceJudge(GEOGRAPHY, ALLIANCES, Workers.CALLER)
                                 .of(written.assurances().getFirst()));
         assertThat(drawn[draws.layout().verdict(0)]).isEqualTo(margin.holds() ? 1f : 0f);
         assertThat((double) drawn[draws.layout().marginMetersPerSecond(0)])
@@ -175,7 +181,7 @@ class StudyDrawsTest {
 
     @Test
     void bandsAndSharesAreOfTheDraws() {
-        float[] nominal = draws.nominal(coverage.footprints(), List.of());
+        float[] nominal = draws.nominal(List.of());
         assertThat(nominal).hasSize(draws.layout().size());
         int figure = draws.layout().area(coverage.footprints().size() - 1);
         Band band = Band.of(OptionalDouble.of(nominal[figure]), whole.values(figure));
@@ -197,7 +203,9 @@ class StudyDrawsTest {
                 Files.writeString(
                         temp.resolve("held.yaml"),
                         STUDY + "overrides: {sm3-iia: {burnout_speed_km_s: 5.0}}\n");
-        assertThat(DrawnParameter.of(Library.at(ROOT).variants(file.toString())))
+        assertThat(
+                        DrawnParameter.of(
+                                Library.at(ROOT, new CatalogueFitter()).variants(file.toString())))
                 .extracting(DrawnParameter::id)
                 .doesNotContain("sm3-iia/burnout_speed_km_s")
                 .contains("sm3-iia/burn_time_s");

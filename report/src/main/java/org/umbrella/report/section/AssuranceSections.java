@@ -50,6 +50,7 @@ public final class AssuranceSections {
      * @param page where to
      */
     public static void afterCoverage(StudyResult result, Markup page) {
+        BeliefSection.write(result, page);
         ComparisonSection.write(result, page);
         DepthSection.write(result, page);
         TalksSection.write(result, page);

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.umbrella.app.server.request.BadRequest;
 import org.umbrella.app.server.request.Json;
@@ -39,12 +42,19 @@ public final class Api {
     private final Jobs jobs;
     private final Limits limits;
     private final Semaphore open;
+    private final ConnectionGuard guard;
 
     public Api(Workbench desk, Jobs jobs, Limits limits) {
         this.desk = desk;
         this.jobs = jobs;
         this.limits = limits;
+        this.guard = new ConnectionGuard(limits.connections(), limits.requestHead());
         this.open = new Semaphore(limits.questions());
+    }
+
+    /** What has to be told of connections, for the connector. */
+    ConnectionGuard guard() {
+        return guard;
     }
 
     /** One route. */
@@ -74,26 +84,69 @@ public final class Api {
                         }));
     }
 
+    /**
+     * The methods that a path takes.
+     *
+     * @param path a path as requested
+     * @return GET and HEAD for what is no route: the page and its parts
+     */
+    List<String> methods(String path) {
+        List<String> methods =
+                routes().stream()
+                        .filter(route ->
+                                path.matches((ROOT + route.path()).replaceAll("\\{\\w+}", "[^/]+")))
+                        .flatMap(route ->
+                                route.method().equals(HandlerType.GET)
+                                        ? Stream.of("GET", "HEAD")
+                                        : Stream.of(route.method().name()))
+                        .toList();
+        return methods.isEmpty() ? List.of("GET", "HEAD") : methods;
+    }
+
     private static Route get(String path, Handler handler) {
         return new Route(HandlerType.GET, path, handler);
     }
 
-    private Route post(String path, Handler handler) {
+    private Route post(String path, BodyHandler handler) {
         return new Route(
                 HandlerType.POST,
                 path,
                 ctx -> {
+                    RequestFields fields = body(ctx);
+                    guard.arrived(ctx.req());
                     if (!open.tryAcquire()) {
                         throw BadRequest.busy(
                                 "Too many questions are being answered at this moment. Ask again"
                                         + " in a second.");
                     }
                     try {
-                        handler.handle(ctx);
+                        handler.handle(ctx, fields);
                     } finally {
                         open.release();
                     }
                 });
+    }
+
+    /** Answers a request whose body has been read. */
+    private interface BodyHandler {
+        void handle(Context ctx, RequestFields fields) throws Exception;
+    }
+
+    /** Computes an answer for the client that asks, as long as it waits for it. */
+    private ObjectNode answer(Context ctx, Function<Workbench.Pace, ObjectNode> compute) {
+        Asker asker = new Asker(ConnectionGuard.connectionOf(ctx.req()), limits.questionTime());
+        try {
+            return compute.apply(asker);
+        } catch (CancellationException e) {
+            if (!asker.late() || asker.gone()) {
+                throw e;
+            }
+            throw BadRequest.overloaded(
+                    "The answer would take longer than the "
+                            + limits.questionTime().toSeconds()
+                            + " s a question may. Maybe ask it as a job, or more coarsely.",
+                    limits.questionTime());
+        }
     }
 
     private static void openApi(Context ctx) throws IOException {
@@ -137,36 +190,35 @@ public final class Api {
         return question;
     }
 
-    private void coverage(Context ctx) throws IOException {
-        Question question = question(body(ctx));
-        json(ctx, desk.coverage(question, WorkerPool.Rank.QUESTION, Workbench.Pace.NONE));
+    private void coverage(Context ctx, RequestFields fields) throws IOException {
+        Question question = question(fields);
+        json(ctx, answer(ctx, pace -> desk.coverage(question, WorkerPool.Rank.QUESTION, pace)));
     }
 
-    private void engagements(Context ctx) throws IOException {
-        RequestFields fields = body(ctx).only("question", "aim");
+    private void engagements(Context ctx, RequestFields fields) throws IOException {
+        fields.only("question", "aim");
         RequestFields aim = fields.in("aim").only("lat_deg", "lon_deg");
         double lat = aim.number("lat_deg", -90, 90);
         double lon = aim.number("lon_deg", -180, 180);
         Question question = Question.of(fields.in("question"), desk.names());
         fields.check();
-        json(ctx, desk.engagements(question, lat, lon));
+        json(ctx, answer(ctx, pace -> desk.engagements(question, lat, lon, pace)));
     }
 
-    private void inputs(Context ctx) throws IOException {
-        json(ctx, desk.inputs(question(body(ctx))));
+    private void inputs(Context ctx, RequestFields fields) throws IOException {
+        json(ctx, desk.inputs(question(fields)));
     }
 
-    private void study(Context ctx) throws IOException {
-        Question question = question(body(ctx));
+    private void study(Context ctx, RequestFields fields) throws IOException {
+        Question question = question(fields);
         send(ctx, "application/yaml", desk.study(question).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void replay(Context ctx) throws IOException {
+    private void replay(Context ctx, RequestFields fields) throws IOException {
         RequestFields query = new RequestFields(queryOf(ctx)).only("format");
         String word = query.wordOr("format", "czml", List.of("czml", "kml"));
         query.check();
         Workbench.Format format = Workbench.Format.valueOf(word.toUpperCase(Locale.ROOT));
-        RequestFields fields = body(ctx);
         Workbench.Replayed what;
         if (fields.has("assurance")) {
             fields.only("assurance", "inputs");
@@ -188,8 +240,7 @@ public final class Api {
         send(ctx, format.type(), desk.replay(what, format).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void startJob(Context ctx) throws IOException {
-        RequestFields fields = body(ctx);
+    private void startJob(Context ctx, RequestFields fields) throws IOException {
         String kind = fields.word("kind", List.of("coverage", "assurance"));
         Jobs.Work work;
         if (kind.equals("assurance")) {
@@ -261,7 +312,7 @@ public final class Api {
 
     private RequestFields body(Context ctx) throws IOException {
         String type = Optional.ofNullable(ctx.contentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new BadRequest(
                     415,
                     "The body is of a kind that is not taken.",

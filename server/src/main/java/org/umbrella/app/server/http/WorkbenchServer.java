@@ -4,6 +4,7 @@ package org.umbrella.app.server.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -65,6 +67,7 @@ public final class WorkbenchServer implements AutoCloseable {
         Limits limits = options.limits();
         Jobs jobs = new Jobs(limits);
         Api api = new Api(desk, jobs, limits);
+        ConnectionGuard guard = api.guard();
         StaticPage page = new StaticPage();
         Javalin app =
                 Javalin.create(config -> {
@@ -75,12 +78,18 @@ public final class WorkbenchServer implements AutoCloseable {
                     config.http.prefer405over404 = true;
                     config.http.compressionStrategy =
                             io.javalin.compression.CompressionStrategy.NONE;
-                    jetty(config, options);
-                    config.routes.before(ctx -> admit(ctx, options));
+                    jetty(config, options, guard);
+                    config.routes.before(ctx -> {
+                        if (!ctx.method().equals(HandlerType.POST)) {
+                            guard.arrived(ctx.req());
+                        }
+                        admit(ctx, options);
+                    });
                     for (Api.Route route : api.routes()) {
-                        config.routes.addEndpoint(
-                                Endpoint.create(route.method(), Api.ROOT + route.path())
-                                        .handler(route.handler()));
+                        endpoint(config, route.method(), route);
+                        if (route.method().equals(HandlerType.GET)) {
+                            endpoint(config, HandlerType.HEAD, route);
+                        }
                     }
                     config.routes.get(
                             Api.ROOT + "/*",
@@ -94,13 +103,18 @@ public final class WorkbenchServer implements AutoCloseable {
                             });
                     config.routes.get("/", page::answer);
                     config.routes.get("/*", page::answer);
-                    errors(config);
+                    errors(config, api::methods);
                 });
         app.start(options.bind(), options.port());
         return new WorkbenchServer(app, workers, jobs, options.bind());
     }
 
-    private static void jetty(JavalinConfig config, ServeOptions options) {
+    private static void endpoint(JavalinConfig config, HandlerType method, Api.Route route) {
+        config.routes.addEndpoint(
+                Endpoint.create(method, Api.ROOT + route.path()).handler(route.handler()));
+    }
+
+    private static void jetty(JavalinConfig config, ServeOptions options, ConnectionGuard guard) {
         Limits limits = options.limits();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -115,11 +129,13 @@ public final class WorkbenchServer implements AutoCloseable {
             connector.setPort(options.port());
             connector.setIdleTimeout(limits.idle().toMillis());
             connector.setAcceptQueueSize(256);
-            connector.addBean(new SlowHeaderGuard(limits.requestHead()));
+            connector.addBean(guard);
             return connector;
         });
-        config.jetty.modifyServer((Server server) ->
-                server.addBean(new NetworkConnectionLimit(limits.connections(), server)));
+        config.jetty.modifyServer((Server server) -> {
+            server.addBean(new NetworkConnectionLimit(2 * limits.connections(), server));
+            server.setErrorHandler(new ProblemPage());
+        });
     }
 
     /** Headers for everything, then who may pass. */
@@ -172,9 +188,15 @@ public final class WorkbenchServer implements AutoCloseable {
                 ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void errors(JavalinConfig config) {
+    private static void errors(JavalinConfig config, Function<String, List<String>> allowed) {
         config.routes.exception(
-                BadRequest.class, (e, ctx) -> problem(ctx, e.status(), e.title(), e.problems()));
+                BadRequest.class,
+                (e, ctx) -> {
+                    problem(ctx, e.status(), e.title(), e.problems());
+                    if (e.status() == 429 || e.status() == 503) {
+                        ctx.header("Retry-After", String.valueOf(e.retryAfter().toSeconds()));
+                    }
+                });
         config.routes.exception(
                 org.umbrella.scenario.ProblemsException.class,
                 (e, ctx) ->
@@ -222,6 +244,9 @@ public final class WorkbenchServer implements AutoCloseable {
             config.routes.error(
                     status,
                     ctx -> {
+                        if (status == 405) {
+                            ctx.header("Allow", String.join(", ", allowed.apply(ctx.path())));
+                        }
                         if (ctx.res().getContentType() == null
                                 || !ctx.res().getContentType().startsWith("application/problem")) {
                             problem(ctx, status, titleOf(status), List.of());
@@ -246,7 +271,7 @@ public final class WorkbenchServer implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static String titleOf(int status) {
+    static String titleOf(int status) {
         return switch (status) {
             case 400 -> "The request cannot be answered as it stands.";
             case 404 -> "There is no such thing here.";

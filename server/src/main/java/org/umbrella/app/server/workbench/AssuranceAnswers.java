@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.umbrella.app.server.request.BadRequest;
 import org.umbrella.app.server.request.Json;
 import org.umbrella.app.server.request.RequestFields;
+import org.umbrella.earth.work.PoolWorkers;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Study;
@@ -52,7 +51,8 @@ final class AssuranceAnswers implements AutoCloseable {
     private final SiteNames signs;
     private final Places places;
     private final Map<String, Held> held = new LinkedHashMap<>();
-    private final ForkJoinPool pool;
+    private final ExecutorService pool;
+    private final Workers workers;
     private final Cache<Key, AssuranceFinding> findings =
             Caffeine.newBuilder().maximumSize(64).build();
 
@@ -60,7 +60,11 @@ final class AssuranceAnswers implements AutoCloseable {
         this.shelf = shelf;
         this.signs = signs;
         this.places = places;
-        this.pool = new ForkJoinPool(threads);
+        this.pool =
+                Executors.newFixedThreadPool(
+                        threads,
+                        Thread.ofPlatform().daemon().name("umbrella-assurance-", 0).factory());
+        this.workers = new PoolWorkers(pool, threads - 1);
         for (String study : shelf.library().studies()) {
             LoadedStudy loaded = shelf.library().study(study);
             String text = loaded.files().getFirst().text();
@@ -114,30 +118,19 @@ final class AssuranceAnswers implements AutoCloseable {
                                 new ShotSet.Launches(places.of(threat.launch()), threat.missiles()))
                         .toList();
         List<NamedPoint> aims = places.of(assurance.aims());
-        ForkJoinTask<AssuranceFinding> task =
-                pool.submit(() -> {
-                    ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad());
-                    pace.progress(0, shots.size());
-                    return AssuranceStudy.judge(assurance, shots);
-                });
-        while (true) {
-            try {
-                return task.get(100, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (pace.stopped()) {
-                    task.cancel(true);
-                    throw new CancellationException("cancelled");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
-        }
+        Workers stoppable =
+                (count, piece) ->
+                        workers.forEach(
+                                count,
+                                i -> {
+                                    if (pace.stopped()) {
+                                        throw new CancellationException("cancelled");
+                                    }
+                                    piece.accept(i);
+                                });
+        ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad(), stoppable);
+        pace.progress(0, shots.size());
+        return AssuranceStudy.judge(assurance, shots, stoppable);
     }
 
     /** The assurance, with inputs set as a copy of its study would set them. */

@@ -5,22 +5,37 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import org.umbrella.app.server.request.Json;
+import org.umbrella.app.server.work.Backlog;
+import org.umbrella.app.server.work.Limits;
 import org.umbrella.app.server.work.WorkerPool;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
+import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tallies;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.StudyRunner;
+import org.umbrella.study.run.StudyWork;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,13 +46,19 @@ final class CoverageAnswers {
 
     private static final int MOST_TABLES = 160;
 
+    /** How often who waits for another's answer looks whether to go on, ms. */
+    private static final long LOOK_MILLIS = 100;
+
     private final LibraryQuestions shelf;
     private final Territories lands;
     private final WorkerPool workers;
     private final SiteNames signs;
     private final FlyoutTableCache tables = new FlyoutTableCache(MOST_TABLES);
 
-    /** Answers by question; questions asked at the same time are computed once. */
+    /** Questions being computed: what several ask at the same time is computed once. */
+    private final Map<Question, CompletableFuture<ObjectNode>> underWay = new ConcurrentHashMap<>();
+
+    /** Answers by question. */
     private final Cache<Question, ObjectNode> answers =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_CELLS_KEPT)
@@ -45,8 +66,11 @@ final class CoverageAnswers {
                             2000 + node.get("states").stringValue().length())
                     .build();
 
+    private final Backlog backlog;
+
     CoverageAnswers(
             LibraryQuestions shelf, Territories lands, WorkerPool workers, SiteNames signs) {
+        this.backlog = new Backlog(workers.count(), Limits.USUAL.questionWait());
         this.shelf = shelf;
         this.lands = lands;
         this.workers = workers;
@@ -59,39 +83,109 @@ final class CoverageAnswers {
             return known;
         }
         if (rank == WorkerPool.Rank.JOB) {
-            // Not within the cache's lock: a cancelled job must not fail a question that waits.
             ObjectNode found = compute(question, rank, pace);
             answers.put(question, found);
             return found;
         }
-        return answers.get(question, key -> compute(key, rank, pace));
+        while (true) {
+            CompletableFuture<ObjectNode> mine = new CompletableFuture<>();
+            CompletableFuture<ObjectNode> other = underWay.putIfAbsent(question, mine);
+            if (other == null) {
+                return first(question, mine, pace);
+            }
+            Optional<ObjectNode> found = await(other, pace);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+    }
+
+    /** Computes an answer that others may be waiting for. */
+    private ObjectNode first(
+            Question question, CompletableFuture<ObjectNode> mine, Workbench.Pace pace) {
+        try {
+            ObjectNode found = compute(question, WorkerPool.Rank.QUESTION, pace);
+            answers.put(question, found);
+            mine.complete(found);
+            return found;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(question, mine);
+        }
+    }
+
+    /**
+     * Waits for what somebody else asked for too.
+     *
+     * @return the answer; empty where the other gave up, so that it is to be asked for anew
+     */
+    private static Optional<ObjectNode> await(
+            CompletableFuture<ObjectNode> other, Workbench.Pace pace) {
+        while (true) {
+            try {
+                return Optional.of(other.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                if (pace.stopped()) {
+                    throw new CancellationException("cancelled");
+                }
+            } catch (ExecutionException | CancellationException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            }
+        }
     }
 
     private ObjectNode compute(Question question, WorkerPool.Rank rank, Workbench.Pace pace) {
-        long began = System.nanoTime();
         Study study = shelf.study(question).study();
         PieceGrid grid = lands.grid(question.territory(), question.resolution());
-        ThreatClass threat = study.threats().getFirst();
         List<GeodeticPoint> launches =
                 shelf.points(study.launch()).stream().map(Map.Entry::getValue).toList();
-        List<Runnable> missing = CoverageStudy.missing(study, tables);
-        workers.run(rank, missing.size(), i -> missing.get(i).run(), pace::stopped);
-        CoverageStudy coverage =
-                CoverageStudy.over(
+        if (rank == WorkerPool.Rank.JOB) {
+            return compute(question, study, grid, launches, rank, pace, _ -> {});
+        }
+        long units = (long) launches.size() * grid.size();
+        try (Backlog.Place place = backlog.enter(units)) {
+            return compute(question, study, grid, launches, rank, pace, place::took);
+        }
+    }
+
+    private ObjectNode compute(
+            Question question,
+            Study study,
+            PieceGrid grid,
+            List<GeodeticPoint> launches,
+            WorkerPool.Rank rank,
+            Workbench.Pace pace,
+            LongConsumer took) {
+        long began = System.nanoTime();
+        ThreatClass threat = study.threats().getFirst();
+        Workers threads = workers.ranked(rank, pace::stopped);
+        StudyWork work =
+                StudyWork.ofCoverage(
                         study,
                         grid,
                         List.of(new CoverageStudy.Launches(threat, "", launches)),
                         tables);
-        List<Runnable> tasks = coverage.tasks();
-        AtomicLong done = new AtomicLong();
-        workers.run(
-                rank,
-                tasks.size(),
-                i -> {
-                    tasks.get(i).run();
-                    pace.progress(done.incrementAndGet(), tasks.size());
-                },
-                pace::stopped);
+        work.prepare(work.units(), threads);
+        LongAdder nanos = new LongAdder();
+        Workers timed =
+                (count, piece) ->
+                        threads.forEach(
+                                count,
+                                i -> {
+                                    long start = System.nanoTime();
+                                    piece.accept(i);
+                                    nanos.add(System.nanoTime() - start);
+                                });
+        CoverageFinding coverage =
+                StudyRunner.run(work, LocalRunner.of(timed), pace::progress)
+                        .coverage()
+                        .orElseThrow();
+        took.accept(nanos.sum());
         Footprint footprint = coverage.footprints().getFirst();
         Architecture architecture = coverage.architectures().getFirst();
         ObjectNode node = Json.object();

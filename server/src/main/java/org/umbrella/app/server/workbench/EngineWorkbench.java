@@ -18,6 +18,7 @@ import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.engagement.Engagement;
 import org.umbrella.engagement.EngagementSolver;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.ThreatArcSolver;
@@ -39,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The desk with the engine behind it: the library's files and the model, nothing else. */
 public final class EngineWorkbench implements Workbench {
 
-    private static final String VERSION = "0.1.0";
+    private static final String VERSION = BuildVersion.ofThisBuild().toString();
 
     private final WorkerPool workers;
     private final Territories lands;
@@ -53,7 +54,7 @@ public final class EngineWorkbench implements Workbench {
 
     public EngineWorkbench(Path home, WorkerPool workers) {
         this.workers = workers;
-        PieceGrids grids = PieceGrids.load();
+        PieceGrids grids = PieceGrids.load(workers.ranked(WorkerPool.Rank.QUESTION, () -> false));
         Alliances alliances = Alliances.load();
         lands = new Territories(grids, alliances);
         shelf = new LibraryQuestions(home, lands);
@@ -109,11 +110,11 @@ public final class EngineWorkbench implements Workbench {
     }
 
     @Override
-    public ObjectNode engagements(Question question, double latDeg, double lonDeg) {
+    public ObjectNode engagements(Question question, double latDeg, double lonDeg, Pace pace) {
         Study study = shelf.study(question).study();
         Architecture architecture = architecture(question, study);
         GeodeticPoint aim = GeodeticPoint.ofDegrees(latDeg, lonDeg, 0);
-        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim));
+        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim, pace));
         return answers.answer(
                 shot, aim, shelf.missile(question.threat()).name(), architecture, signs::of);
     }
@@ -132,7 +133,7 @@ public final class EngineWorkbench implements Workbench {
 
     /** The shots from every launch point of a study at a place. */
     private List<PlaceAnswers.Shot> shots(
-            Study study, Architecture architecture, GeodeticPoint aim) {
+            Study study, Architecture architecture, GeodeticPoint aim, Pace pace) {
         List<Map.Entry<String, GeodeticPoint>> launches = shelf.points(study.launch());
         ConcurrentLinkedQueue<PlaceAnswers.Shot> shots = new ConcurrentLinkedQueue<>();
         workers.run(
@@ -142,7 +143,7 @@ public final class EngineWorkbench implements Workbench {
                     Map.Entry<String, GeodeticPoint> launch = launches.get(i);
                     shots.add(shot(study, architecture, launch.getKey(), launch.getValue(), aim));
                 },
-                () -> false);
+                pace::stopped);
         return new ArrayList<>(shots);
     }
 
@@ -209,7 +210,7 @@ public final class EngineWorkbench implements Workbench {
         Study study = shelf.study(what.question()).study();
         Architecture architecture = architecture(what.question(), study);
         GeodeticPoint aim = GeodeticPoint.ofDegrees(what.latDeg(), what.lonDeg(), 0);
-        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim));
+        PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim, Pace.NONE));
         ThreatArc arc =
                 shot.arc()
                         .orElseThrow(() ->

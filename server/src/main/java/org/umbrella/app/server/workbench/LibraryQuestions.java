@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.umbrella.app.server.request.BadRequest;
 import org.umbrella.app.server.request.RequestFields;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.CatalogueEntry.Kind;
@@ -63,7 +64,7 @@ final class LibraryQuestions {
             Caffeine.newBuilder().maximumSize(256).build();
 
     LibraryQuestions(Path home, Territories lands) {
-        this.library = Library.at(home);
+        this.library = Library.at(home, new CatalogueFitter());
         this.lands = lands;
         this.catalogue = library.catalogue();
         for (String id : library.plans()) {

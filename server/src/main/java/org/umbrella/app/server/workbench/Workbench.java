@@ -29,8 +29,8 @@ public interface Workbench {
      */
     ObjectNode coverage(Question question, WorkerPool.Rank rank, Pace pace);
 
-    /** The answer for one place, in words and numbers. */
-    ObjectNode engagements(Question question, double latDeg, double lonDeg);
+    /** The answer for one place, in words and numbers; the pace is asked whether to go on. */
+    ObjectNode engagements(Question question, double latDeg, double lonDeg, Pace pace);
 
     /** Every input of a question with its spread, source and grade. */
     ArrayNode inputs(Question question);
@@ -51,7 +51,7 @@ public interface Workbench {
     ObjectNode assurance(String id, Map<String, Double> inputs, Pace pace);
 
     /** Where progress is told. */
-    public interface Pace {
+    interface Pace {
         /** Progress nobody asked for. */
         Pace NONE =
                 new Pace() {
@@ -72,7 +72,7 @@ public interface Workbench {
     }
 
     /** File formats of a replay. */
-    public enum Format {
+    enum Format {
         CZML("application/json"),
         KML("application/vnd.google-earth.kml+xml");
 
@@ -88,7 +88,7 @@ public interface Workbench {
     }
 
     /** What is to be replayed. */
-    public sealed interface Replayed {
+    sealed interface Replayed {
         /** The shot of a question at a place, engaged by a battery or by the first that can. */
         record Shot(Question question, double latDeg, double lonDeg, Optional<String> battery)
                 implements Replayed {}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.run;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.umbrella.earth.work.Workers;
+import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.NamedPoint;
+import org.umbrella.study.assurance.Places;
+import org.umbrella.study.assurance.ShotSet;
+
+/** The shots of assurances that ask about the same ones, counted at once and solved when needed. */
+final class AssuranceShots {
+
+    private final List<ShotSet.Launches> launches;
+    private final List<NamedPoint> aims;
+    private final List<Double> loftsRad;
+    private @Nullable ShotSet solved;
+
+    AssuranceShots(Assurance assurance, Places places) {
+        launches =
+                assurance.threats().stream()
+                        .map(threat ->
+                                new ShotSet.Launches(places.of(threat.launch()), threat.missiles()))
+                        .toList();
+        aims = places.of(assurance.aims());
+        loftsRad = assurance.loftsRad();
+    }
+
+    int count() {
+        return ShotSet.count(launches, aims, loftsRad);
+    }
+
+    synchronized ShotSet solved(Workers workers) {
+        ShotSet known = solved;
+        if (known == null) {
+            known = ShotSet.of(launches, aims, loftsRad, workers);
+            solved = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.run;
+
+import java.util.List;
+import org.umbrella.earth.work.Workers;
+
+/** How one question of a study is cut into units, and what each gives. */
+interface QuestionWork {
+
+    /** The question, as its units name it. */
+    String id();
+
+    /** All its units, those that take longest first. */
+    List<WorkUnit> units();
+
+    /** Makes what its units share; they do so themselves where it was not called. */
+    void prepare(Workers workers);
+
+    /** Does one of its units. */
+    WorkPart compute(WorkUnit unit, Workers workers);
+}

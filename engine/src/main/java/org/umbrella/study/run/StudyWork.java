@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.study.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.umbrella.earth.geography.Geography;
+import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.work.Workers;
+import org.umbrella.fast.window.FlyoutTableCache;
+import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Study;
+import org.umbrella.study.assurance.AssuranceFinding;
+import org.umbrella.study.assurance.Box;
+import org.umbrella.study.assurance.Places;
+import org.umbrella.study.belief.BeliefFinding;
+import org.umbrella.study.belief.BeliefStudy;
+import org.umbrella.study.comparison.ComparisonFinding;
+import org.umbrella.study.comparison.Comparisons;
+import org.umbrella.study.comparison.FirstCovered;
+import org.umbrella.study.coverage.CoverageCost;
+import org.umbrella.study.coverage.CoverageFinding;
+import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.depth.DepthFinding;
+
+/**
+ * The work of a study: cut into {@link #units}, each {@link #compute computed} by itself, and put
+ * together to {@link #findings}. Made anew from the same study it has the same units, and they give
+ * the same. Assurances over the same shots share their arcs. Comparisons need no units: they follow
+ * from the footprints. Safe for use by several threads.
+ */
+public final class StudyWork {
+
+    private record Shots(List<Assurance.Threat> threats, AimSet aims, List<Double> loftsRad) {}
+
+    private final Study study;
+    private final CoverageWork coverage;
+    private final List<AssuranceWork> assurances = new ArrayList<>();
+    private final List<BoxWork> boxes = new ArrayList<>();
+    private final Optional<DepthWork> depth;
+    private final Optional<BeliefStudy> beliefs;
+    private final List<CoverageWork> believed = new ArrayList<>();
+    private final Map<String, QuestionWork> byId = new LinkedHashMap<>();
+
+    private StudyWork(Study study, CoverageStudy coverage, Optional<DepthWork> depth) {
+        this.study = study;
+        this.coverage = new CoverageWork("coverage", coverage);
+        this.depth = depth;
+        this.beliefs =
+                study.beliefs().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(BeliefStudy.of(study, coverage));
+        beliefs.ifPresent(asked ->
+                asked.parts()
+                        .forEach(part ->
+                                believed.add(
+                                        new CoverageWork("beliefs " + believed.size(), part))));
+    }
+
+    /**
+     * The work of a study, with its grids laid and nothing computed yet.
+     *
+     * @param study the study
+     * @param geography countries, cities and cells
+     * @param exact whether every engagement is to be solved by the reference alone, without the
+     *     fast kernels; some thousand times as slow. The limits of a box are found as ever.
+     * @return the work
+     * @throws IllegalArgumentException where the study has nothing to launch from or to aim at, or
+     *     more than can be numbered
+     */
+    public static StudyWork of(Study study, Geography geography, boolean exact) {
+        CoverageStudy coverage =
+                CoverageStudy.of(study, geography.grids(), geography.alliances(), exact);
+        StudyWork work =
+                new StudyWork(
+                        study,
+                        coverage,
+                        study.depth().map(asked -> new DepthWork(asked, coverage, exact)));
+        Places places = new Places(geography.grids(), geography.alliances());
+        Map<Shots, AssuranceShots> shots = new HashMap<>();
+        for (Assurance assurance : study.assurances()) {
+            AssuranceShots of =
+                    shots.computeIfAbsent(
+                            new Shots(assurance.threats(), assurance.aims(), assurance.loftsRad()),
+                            asked -> new AssuranceShots(assurance, places));
+            work.assurances.add(new AssuranceWork(assurance, of, exact));
+            assurance
+                    .box()
+                    .ifPresent(asked ->
+                            work.boxes.add(
+                                    new BoxWork(assurance.id(), asked, of, geography.cells())));
+        }
+        work.register();
+        return work;
+    }
+
+    /**
+     * The work of the coverage of a study on a grid and launch points that are laid already: the
+     * live map lays them once and asks many times.
+     *
+     * @param study the study; its aims, launch sets and other questions are not looked at
+     * @param grid the aim cells
+     * @param launches launch points of each threat class, in the order of the study
+     * @param tables flyout tables there are; those missing are built and added
+     * @return the work
+     */
+    public static StudyWork ofCoverage(
+            Study study,
+            PieceGrid grid,
+            List<CoverageStudy.Launches> launches,
+            FlyoutTableCache tables) {
+        StudyWork work =
+                new StudyWork(
+                        study, CoverageStudy.over(study, grid, launches, tables), Optional.empty());
+        work.register();
+        return work;
+    }
+
+    /** All questions, those with the longest units first, so that none of these ends alone. */
+    private void register() {
+        boxes.forEach(this::register);
+        assurances.forEach(this::register);
+        depth.ifPresent(this::register);
+        believed.forEach(this::register);
+        register(coverage);
+    }
+
+    private void register(QuestionWork question) {
+        byId.put(question.id(), question);
+    }
+
+    /**
+     * What the coverage of the study asks of a machine.
+     *
+     * @return the cost, known before anything is computed
+     */
+    public CoverageCost cost() {
+        return coverage.study().cost();
+    }
+
+    /**
+     * All units of the study.
+     *
+     * @return the units, in an order that is good to work through
+     */
+    public List<WorkUnit> units() {
+        return byId.values().stream().flatMap(question -> question.units().stream()).toList();
+    }
+
+    /**
+     * Makes what some units share, flyout tables and arcs; without it the first unit that needs
+     * something does so alone.
+     *
+     * @param units the units to be computed
+     * @param workers who does so side by side
+     */
+    public void prepare(Collection<WorkUnit> units, Workers workers) {
+        Set<String> asked = new HashSet<>();
+        units.forEach(unit -> asked.add(unit.question()));
+        byId.forEach((id, question) -> {
+            if (asked.contains(id)) {
+                question.prepare(workers);
+            }
+        });
+    }
+
+    /**
+     * Computes a unit.
+     *
+     * @param unit one of {@link #units()}
+     * @param workers who does what can be done side by side within it
+     * @return what it gives; the same each time
+     * @throws IllegalArgumentException where it is not a unit of this study
+     */
+    public WorkPart compute(WorkUnit unit, Workers workers) {
+        QuestionWork question = byId.get(unit.question());
+        if (question == null) {
+            throw new IllegalArgumentException(
+                    "The question of the unit '" + unit + "' must be one of the study's.");
+        }
+        return question.compute(unit, workers);
+    }
+
+    /**
+     * Puts the findings together.
+     *
+     * @param result what every unit gave
+     * @param workers who does so side by side
+     * @return the findings
+     * @throws IllegalArgumentException where a unit is missing
+     */
+    public StudyFindings findings(WorkResult result, Workers workers) {
+        CoverageFinding covered = coverage.finding(result);
+        // One after the other, each on all threads: those over the same shots wait for each other.
+        assurances.forEach(assurance -> assurance.solve(workers));
+        List<AssuranceFinding> judged =
+                workers.map(assurances.size(), i -> assurances.get(i).finding(result, workers));
+        List<Box> found = boxes.stream().map(box -> box.finding(result)).toList();
+        List<ComparisonFinding> comparisons =
+                study.comparisons().stream()
+                        .map(asked -> Comparisons.of(asked, covered.footprints(), covered.grid()))
+                        .toList();
+        List<FirstCovered> first =
+                comparisons.isEmpty()
+                        ? List.of()
+                        : Comparisons.firstCovered(covered.footprints(), covered.grid());
+        List<DepthFinding> deep = depth.map(asked -> asked.findings(result)).orElse(List.of());
+        List<BeliefFinding> believes =
+                beliefs.map(asked ->
+                                asked.findings(
+                                        believed.stream()
+                                                .map(part -> part.finding(result))
+                                                .toList()))
+                        .orElse(List.of());
+        return new StudyFindings(
+                Optional.of(covered), judged, found, comparisons, first, deep, believes);
+    }
+}
