@@ -110,7 +110,8 @@ public class OneMoveBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**

@@ -143,6 +143,7 @@ public final class ResultFixture {
         BeliefFinding.Found after = found(result, Sensing.PERFECT);
         return result.withPromises(
                 new StudyFindings(
+                        java.util.Optional.empty(),
                         List.of(),
                         List.of(),
                         List.of(),

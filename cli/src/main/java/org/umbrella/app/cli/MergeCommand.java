@@ -97,8 +97,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 out,
-                shard.study(),
-                shard.exact(),
+                StudyBundle.command(shard.study(), shard.exact()),
                 loaded,
                 findings,
                 RangeFindings.NONE,

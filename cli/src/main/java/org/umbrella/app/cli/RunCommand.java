@@ -166,9 +166,7 @@ final class RunCommand implements Callable<Integer> {
         }
         StudyBundle.write(
                 target,
-                command.isEmpty()
-                        ? "./umbrella run " + study + (exact ? " --exact" : "") + ranges.command()
-                        : command,
+                command.isEmpty() ? StudyBundle.command(study, exact) + ranges.command() : command,
                 loaded,
                 findings,
                 found,

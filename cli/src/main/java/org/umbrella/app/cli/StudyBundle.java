@@ -35,6 +35,11 @@ final class StudyBundle {
 
     private StudyBundle() {}
 
+    /** The command that runs a study, as its bundle names it. */
+    static String command(String study, boolean exact) {
+        return "./umbrella run " + study + (exact ? " --exact" : "");
+    }
+
     /**
      * Writes the bundle and prints the table.
      *

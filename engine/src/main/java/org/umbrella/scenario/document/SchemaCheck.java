@@ -28,7 +28,11 @@ public final class SchemaCheck {
 
     private static final String PLACE = "classpath:org/umbrella/scenario/document/";
     private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder ->
+                            builder.schemaIdResolvers(
+                                    ids -> ids.mapPrefix("urn:umbrella:schemas/", PLACE)));
     private static final Map<DocumentKind, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private SchemaCheck() {}
