@@ -22,6 +22,7 @@ import org.umbrella.study.run.StudyFindings;
  * @param deployments what stands, per plan and date, in the order of the study
  * @param coverage one for each deployment, threat and kind of sensing, in that order
  * @param promises what it found on its assurances, comparisons and depth question
+ * @param ranges what it found on ranges of its inputs
  * @param provenance what made it
  */
 public record StudyResult(
@@ -32,6 +33,7 @@ public record StudyResult(
         List<Deployment> deployments,
         List<Coverage> coverage,
         StudyFindings promises,
+        RangeFindings ranges,
         Provenance provenance) {
 
     /** Copies the collections and checks that they fit together. */
@@ -81,6 +83,7 @@ public record StudyResult(
                 deployments,
                 coverage,
                 StudyFindings.NONE,
+                RangeFindings.NONE,
                 provenance);
     }
 
@@ -92,7 +95,67 @@ public record StudyResult(
      */
     public StudyResult withPromises(StudyFindings found) {
         return new StudyResult(
-                loaded, grid, countryNames, launchAreas, deployments, coverage, found, provenance);
+                loaded,
+                grid,
+                countryNames,
+                launchAreas,
+                deployments,
+                coverage,
+                found,
+                ranges,
+                provenance);
+    }
+
+    /**
+     * A result without ranges of inputs.
+     *
+     * @param loaded what was asked
+     * @param grid the aim cells
+     * @param countryNames English name of each country code that owns a cell
+     * @param launchAreas where threats come from
+     * @param deployments what stands
+     * @param coverage one for each deployment, threat and kind of sensing
+     * @param promises what was found beside coverage
+     * @param provenance what made it
+     */
+    public StudyResult(
+            LoadedStudy loaded,
+            PieceGrid grid,
+            Map<String, String> countryNames,
+            List<LaunchArea> launchAreas,
+            List<Deployment> deployments,
+            List<Coverage> coverage,
+            StudyFindings promises,
+            Provenance provenance) {
+        this(
+                loaded,
+                grid,
+                countryNames,
+                launchAreas,
+                deployments,
+                coverage,
+                promises,
+                RangeFindings.NONE,
+                provenance);
+    }
+
+    /**
+     * The same with what was found on ranges of its inputs.
+     *
+     * @param found draws, ranking, cruxes, raids
+     * @return the changed copy
+     */
+    public StudyResult withRanges(RangeFindings found) {
+        return new StudyResult(
+                loaded,
+                grid,
+                countryNames,
+                launchAreas,
+                deployments,
+                coverage,
+                promises,
+                found,
+                provenance);
     }
 
     /**

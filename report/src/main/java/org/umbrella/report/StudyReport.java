@@ -7,6 +7,7 @@ import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Script;
 import org.umbrella.report.page.Style;
 import org.umbrella.report.section.AssuranceSections;
+import org.umbrella.report.section.RangeSections;
 import org.umbrella.results.StudyResult;
 import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.RangeWording;
@@ -59,6 +60,7 @@ public final class StudyReport {
             CoverageSection.write(result, page);
         }
         AssuranceSections.beliefs(result, page);
+        RangeSections.write(result, page);
         if (!shift) {
             AssuranceSections.comparisons(result, page);
         }

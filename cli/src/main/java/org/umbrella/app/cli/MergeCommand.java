@@ -13,6 +13,7 @@ import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
 import org.umbrella.evidence.ShardMerge;
 import org.umbrella.flight.staged.CatalogueFitter;
+import org.umbrella.results.RangeFindings;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
@@ -103,6 +104,7 @@ final class MergeCommand implements Callable<Integer> {
                 StudyBundle.command(shard.study(), shard.exact()),
                 loaded,
                 findings,
+                RangeFindings.NONE,
                 geography.grids().countries(),
                 threads,
                 spec.commandLine().getOut());

@@ -21,7 +21,12 @@ sealed interface Progress extends AutoCloseable {
 
     /** The kind that fits where the user looks. */
     static Progress on(PrintWriter err, String what) {
-        return isTerminal() ? new Bar(what) : new Lines(err, what);
+        return isTerminal() ? new Bar(what) : new Lines(err, what, false);
+    }
+
+    /** The kind that fits, with the time left in lines too. */
+    static Progress timed(PrintWriter err, String what) {
+        return isTerminal() ? new Bar(what) : new Lines(err, what, true);
     }
 
     /** Whether a person looks at a terminal. */
@@ -61,21 +66,39 @@ sealed interface Progress extends AutoCloseable {
 
         private final PrintWriter err;
         private final String what;
+        private final boolean timed;
+        private final long begun = System.nanoTime();
         private int tenths;
+        private int before = -1;
 
-        private Lines(PrintWriter err, String what) {
+        private Lines(PrintWriter err, String what, boolean timed) {
             this.err = err;
             this.what = what;
+            this.timed = timed;
         }
 
         @Override
         public synchronized void at(int done, int total) {
+            if (before < 0) {
+                // What an earlier run had done took none of this one's time.
+                before = timed ? done : 0;
+            }
             int now = (int) (10L * done / total);
             if (now > tenths) {
                 tenths = now;
-                err.println("umbrella: " + what + " " + 10 * now + " %");
+                err.println("umbrella: " + what + " " + 10 * now + " %" + left(done, total));
                 err.flush();
             }
+        }
+
+        private String left(int done, int total) {
+            if (!timed || done <= before || done >= total) {
+                return "";
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9 / (done - before) * (total - done);
+            return seconds < 90
+                    ? ", about " + Math.round(seconds) + " s left"
+                    : ", about " + Math.round(seconds / 60) + " min left";
         }
 
         @Override

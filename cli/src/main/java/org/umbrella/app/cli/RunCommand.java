@@ -15,10 +15,12 @@ import org.umbrella.evidence.BundleWriter;
 import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
 import org.umbrella.flight.staged.CatalogueFitter;
+import org.umbrella.results.RangeFindings;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.coverage.CoverageCost;
 import org.umbrella.study.run.LocalRunner;
 import org.umbrella.study.run.StudyFindings;
@@ -28,6 +30,7 @@ import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
 import org.umbrella.wording.CostWording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -105,12 +108,16 @@ final class RunCommand implements Callable<Integer> {
             description = "Run also what is expected to take more than an hour or 4 GiB.")
     private boolean yes;
 
+    @Mixin private RangeOptions ranges = new RangeOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         List<Problem> problems = new ArrayList<>(threads(threads));
-        Optional<LoadedStudy> read = sound(problems, () -> library().study(study));
+        problems.addAll(ranges.problems());
+        Optional<StudyVariants> variants = sound(problems, () -> library().variants(study));
+        Optional<LoadedStudy> read = variants.map(StudyVariants::nominal);
         Optional<Shard> share = read.flatMap(loaded -> shard(loaded, problems));
         Path target =
                 out.toString().isEmpty()
@@ -125,13 +132,15 @@ final class RunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        LoadedStudy loaded = read.orElseThrow();
         try (BundleClaim _ = BundleWriter.claim(target)) {
-            return run(loaded, target, share);
+            return run(variants.orElseThrow(), target, share);
         }
     }
 
-    private int run(LoadedStudy loaded, Path target, Optional<Shard> share) throws IOException {
+    private int run(StudyVariants variants, Path target, Optional<Shard> share) throws IOException {
+        LoadedStudy loaded = variants.nominal();
+        DrawStore store = DrawStore.of(loaded, Path.of("out"));
+        RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
         StudyFindings findings;
@@ -148,16 +157,30 @@ final class RunCommand implements Callable<Integer> {
                 return write(share.get(), target, work, runner, progress);
             }
             findings = StudyRunner.run(work, runner, progress::at);
+            found =
+                    Refusal.of(
+                            study,
+                            () ->
+                                    ranges.find(
+                                            variants,
+                                            findings,
+                                            geography,
+                                            store,
+                                            threads,
+                                            runner.workers(),
+                                            err));
         }
         StudyBundle.write(
                 target,
                 all,
-                command.isEmpty() ? StudyBundle.command(study, exact) : command,
+                command.isEmpty() ? StudyBundle.command(study, exact) + ranges.command() : command,
                 loaded,
                 findings,
+                found,
                 geography.grids().countries(),
                 threads,
                 spec.commandLine().getOut());
+        store.clear();
         return requireAssurances && !findings.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
     }
 

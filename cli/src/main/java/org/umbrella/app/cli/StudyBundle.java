@@ -7,18 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.umbrella.earth.geography.Countries;
 import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
+import org.umbrella.formats.study.RangesJson;
 import org.umbrella.report.StudyReport;
 import org.umbrella.results.Provenance;
+import org.umbrella.results.RangeFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.run.StudyFindings;
+import org.umbrella.wording.UncertaintyWording;
 
 /** What a run leaves: the bundle with its report, and the table on the terminal. */
 final class StudyBundle {
@@ -48,28 +52,40 @@ final class StudyBundle {
             String command,
             LoadedStudy loaded,
             StudyFindings findings,
+            RangeFindings ranges,
             Countries countries,
             int threads,
             PrintWriter print)
             throws IOException {
         StudyResult result =
                 StudyResults.of(
-                        loaded,
-                        findings,
-                        countries,
-                        new Provenance(
-                                Main.VERSION,
-                                command,
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                                ATTRIBUTIONS));
+                                loaded,
+                                findings,
+                                countries,
+                                new Provenance(
+                                        Main.VERSION,
+                                        command,
+                                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                                        ATTRIBUTIONS))
+                        .withRanges(ranges);
         BundleFile report =
                 new BundleFile(
                         "report.html",
                         "The report: maps, tables, inputs and sources on one page.",
                         to -> to.write(StudyReport.html(result).getBytes(StandardCharsets.UTF_8)));
+        List<BundleFile> extra = new ArrayList<>(List.of(report));
+        if (!ranges.isEmpty()) {
+            extra.add(
+                    new BundleFile(
+                            "ranges.json",
+                            "Bands, what they hang on, cruxes and raids.",
+                            to -> RangesJson.write(result, to)));
+        }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            BundleWriter.write(target, result, List.of(report), pool);
+            BundleWriter.write(target, result, extra, pool);
         }
         StudyPrinter.print(result, target.resolve("report.html"), all, print);
+        UncertaintyWording.lines(result).forEach(print::println);
+        print.flush();
     }
 }

@@ -176,7 +176,8 @@ class ShardTest {
         Map<String, String> a = files(fast);
         Map<String, String> b = files(exact);
         assertThat(b.get("coverage.parquet")).isEqualTo(a.get("coverage.parquet"));
-        assertThat(b.getOrDefault("results.json", "").replace(" --exact", "")).isEqualTo(a.get("results.json"));
+        assertThat(b.getOrDefault("results.json", "").replace(" --exact", ""))
+                .isEqualTo(a.get("results.json"));
         assertThat(Files.readString(exact.resolve("README.txt"))).contains("--exact");
     }
 }

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.formats.Rounding;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.uncertainty.Share;
 import org.umbrella.wording.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  * into each file. Safe for use by several threads.
  */
 public final class CoverageGeoJson {
+
+    /** Of the draws in which a piece is in range, the share in which it is covered. */
+    private static final String IN_DRAWS = "/covered_in_draws";
 
     private final StudyResult result;
 
@@ -67,6 +72,15 @@ public final class CoverageGeoJson {
                                         && f.date().equals(deployment.date()))
                         .map(Properties::of)
                         .toList();
+        List<Integer> indices =
+                IntStream.range(0, result.coverage().size())
+                        .filter(f -> {
+                            Footprint of = result.coverage().get(f).footprint();
+                            return of.planId().equals(deployment.planId())
+                                    && of.date().equals(deployment.date());
+                        })
+                        .boxed()
+                        .toList();
         byte[] which =
                 bytes(
                         ",\"plan\":"
@@ -77,8 +91,20 @@ public final class CoverageGeoJson {
         for (int i = 0; i < result.grid().size(); i++) {
             out.write(always[2 * i]);
             out.write(which);
-            for (Properties of : properties) {
-                of.write(i, out);
+            for (int k = 0; k < properties.size(); k++) {
+                properties.get(k).write(i, out);
+                if (result.ranges().draws().isPresent()) {
+                    Share covered =
+                            result.ranges().draws().get().draws().covered(indices.get(k), i);
+                    if (covered.draws() > 0) {
+                        out.write(
+                                bytes(
+                                        ","
+                                                + quoted(properties.get(k).name() + IN_DRAWS)
+                                                + ":"
+                                                + Rounding.decimals(covered.value(), 4)));
+                    }
+                }
             }
             out.write(always[2 * i + 1]);
         }
@@ -159,6 +185,10 @@ public final class CoverageGeoJson {
 
     /** What a footprint says of a cell, ready to write: few texts for many cells. */
     private record Properties(Footprint footprint, List<byte[]> byLimit, List<byte[]> byLayers) {
+
+        String name() {
+            return footprint.threatId() + "/" + Words.sensing(footprint);
+        }
 
         static Properties of(Footprint footprint) {
             String name = footprint.threatId() + "/" + Words.sensing(footprint);

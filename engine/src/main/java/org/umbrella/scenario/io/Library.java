@@ -19,6 +19,7 @@ import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.RangeQuestions;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.VehicleFitter;
@@ -181,6 +182,17 @@ public final class Library {
      * @throws org.umbrella.scenario.ProblemsException where there is none, or with every problem
      */
     public LoadedStudy study(String nameOrFile) {
+        return variants(nameOrFile).nominal();
+    }
+
+    /**
+     * A study, resolved, that can be resolved again with other values.
+     *
+     * @param nameOrFile id of a study in {@code studies/}, or the path of a file
+     * @return the study
+     * @throws org.umbrella.scenario.ProblemsException where there is none, or with every problem
+     */
+    public StudyVariants variants(String nameOrFile) {
         Path file = root.resolve("studies").resolve(nameOrFile + YAML);
         if (!studies().contains(nameOrFile)) {
             file = Path.of(nameOrFile);
@@ -193,7 +205,7 @@ public final class Library {
         }
         Reading reading = new Reading();
         Optional<View> view = reading.read(file, DocumentKind.STUDY);
-        Optional<LoadedStudy> study = view.flatMap(reading::study);
+        Optional<StudyVariants> study = view.flatMap(reading::variants);
         reading.problems.throwIfAny();
         return study.orElseThrow();
     }
@@ -488,6 +500,46 @@ public final class Library {
                     .orElse(new Dialogue(List.of(), List.of()));
         }
 
+        Optional<StudyVariants> variants(View view) {
+            Optional<LoadedStudy> nominal = study(view);
+            if (nominal.isEmpty()) {
+                return Optional.empty();
+            }
+            Catalogue published = catalogue();
+            RangeQuestions ranges = new RangeReader(published).read(view);
+            List<Study.Setting> own = nominal.get().study().settings();
+            Vehicles fitted = vehicles();
+            return Optional.of(
+                    new StudyVariants(
+                            nominal.get(),
+                            ranges,
+                            more -> {
+                                List<Study.Setting> all = new ArrayList<>(own);
+                                all.addAll(more);
+                                Resolver resolver =
+                                        new Resolver(
+                                                Settings.applied(published, all), broken, fitted);
+                                Optional<Study> study =
+                                        new StudyReader(
+                                                        resolver,
+                                                        new PlanReader(resolver, this),
+                                                        all,
+                                                        new BeliefReader(
+                                                                belief ->
+                                                                        world(
+                                                                                resolver
+                                                                                        .catalogue(),
+                                                                                belief),
+                                                                place ->
+                                                                        Settings.read(
+                                                                                place, published,
+                                                                                broken)))
+                                                .read(view);
+                                problems.throwIfAny();
+                                return study.orElseThrow();
+                            }));
+        }
+
         Optional<LoadedStudy> study(View view) {
             Catalogue published = catalogue();
             List<Study.Setting> settings = Settings.read(view, published, broken);
@@ -528,7 +580,8 @@ public final class Library {
         String check(View view, DocumentKind kind) {
             return switch (kind) {
                 case STUDY ->
-                        study(view)
+                        variants(view)
+                                .map(StudyVariants::nominal)
                                 .map(s ->
                                         "study '"
                                                 + s.study().id()

@@ -74,6 +74,11 @@ final class Settings {
 
     private Settings() {}
 
+    /** Whether a study may set a value of an entry of a kind. */
+    static boolean settable(Kind kind, String value) {
+        return USED.getOrDefault(kind, Set.of()).contains(value);
+    }
+
     static List<Study.Setting> read(View study, Catalogue catalogue, Set<String> broken) {
         List<Study.Setting> settings = new ArrayList<>();
         study.fields("overrides")

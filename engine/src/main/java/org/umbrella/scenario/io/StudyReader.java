@@ -106,7 +106,8 @@ final class StudyReader {
         }
         resolver.onBehalfOf(OWNER);
         boolean coverage = file.has("plans") && file.has("threats");
-        if (!coverage && (file.has("plans") || file.has("threats") || assurances.isEmpty())) {
+        boolean nothing = assurances.isEmpty() && !file.has("raids");
+        if (!coverage && (file.has("plans") || file.has("threats") || nothing)) {
             file.problem(
                     "The study must have plans and threats, or assurances, or both. Add what is"
                             + " missing.");

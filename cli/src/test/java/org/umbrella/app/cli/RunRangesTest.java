@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.umbrella.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A study over ranges of its inputs from end to end. */
+class RunRangesTest {
+
+    private static final String STUDY =
+            """
+            id: ranges
+            title: A small study
+            question: What does phase 3 cover of Romania?
+            plans:
+              - {plan: epaa-2009, dates: [2018-12-31]}
+            threats:
+              - {id: irbm, label: Notional IRBM (3700 km), missile: iran-irbm}
+            launch: {areas: [tabriz]}
+            aims: {countries: [RO], resolution: 2}
+            sensing: [sight, perfect]
+            draws: 20
+            raids:
+              - {id: r, title: A raid, kill_probabilities: [0.5], inventories: [4], targets: [3], salvo: 2}
+            """;
+
+    @TempDir private Path temp = Path.of("");
+
+    private record Run(int status, String out, String err) {}
+
+    @BeforeAll
+    static void home() {
+        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
+    }
+
+    private static Run run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        int status =
+                line.execute(
+                        Stream.concat(Stream.of("run"), Stream.of(args)).toArray(String[]::new));
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    @Test
+    void drawsAreTheSameOnAnyNumberOfThreads() throws IOException {
+        Path study = Files.writeString(temp.resolve("ranges.yaml"), STUDY);
+        Run one = run(study.toString(), "--out", temp.resolve("a").toString(), "--threads", "1");
+        Run two =
+                run(
+                        study.toString(),
+                        "--out",
+                        temp.resolve("b").toString(),
+                        "--threads",
+                        "2",
+                        "--ranking",
+                        "3");
+        assertThat(one.status).as(one.err).isZero();
+        assertThat(two.status).as(two.err).isZero();
+        assertThat(one.out)
+                .contains(
+                        "20 draws of",
+                        "median",
+                        "that you supplied",
+                        "The kill probability is yours");
+        JsonNode a = JsonMapper.shared().readTree(Files.readString(temp.resolve("a/ranges.json")));
+        JsonNode b = JsonMapper.shared().readTree(Files.readString(temp.resolve("b/ranges.json")));
+        assertThat(b.get("draws")).isEqualTo(a.get("draws"));
+        JsonNode figure = a.get("draws").get("coverage").get(0).get("covered_area_percent");
+        assertThat(figure.propertyNames())
+                .containsExactlyInAnyOrder("nominal", "median", "p05", "p95", "error", "draws");
+        assertThat(figure.get("draws").intValue()).isEqualTo(20);
+        assertThat(b.get("rankings")).hasSize(2);
+        assertThat(Files.readString(temp.resolve("a/report.html")))
+                .contains("How wide the figures are", "A raid");
+        assertThat(Files.readString(temp.resolve("a/coverage/epaa-2009_2018-12-31.geojson")))
+                .contains("irbm/perfect/covered_in_draws");
+    }
+
+    @Test
+    void wrongOptionsAreSaidTogether() throws IOException {
+        Path study = Files.writeString(temp.resolve("ranges.yaml"), STUDY);
+        Run run = run(study.toString(), "--draws", "0", "--until", "lots", "--threads", "0");
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err)
+                .contains("The draws (0) must be", "The error (lots) must be", "number of threads")
+                .doesNotContain("\tat ");
+    }
+}
