@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Load {
   readonly requests: number;
   readonly errors: readonly string[];
+  /** Questions refused with 429 or 503, since too many wait. */
+  readonly refused: number;
   readonly median_ms: number;
   readonly p95_ms: number;
 }
@@ -36,20 +38,22 @@ function ask(address: string, agent: Agent, path: string, body: object | null): 
 
 /**
  * Clients as a browser makes them: the page, the scene, the cells, and then one question after another, each at a
- * launch point that others ask about too, with a pause as a hand makes it.
+ * launch point of its own, with a pause as a hand makes it.
  */
 export async function load(address: string, clients: number, seconds: number): Promise<Load> {
   const times: number[] = [];
   const errors: string[] = [];
+  let refused = 0;
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const end = performance.now() + 1000 * seconds;
-  const question = (step: number): object => ({
+  // No two questions are alike, so that no answer comes from the cache.
+  const question = (number: number, step: number): object => ({
     plan: 'epaa-2009',
     date: `${2011 + (step % 8)}-12-31`,
     threat: 'ghadr1-1950',
-    launch: { lat_deg: 34 + (step % 4), lon_deg: 48 },
+    launch: { lat_deg: 30 + number / 50, lon_deg: 46 + (step % 1000) / 100 },
     territory: 'european-nato',
-    resolution: 3,
+    resolution: 4,
   });
   const client = async (number: number): Promise<void> => {
     for (let step = number; performance.now() < end; step++) {
@@ -64,14 +68,15 @@ export async function load(address: string, clients: number, seconds: number): P
           case 3:
             return ['/api/v1/places?q=War', null];
           default:
-            return ['/api/v1/coverage', question(step % 32)];
+            return ['/api/v1/coverage', question(number, step)];
         }
       })();
       const began = performance.now();
       try {
         const status = await ask(address, agent, path, body);
         times.push(performance.now() - began);
-        if (status !== 200) errors.push(`${status} ${path}`);
+        if (status === 429 || status === 503) refused++;
+        else if (status !== 200) errors.push(`${status} ${path}`);
       } catch (error) {
         errors.push(`${String(error)} ${path}`);
       }
@@ -84,6 +89,7 @@ export async function load(address: string, clients: number, seconds: number): P
   return {
     requests: times.length,
     errors,
+    refused,
     median_ms: times[Math.floor(times.length / 2)] ?? NaN,
     p95_ms: times[Math.floor(times.length * 0.95)] ?? NaN,
   };

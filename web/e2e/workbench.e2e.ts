@@ -255,7 +255,7 @@ describe('the workbench', () => {
     await answered();
     await page.getByLabel('Find a city').fill('Bucha');
     await page.getByRole('button', { name: /Bucharest/ }).click();
-    await page.locator('article h3', { hasText: 'Bucharest' }).waitFor();
+    await page.locator('article h2', { hasText: 'Bucharest' }).waitFor();
     await page.locator('article p', { hasText: /reaches|out of range/ }).first().waitFor();
     await shoot('place');
     await page.getByRole('button', { name: /in 3-D/ }).first().click();
@@ -278,13 +278,13 @@ describe('the workbench', () => {
   it('comes back the same from its link', async () => {
     await open(`${LAUNCH}&plan=epaa-2009&date=2016-06-30&threat=sejjil2&map=globe&view=25,45,80&at=44.43,26.1&rings=0`);
     await answered();
-    await page.locator('article h3').waitFor();
+    await page.locator('article h2').waitFor();
     const first = { url: (await link()).href, title: await title(), words: await page.locator('article p').first().innerText() };
     await shoot('globe');
     await context.close();
     await open(new URL(first.url).search.slice(1));
     await answered();
-    await page.locator('article h3').waitFor();
+    await page.locator('article h2').waitFor();
     expect({ url: (await link()).href, title: await title(), words: await page.locator('article p').first().innerText() }).toEqual(first);
     expect(await page.getByRole('button', { name: 'Globe' }).getAttribute('aria-pressed')).toBe('true');
   }, PATIENCE);
@@ -325,7 +325,7 @@ describe('the workbench', () => {
     await page.keyboard.press('-');
     await page.waitForFunction((before) => Number(new URL(location.href).searchParams.get('view')?.split(',')[2]) > before, span ?? NaN);
     await page.keyboard.press('Enter');
-    await page.locator('article h3').waitFor();
+    await page.locator('article h2').waitFor();
     await page.getByRole('button', { name: 'Whole view' }).click();
     await page.getByLabel('rings and sectors').uncheck();
     await page.waitForFunction(() => location.search.includes('rings=0') && !location.search.includes('view='));
@@ -339,7 +339,7 @@ describe('the workbench', () => {
     if (!handle || !map) throw new Error('There is no map, or no launch point on it.');
     expect(handle.x + 16).toBeLessThan(map.x + map.width);
     await page.touchscreen.tap(map.x + map.width / 2, map.y + map.height / 2);
-    await page.locator('article h3').waitFor();
+    await page.locator('article h2').waitFor();
   }, PATIENCE);
 
   it('says in words what is under the pointer, and shows the second plan\'s sites', async () => {
@@ -389,7 +389,7 @@ describe('the workbench', () => {
   it('works on a narrow screen, in the dark, and on paper', async () => {
     await open(`${LAUNCH}&at=39.93,32.86`, { width: 360, height: 740, scheme: 'dark' });
     await answered();
-    await page.locator('article h3').waitFor();
+    await page.locator('article h2').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.screenshot({ path: join(artifacts, 'narrow-dark.png'), fullPage: true });
     await noSeriousFault();

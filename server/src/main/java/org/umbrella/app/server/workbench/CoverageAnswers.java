@@ -42,7 +42,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Coverage questions: the study's tasks done by the workers, the footprint written short. */
 final class CoverageAnswers {
 
-    private static final int MOST_CELLS_KEPT = 20_000_000;
+    /** Weight of the answers kept, about a byte each. */
+    private static final int MOST_BYTES_KEPT = 40_000_000;
+
+    /** What the counts by country of an answer weigh, about. */
+    private static final int BYTES_OF_TALLIES = 25_000;
 
     private static final int MOST_TABLES = 160;
 
@@ -61,9 +65,9 @@ final class CoverageAnswers {
     /** Answers by question. */
     private final Cache<Question, ObjectNode> answers =
             Caffeine.newBuilder()
-                    .maximumWeight(MOST_CELLS_KEPT)
+                    .maximumWeight(MOST_BYTES_KEPT)
                     .weigher((Question question, ObjectNode node) ->
-                            2000 + node.get("states").stringValue().length())
+                            BYTES_OF_TALLIES + node.get("states").stringValue().length())
                     .build();
 
     private final Backlog backlog;
