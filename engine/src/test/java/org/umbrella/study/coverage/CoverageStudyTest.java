@@ -99,7 +99,7 @@ class CoverageStudyTest {
                             .filter(l -> l.threat().id().equals(footprint.threatId()))
                             .findFirst()
                             .orElseThrow();
-            for (int i = 0; i < grid.size(); i += 9) {
+            for (int i = 0; i < grid.size(); i += 19) {
                 int threatened = 0;
                 int defended = 0;
                 int layers = Integer.MAX_VALUE;
