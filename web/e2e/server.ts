@@ -12,7 +12,7 @@ export const artifacts = join(root, 'web/e2e/artifacts');
 export async function startServer(): Promise<{ address: string; pid: number; stop: () => void }> {
   mkdirSync(artifacts, { recursive: true });
   const target = join(root, 'cli/target');
-  const jar = readdirSync(target).find((name) => /^cli-.*\.jar$/.test(name));
+  const jar = readdirSync(target).find((name) => /^umbrella-cli\.jar$/.test(name));
   if (jar === undefined) throw new Error(`There is no cli jar in ${target}; build it with mvn package.`);
   const home = process.env['JAVA_HOME'];
   const java = home !== undefined && existsSync(join(home, 'bin/java')) ? join(home, 'bin/java') : 'java';

@@ -138,7 +138,7 @@ class RunCommandTest {
                         temp.resolve("coarse.yaml"),
                         STUDY.replace(
                                 "{country: IR, resolution: 1}", "{country: IR, resolution: 0}"));
-        Run run = run(study.toString(), "--out", temp.resolve("bundle").toString());
+        Run run = run(study.toString(), "--out", temp.resolve("bundle").toString(), "--all");
         assertThat(run.status).isZero();
         assertThat(run.out).contains("People are those of the cities of");
         assertThat(temp.resolve("bundle").resolve("coverage.parquet")).isNotEmptyFile();

@@ -72,7 +72,9 @@ class ShardTest {
                         HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
+        // When, with how many threads and at what time of day a bundle was made.
         files.remove("run.json");
+        files.remove("ro-crate-metadata.json");
         return files;
     }
 
@@ -96,7 +98,7 @@ class ShardTest {
         Path merged = temp.resolve("merged");
         Run done = run("merge", c, a, b, a, "--out", merged);
         assertThat(done.status).as(done.err).isZero();
-        assertThat(done.out).contains("Notional IRBM (3700 km)");
+        assertThat(done.out).contains("Notional IRBM");
         assertThat(files(merged)).isEqualTo(files(whole)).containsKey("results.json");
 
         // Cut otherwise, they still make a whole.
@@ -175,9 +177,14 @@ class ShardTest {
         assertThat(done.status).as(done.err).isZero();
         Map<String, String> a = files(fast);
         Map<String, String> b = files(exact);
-        assertThat(b.get("coverage.parquet")).isEqualTo(a.get("coverage.parquet"));
-        assertThat(b.getOrDefault("results.json", "").replace(" --exact", ""))
-                .isEqualTo(a.get("results.json"));
+        assertThat(a.keySet()).anyMatch(name -> name.startsWith("coverage/"));
+        for (String name : a.keySet()) {
+            if (name.startsWith("coverage/")) {
+                assertThat(b.get(name)).as(name).isEqualTo(a.get(name));
+            }
+        }
+        assertThat(Files.readString(exact.resolve("results.json")).replace(" --exact", ""))
+                .isEqualTo(Files.readString(fast.resolve("results.json")));
         assertThat(Files.readString(exact.resolve("README.txt"))).contains("--exact");
     }
 }

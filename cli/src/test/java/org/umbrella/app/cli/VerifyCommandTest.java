@@ -140,7 +140,7 @@ class VerifyCommandTest {
                 .contains(
                         "inputs/studies/small.yaml differs from line 11 on: “” in A, “overrides:” in B.")
                 .contains("Findings\n")
-                .contains("Coverage of epaa-2009 on 2018-12-31 against irbm under sight: 55.42 %")
+                .contains("Coverage of epaa-2009 on 2018-12-31 against irbm under sight: 99.92 %")
                 .containsPattern("\\d+ pieces of land differ");
     }
 
