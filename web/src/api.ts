@@ -152,6 +152,8 @@ export interface Coverage {
   readonly territory: string;
   readonly resolution: number;
   readonly states: States;
+  /** Whom figures of people leave out, a sentence. */
+  readonly people_in_words: string;
   readonly launch_points: number;
   readonly whole: Tally;
   readonly countries: readonly Tally[];

@@ -17,7 +17,7 @@ export interface Live {
   readonly finder: CellFinder | null;
   readonly first: Shown | null;
   readonly second: Shown | null;
-  /** First against second, cell by cell. */
+  /** First against second, piece by piece. */
   readonly changes: readonly Fill[] | null;
   readonly answer: Answer | null;
   readonly busy: boolean;

@@ -95,7 +95,7 @@ export function comparison(first: Coverage, second: Coverage, state: State, scen
   const after = shareWords(b.defended_area_km2, b.threatened_area_km2);
   const same = first.states === second.states;
   return same
-    ? `On ${dateWords(state.date)} “${titleOf(state.plan)}” and “${titleOf(state.second ?? '')}” cover the same of ${over}, cell by cell`
+    ? `On ${dateWords(state.date)} “${titleOf(state.plan)}” and “${titleOf(state.second ?? '')}” cover the same of ${over}, piece by piece`
     : `On ${dateWords(state.date)} “${titleOf(state.plan)}” covers ${before} and “${titleOf(state.second ?? '')}” ${after} of what is threatened of ${over}`;
 }
 

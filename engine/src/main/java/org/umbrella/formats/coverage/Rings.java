@@ -3,6 +3,7 @@ package org.umbrella.formats.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.umbrella.earth.Wgs84;
 import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.PieceGrid;
 
@@ -11,6 +12,11 @@ import org.umbrella.earth.geography.PieceGrid;
  * holes clockwise, nothing across the 180° meridian, a pole gone round along ±90°.
  */
 final class Rings {
+
+    /**
+     * Outlines are true to some hundreds of metres, so corners that move them by less go: 100 m.
+     */
+    private static final double TOLERANCE_RAD = 100 / Wgs84.MEAN_RADIUS_METERS;
 
     private Rings() {}
 
@@ -24,7 +30,7 @@ final class Rings {
      */
     static List<List<double[]>> ofPiece(PieceGrid pieces, int piece) {
         List<List<double[]>> polygons = new ArrayList<>();
-        for (List<Borders.Ring> polygon : pieces.land(piece)) {
+        for (List<Borders.Ring> polygon : pieces.land(piece, TOLERANCE_RAD)) {
             List<double[]> rings = new ArrayList<>();
             for (Borders.Ring drawn : polygon) {
                 double[] ring = degrees(drawn);

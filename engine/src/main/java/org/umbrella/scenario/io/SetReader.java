@@ -47,10 +47,19 @@ final class SetReader {
         }
         Map<String, CatalogueEntry> areas = resolver.entries(CatalogueEntry.Kind.LAUNCH_AREAS);
         List<NamedPoint> points = new ArrayList<>();
+        Set<String> given = new HashSet<>();
         for (View area : at.items("areas")) {
             area.lookUp("launch area", areas)
-                    .flatMap(entry -> resolver.launchArea(area, entry))
-                    .ifPresent(points::add);
+                    .ifPresent(entry -> {
+                        if (given.add(entry.id())) {
+                            resolver.launchArea(area, entry).ifPresent(points::add);
+                        } else {
+                            area.problem(
+                                    "The launch area '"
+                                            + entry.id()
+                                            + "' must be there once. Remove it here.");
+                        }
+                    });
         }
         at.at("areas_of")
                 .ifPresent(country -> {

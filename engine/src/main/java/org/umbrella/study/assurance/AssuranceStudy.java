@@ -73,18 +73,9 @@ public final class AssuranceStudy {
         this.assurance = assurance;
         this.set = set;
         this.shots = set.inRange();
-        this.delays =
-                // A stated commit takes the place of burnout and delay together.
-                assurance.decisionDelaysSeconds().isEmpty()
-                                || assurance.statedCommitSeconds().isPresent()
-                        ? List.of(OptionalDouble.empty())
-                        : assurance.decisionDelaysSeconds().stream()
-                                .distinct()
-                                .sorted()
-                                .map(OptionalDouble::of)
-                                .toList();
+        this.delays = delays(assurance);
         this.weaponsByDelay = delays.stream().map(d -> Weapon.of(assurance, d)).toList();
-        this.decisiveDelay = noEngagement() ? 0 : delays.size() - 1;
+        this.decisiveDelay = decisive(assurance, delays);
         this.weapons = weaponsByDelay.get(decisiveDelay);
         this.staged = !assurance.stagedBatteries().isEmpty();
         int n = shots.size();
@@ -106,6 +97,40 @@ public final class AssuranceStudy {
      */
     public static AssuranceFinding judge(Assurance assurance, ShotSet shots) {
         return new AssuranceStudy(assurance, shots).judge();
+    }
+
+    /**
+     * Judges an assurance over the whole of its launch areas and aims.
+     *
+     * @param assurance the claim
+     * @param shots its shots over the grid, solved
+     * @param whole what the grid stands for
+     * @return verdict, border and counts
+     */
+    public static AssuranceFinding judge(Assurance assurance, ShotSet shots, WholeTerritory whole) {
+        return Refinement.of(assurance, whole, judge(assurance, shots));
+    }
+
+    /** The weapons at the delay that decides. */
+    static List<Weapon> decisiveWeapons(Assurance assurance) {
+        List<OptionalDouble> delays = delays(assurance);
+        return Weapon.of(assurance, delays.get(decisive(assurance, delays)));
+    }
+
+    private static List<OptionalDouble> delays(Assurance assurance) {
+        // A stated commit takes the place of burnout and delay together.
+        return assurance.decisionDelaysSeconds().isEmpty()
+                        || assurance.statedCommitSeconds().isPresent()
+                ? List.of(OptionalDouble.empty())
+                : assurance.decisionDelaysSeconds().stream()
+                        .distinct()
+                        .sorted()
+                        .map(OptionalDouble::of)
+                        .toList();
+    }
+
+    private static int decisive(Assurance assurance, List<OptionalDouble> delays) {
+        return assurance.kind() == Assurance.Kind.NO_ENGAGEMENT ? 0 : delays.size() - 1;
     }
 
     private AssuranceFinding judge() {
@@ -452,7 +477,8 @@ public final class AssuranceStudy {
                 delays.size(),
                 (long) n * weapons.size() * delays.size(),
                 IntStream.range(0, n).mapToLong(i -> feasible[i]).sum(),
-                IntStream.range(0, n).mapToLong(i -> engaged[i]).sum());
+                IntStream.range(0, n).mapToLong(i -> engaged[i]).sum(),
+                Optional.empty());
     }
 
     private String noWeapon() {

@@ -44,13 +44,30 @@ public final class ShotSet {
         this.outOfRange = outOfRange;
     }
 
+    /** A set of shots that are in range, of which nothing else is counted. */
+    static ShotSet ofShots(List<Shot> shots) {
+        return new ShotSet(
+                shots,
+                (int) shots.stream().map(s -> s.launch().point()).distinct().count(),
+                (int) shots.stream().map(s -> s.aim().point()).distinct().count(),
+                shots.size(),
+                0,
+                0);
+    }
+
     /** One shot in range. */
     record Shot(
             NamedPoint launch,
             Missile missile,
             NamedPoint aim,
             double loftRad,
-            ArcProfile profile) {}
+            ArcProfile profile) {
+
+        /** The shot alone. */
+        ThreatShot shot() {
+            return new ThreatShot(missile, launch.point(), aim.point(), loftRad);
+        }
+    }
 
     /**
      * Missiles and the points they are launched from.
@@ -136,7 +153,7 @@ public final class ShotSet {
     private static final byte IN_RANGE = 2;
 
     /** Whether a great circle leads from one to the other. */
-    private static boolean apart(GeodeticPoint a, GeodeticPoint b) {
+    static boolean apart(GeodeticPoint a, GeodeticPoint b) {
         double angle =
                 GreatCircle.angleRad(
                         a.latitudeRad(), a.longitudeRad(), b.latitudeRad(), b.longitudeRad());

@@ -17,6 +17,7 @@ import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.BoxStudy;
 import org.umbrella.study.assurance.Places;
 import org.umbrella.study.assurance.ShotSet;
+import org.umbrella.study.assurance.WholeTerritory;
 import org.umbrella.study.comparison.ComparisonFinding;
 import org.umbrella.study.comparison.Comparisons;
 import org.umbrella.study.comparison.FirstCovered;
@@ -36,6 +37,7 @@ public final class StudyRunner {
     private final Study study;
     private final Places places;
     private final Map<Shots, ShotSet> shots = new HashMap<>();
+    private final Map<ShotSet, WholeTerritory> wholes = new HashMap<>();
 
     private StudyRunner(Study study, PieceGrids geography, Alliances alliances) {
         this.study = study;
@@ -79,12 +81,15 @@ public final class StudyRunner {
         List<Box> boxes = new ArrayList<>();
         for (Assurance assurance : study.assurances()) {
             ShotSet set = shots(assurance);
-            assurances.add(AssuranceStudy.judge(assurance, set));
+            WholeTerritory whole = wholes.computeIfAbsent(set, s -> places.whole(assurance, s));
+            assurances.add(AssuranceStudy.judge(assurance, set, whole));
             step.run();
             assurance
                     .box()
                     .ifPresent(question -> {
-                        boxes.add(BoxStudy.of(assurance.id(), set, question, RegionCells.load()));
+                        boxes.add(
+                                BoxStudy.of(
+                                        assurance.id(), set, whole, question, RegionCells.load()));
                         step.run();
                     });
         }

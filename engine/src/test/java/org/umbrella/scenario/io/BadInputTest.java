@@ -101,6 +101,14 @@ class BadInputTest {
     }
 
     @Test
+    void aLaunchAreaGivenTwiceIsRefused() throws IOException {
+        assertThat(problemsOfStudy(STUDY.replace("[tabriz]", "[tabriz, tabriz]")))
+                .containsExactly(
+                        "mine.yaml:8: /launch/areas/1: The launch area 'tabriz' must be there once."
+                                + " Remove it here.");
+    }
+
+    @Test
     void aDateThatIsNoDateIsNamed() throws IOException {
         assertThat(problemsOfStudy(STUDY.replace("2018-12-31", "2018-02-30")))
                 .containsExactly(

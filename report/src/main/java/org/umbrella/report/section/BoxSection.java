@@ -17,7 +17,7 @@ import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
-import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.SafeSide;
 
 /** The box of speed, delay and site inside which an assurance holds: tables and a map of sites. */
 final class BoxSection {
@@ -61,7 +61,8 @@ final class BoxSection {
                                 box.question().interceptor().maxInterceptHeightMeters() / 1e3)
                         + " km) of "
                         + box.question().interceptor().id()
-                        + ", perfect sensing, launched the delay after burnout at the soonest.",
+                        + ", perfect sensing, launched the delay after burnout at the soonest. Limits hold for"
+                        + " the whole of launch areas and aims and are rounded to the safe side.",
                 "class",
                 "soft");
         speeds(box);
@@ -78,9 +79,9 @@ final class BoxSection {
                         + ", launched "
                         + Numbers.three(delay.delaySeconds())
                         + " s after burnout, any burnout speed below "
-                        + AssuranceWording.kilometersPerSecond(
+                        + SafeSide.limitKilometersPerSecond(
                                 delay.breakingMetersPerSecond().getAsDouble())
-                        + "."
+                        + " km/s."
                 : "at " + first.site().name() + ", any burnout speed.";
     }
 
@@ -99,7 +100,8 @@ final class BoxSection {
                 page.leaf(
                         "td",
                         delay.breakingMetersPerSecond().isPresent()
-                                ? Numbers.three(delay.breakingMetersPerSecond().getAsDouble() / 1e3)
+                                ? SafeSide.limitKilometersPerSecond(
+                                        delay.breakingMetersPerSecond().getAsDouble())
                                 : "any",
                         "class",
                         "n");
@@ -123,13 +125,7 @@ final class BoxSection {
         for (Box.Site site : box.sites()) {
             page.open("tr").leaf("td", site.site().name());
             for (Box.AtSpeed speed : site.bySpeed()) {
-                page.leaf(
-                        "td",
-                        speed.leastDelaySeconds() <= 0
-                                ? "0"
-                                : Numbers.three(speed.leastDelaySeconds()),
-                        "class",
-                        "n");
+                page.leaf("td", SafeSide.limitSeconds(speed.leastDelaySeconds()), "class", "n");
             }
             page.closeLine();
         }
@@ -226,7 +222,8 @@ final class BoxSection {
                         + "), finer ("
                         + question.refined()
                         + ") where the verdict at that speed changes; a cell stands for its"
-                        + " centre, tried against every third shot.");
+                        + " centre, tried against every shot of the pieces and the finer ones that"
+                        + " decide at a site.");
         page.closeLine();
     }
 

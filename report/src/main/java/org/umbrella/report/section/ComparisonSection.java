@@ -25,6 +25,7 @@ import org.umbrella.study.comparison.FirstCovered;
 import org.umbrella.study.comparison.ThreatChange;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
 import org.umbrella.wording.SensingWording;
 
@@ -81,7 +82,7 @@ final class ComparisonSection {
                         + finding.comparison().after().title()
                         + ", "
                         + CoverageWording.day(finding.comparison().afterDate())
-                        + ". Cell by cell in comparisons/"
+                        + ". Piece by piece in comparisons/"
                         + finding.comparison().id()
                         + ".csv.",
                 "class",
@@ -110,7 +111,7 @@ final class ComparisonSection {
             return finding.comparison().title()
                     + ": "
                     + CoverageWording.territory(result)
-                    + " is covered alike, cell by cell, against every threat";
+                    + " is covered alike, piece by piece, against every threat";
         }
         ThreatChange most =
                 asked.stream()
@@ -218,6 +219,8 @@ final class ComparisonSection {
             page.closeLine();
         }
         page.close().close().closeLine();
+        page.leaf(
+                "p", PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "class", "soft");
     }
 
     private static String reasons(double reach, double time, double track, double kept) {

@@ -118,7 +118,8 @@ final class AssuranceAnswers implements AutoCloseable {
                 pool.submit(() -> {
                     ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad());
                     pace.progress(0, shots.size());
-                    return AssuranceStudy.judge(assurance, shots);
+                    return AssuranceStudy.judge(
+                            assurance, shots, places.whole(assurance, shots));
                 });
         while (true) {
             try {

@@ -21,6 +21,7 @@ import org.umbrella.study.coverage.Footprint;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tallies;
 import org.umbrella.study.coverage.Tally;
+import org.umbrella.wording.PeopleCounted;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,6 +99,9 @@ final class CoverageAnswers {
         node.put("territory", question.territory());
         node.put("resolution", question.resolution());
         node.put("states", states(footprint));
+        node.put(
+                "people_in_words",
+                PeopleCounted.sentence(grid, lands.land(question.territory()).inWords()));
         node.put("launch_points", launches.size());
         tally(node.putObject("whole"), Tallies.total(footprint, grid));
         ArrayNode countries = node.putArray("countries");
