@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param requestBody how long a body may take to arrive
  * @param questions greatest number of questions being computed or waiting
  * @param questionWait how long an answer may be expected to take while others are being computed
- * @param questionTime greatest time a question may take
+ * @param questionTime greatest time a question may take, the building of tables on a server that
+ *     has just started included; how long it waits for others is bounded by questionWait
  * @param jobs greatest number of jobs running or waiting
  * @param jobTime greatest time a job may run
  * @param jobKept how long a finished job can still be asked about
@@ -43,7 +44,7 @@ public record Limits(
                     Duration.ofSeconds(10),
                     512,
                     Duration.ofSeconds(3),
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(60),
                     64,
                     Duration.ofMinutes(3),
                     Duration.ofMinutes(5));
