@@ -7,15 +7,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.umbrella.report.SummaryBrief;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,19 +103,12 @@ class AnswerTest {
 
     private String run(String study, Path bundle, String... more) throws IOException {
         Path file = Files.writeString(temp.resolve("study.yaml"), study);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        String[] arguments = new String[more.length + 4];
-        arguments[0] = "run";
-        arguments[1] = file.toString();
-        arguments[2] = "--out";
-        arguments[3] = bundle.toString();
-        System.arraycopy(more, 0, arguments, 4, more.length);
-        assertThat(line.execute(arguments)).as(err.toString()).isZero();
-        return out.toString();
+        CommandRun run =
+                CommandRun.of(
+                        Stream.concat(Stream.of("run", file, "--out", bundle), Stream.of(more))
+                                .toArray());
+        assertThat(run.status()).as(run.err()).isZero();
+        return run.out();
     }
 
     private static String unwrapped(String text) {

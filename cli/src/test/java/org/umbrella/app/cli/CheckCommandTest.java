@@ -4,8 +4,6 @@ package org.umbrella.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +24,6 @@ class CheckCommandTest {
 
     @TempDir private Path temp = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeAll
     static void sayWhereHomeIs() {
         System.setProperty(HOME, ROOT.toString());
@@ -39,14 +34,8 @@ class CheckCommandTest {
         System.clearProperty(HOME);
     }
 
-    private static Run umbrella(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status = line.execute(args);
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun umbrella(String... args) {
+        return CommandRun.of((Object[]) args);
     }
 
     @Test
@@ -57,19 +46,19 @@ class CheckCommandTest {
                 files.filter(Files::isRegularFile).map(Path::toString).sorted().forEach(args::add);
             }
         }
-        Run run = umbrella(args.toArray(String[]::new));
-        assertThat(run.err).isEmpty();
-        assertThat(run.status).isZero();
-        assertThat(run.out.lines().filter(l -> l.startsWith("ok  "))).hasSize(args.size() - 1);
-        assertThat(run.out.lines().filter(l -> !l.startsWith("ok  ")))
+        CommandRun run = umbrella(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().filter(l -> l.startsWith("ok  "))).hasSize(args.size() - 1);
+        assertThat(run.out().lines().filter(l -> !l.startsWith("ok  ")))
                 .allMatch(l -> l.startsWith("note  The coverage asks for "));
     }
 
     @Test
     void aStudyCanBeNamed() {
-        Run run = umbrella("check", "epaa");
-        assertThat(run.status).isZero();
-        assertThat(run.out).startsWith("ok  epaa: study 'epaa', ");
+        CommandRun run = umbrella("check", "epaa");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("ok  epaa: study 'epaa', ");
     }
 
     @Test
@@ -87,7 +76,7 @@ class CheckCommandTest {
                         """);
         Path empty = Files.createFile(temp.resolve("empty.yaml"));
         Path riddle = Files.writeString(temp.resolve("riddle.yaml"), "what: am I\n");
-        Run run =
+        CommandRun run =
                 umbrella(
                         "check",
                         plan.toString(),
@@ -96,9 +85,9 @@ class CheckCommandTest {
                         temp.resolve("none.yaml").toString(),
                         temp.toString(),
                         "epaa");
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err.lines()).hasSize(7).noneMatch(line -> line.contains("Exception"));
-        assertThat(run.err)
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(7).noneMatch(line -> line.contains("Exception"));
+        assertThat(run.err())
                 .contains("plan.yaml:5: /changes/0/date: The date (2011-13-01) must be a day")
                 .contains(
                         "plan.yaml:6: /changes/1/grade: The grade (red) of change 'b' must be one")
@@ -109,44 +98,44 @@ class CheckCommandTest {
                 .contains("riddle.yaml:1: The kind of the file must be clear.")
                 .contains("none.yaml: The file must exist.")
                 .contains("not a folder");
-        assertThat(run.out).startsWith("ok  epaa: ");
+        assertThat(run.out()).startsWith("ok  epaa: ");
     }
 
     @Test
     void checkWithoutAFileIsAUsageError() {
-        assertThat(umbrella("check").status).isEqualTo(2);
+        assertThat(umbrella("check").status()).isEqualTo(2);
     }
 
     @Test
     void theListOfTheCatalogueFitsAHundredColumnsAndGradesEveryNumber() {
-        Run run = umbrella("catalogue");
-        assertThat(run.status).isZero();
-        assertThat(run.out.lines()).allMatch(line -> line.length() <= CatalogueText.WIDTH);
-        assertThat(run.out)
+        CommandRun run = umbrella("catalogue");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= CatalogueText.WIDTH);
+        assertThat(run.out())
                 .contains("sm3-iia", "an-tpy2", "sejjil2", "deveselu", "kozelsk", "Warning: ")
                 .doesNotContain("\u001b");
     }
 
     @Test
     void anEntryShowsValuesUnitsSourcesAndGradesAndWarns() {
-        Run run = umbrella("catalogue", "sm3-iia");
-        assertThat(run.status).isZero();
-        assertThat(run.out)
+        CommandRun run = umbrella("catalogue", "sm3-iia");
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
                 .contains("burnout_speed_km_s")
                 .contains("4.5 km/s (4.35 to 5.6)")
                 .contains("grade: unverified (recalled from the literature")
                 .contains("milview23: militaryview.com Dec 2023")
                 .contains("https://militaryview.com/")
                 .contains("Warning: 3 of 5 values");
-        assertThat(umbrella("catalogue", "ss27").out).contains("From the profile icbm-solid:");
+        assertThat(umbrella("catalogue", "ss27").out()).contains("From the profile icbm-solid:");
     }
 
     @Test
     void anEntryThatIsNotThereIsNamedWithTheNearest() {
-        Run run = umbrella("catalogue", "sm3iia");
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err).contains("Maybe 'sm3-iia' was meant.");
-        assertThat(run.out).isEmpty();
+        CommandRun run = umbrella("catalogue", "sm3iia");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Maybe 'sm3-iia' was meant.");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
@@ -154,13 +143,13 @@ class CheckCommandTest {
         JsonNode entry =
                 JsonMapper.builder()
                         .build()
-                        .readTree(umbrella("catalogue", "sm3-iia", "--json").out);
+                        .readTree(umbrella("catalogue", "sm3-iia", "--json").out());
         assertThat(entry.at("/values/burnout_speed_km_s/nominal").doubleValue()).isEqualTo(4.5);
         assertThat(entry.at("/values/burnout_speed_km_s/grade").stringValue())
                 .isEqualTo("unverified");
         assertThat(entry.at("/values/max_intercept_height_km/sources/0/id").stringValue())
                 .isEqualTo("gh_sm3");
-        JsonNode all = JsonMapper.builder().build().readTree(umbrella("catalogue", "--json").out);
+        JsonNode all = JsonMapper.builder().build().readTree(umbrella("catalogue", "--json").out());
         assertThat(all.size()).isGreaterThan(100);
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,18 +26,8 @@ class EngageCommandTest {
 
     @TempDir private Path temp = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
-    private static Run engage(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status =
-                line.execute(
-                        Stream.concat(Stream.of("engage"), Stream.of(args)).toArray(String[]::new));
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun engage(String... args) {
+        return CommandRun.ofSubcommand("engage", (Object[]) args);
     }
 
     @TestFactory
@@ -55,9 +42,9 @@ class EngageCommandTest {
                         dynamicTest(
                                 file.getFileName().toString(),
                                 () -> {
-                                    Run run = engage(file.toString(), "--json");
-                                    assertThat(run.status).as(run.err).isZero();
-                                    JsonNode actual = MAPPER.readTree(run.out);
+                                    CommandRun run = engage(file.toString(), "--json");
+                                    assertThat(run.status()).as(run.err()).isZero();
+                                    JsonNode actual = MAPPER.readTree(run.out());
                                     JsonNode document = MAPPER.readTree(Files.readString(file));
                                     document.get("expected")
                                             .properties()
@@ -128,10 +115,10 @@ class EngageCommandTest {
 
     @Test
     void peopleGetTheVerdictFirstInWords() {
-        Run run =
+        CommandRun run =
                 engage(CASES.resolve("open-eng-russia-newyork-redzikowo-4500-d30.json").toString());
-        assertThat(run.status).isZero();
-        assertThat(run.out)
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
                 .startsWith(
                         "eng-russia-newyork-redzikowo-4500-d30: no intercept is feasible: too late by 141.6 s.")
                 .contains("Least burnout speed with a window, all else unchanged: 6.22 km/s")
@@ -144,9 +131,9 @@ class EngageCommandTest {
                 Files.readString(CASES.resolve("open-trj-irbm-lofted.json"))
                         .replaceFirst("\"loft_deg\": 22", "\"loft_deg\": 80");
         Path file = Files.writeString(temp.resolve("case.json"), lofted);
-        Run run = engage(file.toString(), "--json");
-        assertThat(run.status).as(run.err).isZero();
-        JsonNode answer = MAPPER.readTree(run.out);
+        CommandRun run = engage(file.toString(), "--json");
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode answer = MAPPER.readTree(run.out());
         assertThat(answer.get("in_range").booleanValue()).isFalse();
         assertThat(answer.get("flight_time_s").isNull()).isTrue();
         assertThat(answer.get("reason").stringValue()).contains("loft_deg");
@@ -160,10 +147,10 @@ class EngageCommandTest {
                         .replaceFirst("\"lat_deg\": 35.0", "\"lat_deg\": 95")
                         .replaceFirst("\"max_range_km\"", "\"max_rang_km\"");
         Path file = Files.writeString(temp.resolve("case.json"), text);
-        Run run = engage(file.toString());
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.out).isEmpty();
-        assertThat(run.err)
+        CommandRun run = engage(file.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
                 .contains("burn_time_s (-150")
                 .contains("lat_deg (95")
                 .contains("max_rang_km")
@@ -178,24 +165,24 @@ class EngageCommandTest {
                         .replaceFirst(
                                 "\"linked_sensors\": \\[\\s*\"kurecik\"",
                                 "\"linked_sensors\": [\"kurecek\"");
-        Run run = engage(Files.writeString(temp.resolve("case.json"), text).toString());
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err).contains("'kurecek'").contains("kurecik");
+        CommandRun run = engage(Files.writeString(temp.resolve("case.json"), text).toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("'kurecek'").contains("kurecik");
     }
 
     @Test
     void filesThatAreNotThereOrNotReadableAsACaseAreNamed() throws IOException {
-        assertThat(engage(temp.resolve("missing.json").toString()).status).isEqualTo(2);
-        assertThat(engage(Files.writeString(temp.resolve("empty.json"), "").toString()).status)
+        assertThat(engage(temp.resolve("missing.json").toString()).status()).isEqualTo(2);
+        assertThat(engage(Files.writeString(temp.resolve("empty.json"), "").toString()).status())
                 .isEqualTo(2);
         assertThat(
                         engage(
                                         Files.writeString(
                                                         temp.resolve("broken.json"), "{\"kind\": ")
                                                 .toString())
-                                .status)
+                                .status())
                 .isEqualTo(2);
-        assertThat(engage().status).isEqualTo(2);
+        assertThat(engage().status()).isEqualTo(2);
     }
 
     @Test
@@ -209,14 +196,14 @@ class EngageCommandTest {
                 target: {lat_deg: LAT, lon_deg: -145.73, height_km: 500}
                 """;
         Path near = Files.writeString(temp.resolve("near.yaml"), text.replace("LAT", "73"));
-        Run timed = engage(near.toString(), "--json");
-        assertThat(timed.status).as(timed.err).isZero();
-        assertThat(MAPPER.readTree(timed.out).get("flyout_time_s").doubleValue())
+        CommandRun timed = engage(near.toString(), "--json");
+        assertThat(timed.status()).as(timed.err()).isZero();
+        assertThat(MAPPER.readTree(timed.out()).get("flyout_time_s").doubleValue())
                 .isBetween(206.5, 400.0);
         Path far = Files.writeString(temp.resolve("far.yaml"), text.replace("LAT", "-60"));
-        Run none = engage(far.toString());
-        assertThat(none.status).as(none.err).isZero();
-        assertThat(none.out)
+        CommandRun none = engage(far.toString());
+        assertThat(none.status()).as(none.err()).isZero();
+        assertThat(none.out())
                 .contains("an interceptor of vehicle 'gbi-orion'", "cannot be over", "3600 s");
     }
 }

@@ -5,14 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Engagements as files for globes, and the subcommands that live beside the command line. */
 class ExportCommandTest {
@@ -27,16 +24,8 @@ class ExportCommandTest {
         System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
     }
 
-    private record Run(int status, String out, String err) {}
-
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status = line.execute(args);
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun run(String... args) {
+        return CommandRun.of((Object[]) args);
     }
 
     @Test
@@ -45,8 +34,8 @@ class ExportCommandTest {
                 CASES.resolve("open-eng-dprk-japan-ship-max-height-two-windows.json").toString();
         Path czml = temp.resolve("a.czml");
         Path kml = temp.resolve("a.kml");
-        assertThat(run("export", engagement, czml.toString()).status).isZero();
-        assertThat(run("export", engagement, kml.toString()).status).isZero();
+        assertThat(run("export", engagement, czml.toString()).status()).isZero();
+        assertThat(run("export", engagement, kml.toString()).status()).isZero();
         assertThat(Files.readString(czml))
                 .startsWith("[{\"id\":\"document\"")
                 .contains("\"threat\"");
@@ -63,41 +52,41 @@ class ExportCommandTest {
         Files.writeString(deveselu, given.replace("39.5", "44.06667").replace("133.5", "24.38333"));
         Files.writeString(station, given.replace("39.5", "43").replace("133.5", "31"));
         Path czml = temp.resolve("a.czml");
-        assertThat(run("export", deveselu.toString(), czml.toString()).status).isZero();
+        assertThat(run("export", deveselu.toString(), czml.toString()).status()).isZero();
         assertThat(Files.readString(czml)).contains("▲ battery").doesNotContain("▼");
-        assertThat(run("export", station.toString(), czml.toString()).status).isZero();
+        assertThat(run("export", station.toString(), czml.toString()).status()).isZero();
         assertThat(Files.readString(czml)).contains("▼ battery").doesNotContain("▲");
     }
 
     @Test
     void whatCannotBePlayedIsRefusedAndNothingIsWritten() {
-        Run trajectory =
+        CommandRun trajectory =
                 run(
                         "export",
                         CASES.resolve("open-trj-icbm-depressed.json").toString(),
                         temp.resolve("a.czml").toString());
-        assertThat(trajectory.status).isEqualTo(2);
-        assertThat(trajectory.err).contains("engagement");
-        Run ending =
+        assertThat(trajectory.status()).isEqualTo(2);
+        assertThat(trajectory.err()).contains("engagement");
+        CommandRun ending =
                 run(
                         "export",
                         CASES.resolve("open-eng-dprk-japan-ship-max-height-two-windows.json")
                                 .toString(),
                         temp.resolve("a.obj").toString());
-        assertThat(ending.status).isEqualTo(2);
-        assertThat(ending.err).contains(".czml");
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err()).contains(".czml");
         assertThat(temp).isEmptyDirectory();
     }
 
     @Test
     void theServerIsFoundOnTheClassPathAndKnowsItsOwnOptions() {
-        Run help = run("serve", "--help");
-        assertThat(help.status).isZero();
-        assertThat(help.out).contains("umbrella serve").contains("--bind");
-        Run open = run("serve", "--bind", "0.0.0.0", "--port", "0");
-        assertThat(open.status).isEqualTo(2);
-        assertThat(open.err).contains("--token");
-        assertThat(run("--help").out).contains("serve").contains("workbench");
+        CommandRun help = run("serve", "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("umbrella serve").contains("--bind");
+        CommandRun open = run("serve", "--bind", "0.0.0.0", "--port", "0");
+        assertThat(open.status()).isEqualTo(2);
+        assertThat(open.err()).contains("--token");
+        assertThat(run("--help").out()).contains("serve").contains("workbench");
     }
 
     @Test

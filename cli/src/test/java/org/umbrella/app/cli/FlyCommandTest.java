@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class FlyCommandTest {
 
@@ -24,16 +21,9 @@ class FlyCommandTest {
 
     @TempDir private Path folder = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
-    private static Run umbrella(String... args) {
+    private static CommandRun umbrella(String... args) {
         System.setProperty("umbrella.home", ROOT.toString());
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return new Run(line.execute(args), out.toString(), err.toString());
+        return CommandRun.of((Object[]) args);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -68,7 +58,7 @@ class FlyCommandTest {
     @Test
     void theShippedCheckCasesFlyAsNasaFlewThem() throws IOException {
         for (String id : List.of("01-dropped", "06-dropped-sphere", "09-thrown-sphere")) {
-            Run run =
+            CommandRun run =
                     umbrella(
                             "fly",
                             FLIGHTS.resolve("nesc-" + id + ".yaml").toString(),
@@ -76,15 +66,15 @@ class FlyCommandTest {
                             "0.1",
                             "--format",
                             "csv");
-            assertThat(run.status).as(run.err).isZero();
-            double[][] ours = csv(run.out);
+            assertThat(run.status()).as(run.err()).isZero();
+            double[][] ours = csv(run.out());
             List<String> theirs =
                     Files.readAllLines(
                             ROOT.resolve("validation/nesc")
                                     .resolve("atmos-" + id.substring(0, 2) + ".csv"));
             List<String> names = List.of(theirs.getFirst().split(",", -1));
             List<String> columns =
-                    List.of(run.out.lines().findFirst().orElseThrow().split(",", -1));
+                    List.of(run.out().lines().findFirst().orElseThrow().split(",", -1));
             assertThat(ours.length).isEqualTo(301);
             int compared = 0;
             for (String line : theirs.subList(1, theirs.size())) {
@@ -110,7 +100,7 @@ class FlyCommandTest {
     @Test
     void everyFormatIsWrittenAndTheTableNamesTheEvents() throws IOException {
         String vehicle = ROOT.resolve("catalogue/vehicles/generic-icbm-solid.yaml").toString();
-        Run run =
+        CommandRun run =
                 umbrella(
                         "fly",
                         vehicle,
@@ -130,9 +120,10 @@ class FlyCommandTest {
                         folder.resolve("a.czml").toString(),
                         "-o",
                         folder.resolve("a.svg").toString());
-        assertThat(run.status).as(run.err).isZero();
-        assertThat(run.out).contains("ignition", "burnout", "apogee", "impact", "Solved: azimuth");
-        assertThat(run.out.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(200));
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("ignition", "burnout", "apogee", "impact", "Solved: azimuth");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(200));
         assertThat(Files.readString(folder.resolve("a.csv"))).startsWith("time_s,lat_deg,lon_deg,");
         assertThat(Files.readString(folder.resolve("a.json"))).contains("\"solution\"", "\"rows\"");
         assertThat(Files.readString(folder.resolve("a.kml"))).contains("<LineString>", "impact");
@@ -168,10 +159,11 @@ class FlyCommandTest {
                         steering: {azimuth_deg: 90, pitch_table: [[0, 55], [200, 12]]}
                         stop: {max_time_s: 200}
                         """);
-        Run fromFile = umbrella("fly", flight.toString(), "--format", "csv", "--step", "50");
-        Run fromTable = umbrella("fly", inline.toString(), "--format", "csv", "--step", "50");
-        assertThat(fromFile.status).as(fromFile.err).isZero();
-        assertThat(fromFile.out).isEqualTo(fromTable.out);
+        CommandRun fromFile = umbrella("fly", flight.toString(), "--format", "csv", "--step", "50");
+        CommandRun fromTable =
+                umbrella("fly", inline.toString(), "--format", "csv", "--step", "50");
+        assertThat(fromFile.status()).as(fromFile.err()).isZero();
+        assertThat(fromFile.out()).isEqualTo(fromTable.out());
     }
 
     @Test
@@ -205,9 +197,9 @@ class FlyCommandTest {
     }
 
     private static double[] last(Path file) {
-        Run run = umbrella("fly", file.toString(), "--format", "csv");
-        assertThat(run.status).as(run.err).isZero();
-        double[][] rows = csv(run.out);
+        CommandRun run = umbrella("fly", file.toString(), "--format", "csv");
+        assertThat(run.status()).as(run.err()).isZero();
+        double[][] rows = csv(run.out());
         return rows[rows.length - 1];
     }
 
@@ -235,7 +227,7 @@ class FlyCommandTest {
                                         "csv",
                                         "--step",
                                         "100")
-                                .out)[1][0];
+                                .out())[1][0];
         // Free fall in a central field at the equator, to first order in height over radius.
         double gravity = 3.986004418e14 / (6378137.0 * 6378137.0);
         double fall = Math.sqrt(2 * 1000 / gravity) * (1 + 5.0 / 6 * 1000 / 6378137.0);
@@ -259,9 +251,9 @@ class FlyCommandTest {
                         stop: {max_time_s: -3}
                         """);
         Path out = folder.resolve("none.csv");
-        Run run = umbrella("fly", bad.toString(), "-o", out.toString());
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err)
+        CommandRun run = umbrella("fly", bad.toString(), "-o", out.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
                 .contains(
                         "propellant_mass_kg (-5)", "burn_tim_s", "lat_deg (145)", "max_time_s (-3)")
                 .contains("bad.yaml:3:")
@@ -272,9 +264,9 @@ class FlyCommandTest {
     @Test
     void whatCannotFlySaysWhyWithStatus2() throws IOException {
         String vehicle = ROOT.resolve("catalogue/vehicles/generic-icbm-solid.yaml").toString();
-        Run far = umbrella("fly", vehicle, "--from", "45,50", "--to", "-40,-140");
-        assertThat(far.status).isEqualTo(2);
-        assertThat(far.err).contains("Out of range");
+        CommandRun far = umbrella("fly", vehicle, "--from", "45,50", "--to", "-40,-140");
+        assertThat(far.status()).isEqualTo(2);
+        assertThat(far.err()).contains("Out of range");
         Path heavy =
                 write(
                         "heavy.yaml",
@@ -285,10 +277,10 @@ class FlyCommandTest {
                         launch: {lat_deg: 0, lon_deg: 0}
                         max_range: {azimuth_deg: 0}
                         """);
-        Run down = umbrella("fly", heavy.toString());
-        assertThat(down.status).isEqualTo(2);
-        assertThat(down.err).contains("must lift the vehicle");
-        assertThat(umbrella("fly", "nowhere.yaml").status).isEqualTo(2);
+        CommandRun down = umbrella("fly", heavy.toString());
+        assertThat(down.status()).isEqualTo(2);
+        assertThat(down.err()).contains("must lift the vehicle");
+        assertThat(umbrella("fly", "nowhere.yaml").status()).isEqualTo(2);
     }
 
     @Test
@@ -297,7 +289,7 @@ class FlyCommandTest {
             List<Path> vehicles = files.sorted().toList();
             assertThat(vehicles).hasSizeGreaterThanOrEqualTo(4);
             for (Path vehicle : vehicles) {
-                Run run =
+                CommandRun run =
                         umbrella(
                                 "fly",
                                 vehicle.toString(),
@@ -307,26 +299,27 @@ class FlyCommandTest {
                                 "30",
                                 "--pitch-over",
                                 "3");
-                assertThat(run.status).as(vehicle + run.err).isZero();
+                assertThat(run.status()).as(vehicle + run.err()).isZero();
             }
         }
     }
 
     @Test
     void aFitIsACatalogueEntryWithWhatIsLost() {
-        Run missile = umbrella("fit", "generic-icbm-solid", "--from", "45,50");
-        assertThat(missile.status).as(missile.err).isZero();
-        assertThat(missile.out)
+        CommandRun missile = umbrella("fit", "generic-icbm-solid", "--from", "45,50");
+        assertThat(missile.status()).as(missile.err()).isZero();
+        assertThat(missile.out())
                 .contains(
                         "kind: missiles",
                         "max_range_km:",
                         "burn_time_s: {nominal: 180.0",
                         "What is lost");
-        Run interceptor = umbrella("fit", "gbi-orion", "--interceptor", "--from", "63.95,-145.73");
-        assertThat(interceptor.status).as(interceptor.err).isZero();
-        assertThat(interceptor.out).contains("kind: interceptors", "burnout_speed_km_s:");
-        assertThat(umbrella("fit", "no-such-vehicle").status).isEqualTo(2);
-        assertThat(umbrella("fit", "gbi-orion").status).isEqualTo(2);
+        CommandRun interceptor =
+                umbrella("fit", "gbi-orion", "--interceptor", "--from", "63.95,-145.73");
+        assertThat(interceptor.status()).as(interceptor.err()).isZero();
+        assertThat(interceptor.out()).contains("kind: interceptors", "burnout_speed_km_s:");
+        assertThat(umbrella("fit", "no-such-vehicle").status()).isEqualTo(2);
+        assertThat(umbrella("fit", "gbi-orion").status()).isEqualTo(2);
     }
 
     /** Options whose value cannot be used, or that what is flown would not heed. */
@@ -352,15 +345,16 @@ class FlyCommandTest {
         List<String> line = new ArrayList<>(List.of("fly"));
         line.add(flown.startsWith("nesc-") ? FLIGHTS.resolve(flown + ".yaml").toString() : flown);
         line.addAll(List.of(options.split(" ")));
-        Run run = umbrella(line.toArray(String[]::new));
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err).contains(words);
+        CommandRun run = umbrella(line.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(words);
     }
 
     @Test
     void aVehicleOfTheCatalogueMayBeNamedByItsId() {
-        Run named = umbrella("fly", "generic-icbm-solid", "--from", "45,50", "--azimuth", "30");
-        Run file =
+        CommandRun named =
+                umbrella("fly", "generic-icbm-solid", "--from", "45,50", "--azimuth", "30");
+        CommandRun file =
                 umbrella(
                         "fly",
                         ROOT.resolve("catalogue/vehicles/generic-icbm-solid.yaml").toString(),
@@ -368,8 +362,8 @@ class FlyCommandTest {
                         "45,50",
                         "--azimuth",
                         "30");
-        assertThat(named.status).as(named.err).isZero();
-        assertThat(named.out).isEqualTo(file.out);
+        assertThat(named.status()).as(named.err()).isZero();
+        assertThat(named.out()).isEqualTo(file.out());
     }
 
     @Test
@@ -378,15 +372,18 @@ class FlyCommandTest {
                 write(
                         "nan.yaml",
                         "body: {mass_kg: .nan}\nlaunch: {lat_deg: 0, lon_deg: 0, height_m: 9}\n");
-        Run run = umbrella("fly", bad.toString());
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err.lines()).singleElement().asString().contains("must be a finite number");
+        CommandRun run = umbrella("fly", bad.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("must be a finite number");
     }
 
     @Test
     void theTitleOfADropSaysHowFarInMetersAndHowHighItStillIs() {
-        Run run = umbrella("fly", FLIGHTS.resolve("nesc-06-dropped-sphere.yaml").toString());
-        assertThat(run.out)
+        CommandRun run = umbrella("fly", FLIGHTS.resolve("nesc-06-dropped-sphere.yaml").toString());
+        assertThat(run.out())
                 .startsWith("Dropped sphere flies 5.94 m in 30.0 s, 9.14 km high at most, and is")
                 .contains("14.594");
     }
@@ -402,8 +399,8 @@ class FlyCommandTest {
                         write(
                                 "example" + flown++ + ".yaml",
                                 part.substring(0, part.indexOf("```")));
-                Run run = umbrella("fly", file.toString());
-                assertThat(run.status).as(part + run.err).isZero();
+                CommandRun run = umbrella("fly", file.toString());
+                assertThat(run.status()).as(part + run.err()).isZero();
             }
         }
         assertThat(flown).isGreaterThanOrEqualTo(4);
@@ -460,7 +457,7 @@ class FlyCommandTest {
             args.addAll(option.equals("--pitch-over") ? List.of() : List.of("--pitch-over", "30"));
         }
         args.addAll(List.of(option, value));
-        Run run = umbrella(args.toArray(String[]::new));
+        CommandRun run = umbrella(args.toArray(String[]::new));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).contains("The " + option + " (");
@@ -468,21 +465,23 @@ class FlyCommandTest {
 
     @Test
     void anAimNearerThanTheLeastRangeIsSaidToBeTooNear() {
-        Run run = umbrella("fly", "generic-icbm-solid", "--from", "45,50", "--to", "45.01,50");
+        CommandRun run =
+                umbrella("fly", "generic-icbm-solid", "--from", "45,50", "--to", "45.01,50");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("The aim (1.112 km) is nearer than its least range");
     }
 
     @Test
     void aVehicleWithoutAFitSaysSo() {
-        Run run = umbrella("fit", "nesc-two-stage");
+        CommandRun run = umbrella("fit", "nesc-two-stage");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("No flight without a cut of vehicle 'nesc-two-stage'");
     }
 
     @Test
     void theHeadlineCountsTheWayRoundTheEarth() {
-        Run run = umbrella("fly", "generic-icbm-liquid", "--from", "45,50", "--azimuth", "20");
+        CommandRun run =
+                umbrella("fly", "generic-icbm-liquid", "--from", "45,50", "--azimuth", "20");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("km round the Earth (its end lies");
     }

@@ -4,15 +4,12 @@ package org.umbrella.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A study of assurances alone: verdicts, exit status, witnesses that replay. */
 class RequireAssurancesTest {
@@ -36,24 +33,17 @@ class RequireAssurancesTest {
 
     @TempDir private Path temp = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeAll
     static void home() {
         System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
     }
 
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status = line.execute(args);
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun run(String... args) {
+        return CommandRun.of((Object[]) args);
     }
 
-    private Run study(String interceptor, String missile, String... more) throws IOException {
+    private CommandRun study(String interceptor, String missile, String... more)
+            throws IOException {
         Path study =
                 Files.writeString(
                         temp.resolve("small.yaml"),
@@ -66,8 +56,9 @@ class RequireAssurancesTest {
     @Test
     void aHoldingAssuranceExitsWithZero() throws IOException {
         Path bundle = temp.resolve("holds");
-        Run done = study("sm3-iia", "ss27", "--require-assurances", "--out", bundle.toString());
-        assertThat(done.status).as(done.err).isZero();
+        CommandRun done =
+                study("sm3-iia", "ss27", "--require-assurances", "--out", bundle.toString());
+        assertThat(done.status()).as(done.err()).isZero();
         assertThat(Files.readString(bundle.resolve("results.json")))
                 .contains("\"verdict\" : \"holds\"");
         assertThat(bundle.resolve("witnesses")).doesNotExist();
@@ -77,9 +68,9 @@ class RequireAssurancesTest {
     void aFailingAssuranceExitsWithOneOnlyWhereItIsRequiredAndItsWitnessReplays()
             throws IOException {
         Path bundle = temp.resolve("fails");
-        assertThat(study("sm3-iib", "ss27", "--out", bundle.toString()).status).isZero();
+        assertThat(study("sm3-iib", "ss27", "--out", bundle.toString()).status()).isZero();
         Path again = temp.resolve("again");
-        Run required =
+        CommandRun required =
                 study(
                         "sm3-iib",
                         "ss27",
@@ -88,20 +79,20 @@ class RequireAssurancesTest {
                         "3",
                         "--out",
                         again.toString());
-        assertThat(required.status).as(required.err).isEqualTo(1);
+        assertThat(required.status()).as(required.err()).isEqualTo(1);
         assertThat(Files.readString(again.resolve("results.json")))
                 .isEqualTo(Files.readString(bundle.resolve("results.json")))
                 .contains("\"verdict\" : \"fails\"");
-        Run replay = run("engage", bundle.resolve("witnesses/one.json").toString());
-        assertThat(replay.status).as(replay.err).isZero();
-        assertThat(replay.out).contains("an intercept is feasible");
+        CommandRun replay = run("engage", bundle.resolve("witnesses/one.json").toString());
+        assertThat(replay.status()).as(replay.err()).isZero();
+        assertThat(replay.out()).contains("an intercept is feasible");
     }
 
     @Test
     void aStagedInterceptorIsJudgedInSecondsAndItsWitnessReplaysAndPlays() throws IOException {
         Path bundle = temp.resolve("staged");
-        Run done = study("gbi-orion-staged", "ss27", "--out", bundle.toString());
-        assertThat(done.status).as(done.err).isZero();
+        CommandRun done = study("gbi-orion-staged", "ss27", "--out", bundle.toString());
+        assertThat(done.status()).as(done.err()).isZero();
         String promises = Files.readString(bundle.resolve("results.json"));
         assertThat(promises)
                 .contains("\"verdict\" : \"fails\"", "\"time_margin_s\"")
@@ -111,19 +102,20 @@ class RequireAssurancesTest {
         assertThat(Files.readString(bundle.resolve("report.html")))
                 .contains("No margin in burnout speed is defined");
         String witness = bundle.resolve("witnesses/one.json").toString();
-        Run replay = run("engage", witness);
-        assertThat(replay.status).as(replay.err).isZero();
-        assertThat(replay.out)
+        CommandRun replay = run("engage", witness);
+        assertThat(replay.status()).as(replay.err()).isZero();
+        assertThat(replay.out())
                 .contains("an intercept is feasible", "staged flight of vehicle 'gbi-orion'");
-        Run played = run("export", witness, temp.resolve("w.czml").toString());
-        assertThat(played.status).as(played.err).isZero();
+        CommandRun played = run("export", witness, temp.resolve("w.czml").toString());
+        assertThat(played.status()).as(played.err()).isZero();
     }
 
     @Test
     void anUndecidedAssuranceDoesNotCountAsHolding() throws IOException {
         Path bundle = temp.resolve("undecided");
-        Run done = study("sm3-iia", "shahab3", "--require-assurances", "--out", bundle.toString());
-        assertThat(done.status).as(done.err).isEqualTo(1);
+        CommandRun done =
+                study("sm3-iia", "shahab3", "--require-assurances", "--out", bundle.toString());
+        assertThat(done.status()).as(done.err()).isEqualTo(1);
         assertThat(Files.readString(bundle.resolve("results.json")))
                 .contains("\"verdict\" : \"undecided\"")
                 .contains("out of range");
@@ -132,9 +124,10 @@ class RequireAssurancesTest {
     @Test
     void anAssuranceThatCannotBeReadExitsWithTwoAndWritesNothing() throws IOException {
         Path bundle = temp.resolve("bad");
-        Run done = study("sm3-xx", "ss27", "--require-assurances", "--out", bundle.toString());
-        assertThat(done.status).isEqualTo(2);
-        assertThat(done.err).contains("sm3-xx");
+        CommandRun done =
+                study("sm3-xx", "ss27", "--require-assurances", "--out", bundle.toString());
+        assertThat(done.status()).isEqualTo(2);
+        assertThat(done.err()).contains("sm3-xx");
         assertThat(bundle).doesNotExist();
     }
 }

@@ -4,8 +4,6 @@ package org.umbrella.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A study from end to end as a user runs it, small enough for a test. */
 class RunCommandTest {
@@ -36,23 +33,13 @@ class RunCommandTest {
 
     @TempDir private Path temp = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeAll
     static void home() {
         System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
     }
 
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status =
-                line.execute(
-                        Stream.concat(Stream.of("run"), Stream.of(args)).toArray(String[]::new));
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun run(String... args) {
+        return CommandRun.ofSubcommand("run", (Object[]) args);
     }
 
     private static Map<String, String> files(Path bundle) throws IOException {
@@ -72,13 +59,13 @@ class RunCommandTest {
         Path study = Files.writeString(temp.resolve("small.yaml"), STUDY);
         Path first = temp.resolve("first");
         Path second = temp.resolve("second");
-        Run one = run(study.toString(), "--out", first.toString());
-        assertThat(one.status).as(one.err).isZero();
-        assertThat(one.out)
+        CommandRun one = run(study.toString(), "--out", first.toString());
+        assertThat(one.status()).as(one.err()).isZero();
+        assertThat(one.out())
                 .contains("Notional IRBM (3700 km)")
                 .endsWith("Report: " + first.resolve("report.html") + "\n");
-        Run two = run(study.toString(), "--out", second.toString(), "--threads", "3");
-        assertThat(two.status).as(two.err).isZero();
+        CommandRun two = run(study.toString(), "--out", second.toString(), "--threads", "3");
+        assertThat(two.status()).as(two.err()).isZero();
         Map<String, String> a = files(first);
         Map<String, String> b = files(second);
         assertThat(a)
@@ -102,9 +89,9 @@ class RunCommandTest {
         Path study = Files.writeString(temp.resolve("small.yaml"), STUDY);
         Path there = Files.createDirectory(temp.resolve("there"));
         Files.writeString(there.resolve("mine.txt"), "mine");
-        Run run = run(study.toString(), "--out", there.toString());
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err).contains("there").doesNotContain("\tat ");
+        CommandRun run = run(study.toString(), "--out", there.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("there").doesNotContain("\tat ");
         assertThat(files(there)).containsOnlyKeys("mine.txt");
     }
 
@@ -117,15 +104,15 @@ class RunCommandTest {
                                 .replace("2018-12-31", "2018-13-31")
                                 .replace("iran-irbm", "iran-irbn"));
         Path there = Files.createDirectory(temp.resolve("there"));
-        Run run = run(study.toString(), "--out", there.toString(), "--threads", "0");
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err)
+        CommandRun run = run(study.toString(), "--out", there.toString(), "--threads", "0");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
                 .contains("epaa-2010")
                 .contains("2018-13-31")
                 .contains("iran-irbn")
                 .contains("there")
                 .contains("threads (0)");
-        assertThat(run.out).isEmpty();
+        assertThat(run.out()).isEmpty();
         try (Stream<Path> list = Files.list(there)) {
             assertThat(list).isEmpty();
         }
@@ -138,9 +125,9 @@ class RunCommandTest {
                         temp.resolve("coarse.yaml"),
                         STUDY.replace(
                                 "{country: IR, resolution: 1}", "{country: IR, resolution: 0}"));
-        Run run = run(study.toString(), "--out", temp.resolve("bundle").toString(), "--all");
-        assertThat(run.status).isZero();
-        assertThat(run.out).contains("People are those of the cities of");
+        CommandRun run = run(study.toString(), "--out", temp.resolve("bundle").toString(), "--all");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("People are those of the cities of");
         assertThat(temp.resolve("bundle").resolve("coverage.parquet")).isNotEmptyFile();
     }
 
@@ -151,8 +138,8 @@ class RunCommandTest {
                         temp.resolve("pole.yaml"),
                         STUDY.replaceAll(
                                 "aims: \\{[^}]*\\}", "aims: {countries: [AQ], resolution: 2}"));
-        Run run = run(study.toString(), "--out", temp.resolve("pole").toString());
-        assertThat(run.status).as(run.err).isZero();
+        CommandRun run = run(study.toString(), "--out", temp.resolve("pole").toString());
+        assertThat(run.status()).as(run.err()).isZero();
         try (Stream<Path> files = Files.list(temp.resolve("pole").resolve("coverage"))) {
             assertThat(files).isNotEmpty();
         }

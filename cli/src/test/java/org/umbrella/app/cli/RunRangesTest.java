@@ -4,15 +4,11 @@ package org.umbrella.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,30 +34,21 @@ class RunRangesTest {
 
     @TempDir private Path temp = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeAll
     static void home() {
         System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
     }
 
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status =
-                line.execute(
-                        Stream.concat(Stream.of("run"), Stream.of(args)).toArray(String[]::new));
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun run(String... args) {
+        return CommandRun.ofSubcommand("run", (Object[]) args);
     }
 
     @Test
     void drawsAreTheSameOnAnyNumberOfThreads() throws IOException {
         Path study = Files.writeString(temp.resolve("ranges.yaml"), STUDY);
-        Run one = run(study.toString(), "--out", temp.resolve("a").toString(), "--threads", "1");
-        Run two =
+        CommandRun one =
+                run(study.toString(), "--out", temp.resolve("a").toString(), "--threads", "1");
+        CommandRun two =
                 run(
                         study.toString(),
                         "--out",
@@ -70,9 +57,9 @@ class RunRangesTest {
                         "2",
                         "--ranking",
                         "3");
-        assertThat(one.status).as(one.err).isZero();
-        assertThat(two.status).as(two.err).isZero();
-        assertThat(one.out)
+        assertThat(one.status()).as(one.err()).isZero();
+        assertThat(two.status()).as(two.err()).isZero();
+        assertThat(one.out())
                 .contains(
                         "20 draws of",
                         "median",
@@ -95,9 +82,9 @@ class RunRangesTest {
     @Test
     void wrongOptionsAreSaidTogether() throws IOException {
         Path study = Files.writeString(temp.resolve("ranges.yaml"), STUDY);
-        Run run = run(study.toString(), "--draws", "0", "--until", "lots", "--threads", "0");
-        assertThat(run.status).isEqualTo(2);
-        assertThat(run.err)
+        CommandRun run = run(study.toString(), "--draws", "0", "--until", "lots", "--threads", "0");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
                 .contains("The draws (0) must be", "The error (lots) must be", "number of threads")
                 .doesNotContain("\tat ");
     }

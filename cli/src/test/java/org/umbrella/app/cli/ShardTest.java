@@ -4,8 +4,6 @@ package org.umbrella.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A study in shards and merged, and a study solved by the reference alone. */
 class ShardTest {
@@ -46,21 +43,13 @@ class ShardTest {
 
     @TempDir private Path temp = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeAll
     static void home() {
         System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
     }
 
-    private static Run run(Object... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        int status = line.execute(Stream.of(args).map(String::valueOf).toArray(String[]::new));
-        return new Run(status, out.toString(), err.toString());
+    private static CommandRun run(Object... args) {
+        return CommandRun.of(args);
     }
 
     private static Map<String, String> files(Path bundle) throws IOException {
@@ -80,9 +69,9 @@ class ShardTest {
 
     private Path shard(Path study, String name) {
         Path folder = temp.resolve("shard-" + name.replace('/', '-') + "-" + System.nanoTime());
-        Run done = run("run", study, "--shard", name, "--out", folder);
-        assertThat(done.status).as(done.err).isZero();
-        assertThat(done.out).startsWith("Shard " + name + ": ");
+        CommandRun done = run("run", study, "--shard", name, "--out", folder);
+        assertThat(done.status()).as(done.err()).isZero();
+        assertThat(done.out()).startsWith("Shard " + name + ": ");
         return folder;
     }
 
@@ -90,26 +79,28 @@ class ShardTest {
     void shardsMergedInAnyOrderGiveTheBundleOfOneRun() throws IOException {
         Path study = Files.writeString(temp.resolve("small.yaml"), STUDY);
         Path whole = temp.resolve("whole");
-        assertThat(run("run", study, "--out", whole).status).isZero();
+        assertThat(run("run", study, "--out", whole).status()).isZero();
         Path a = shard(study, "1/3");
         Path b = shard(study, "2/3");
         Path c = shard(study, "3/3");
 
         Path merged = temp.resolve("merged");
-        Run done = run("merge", c, a, b, a, "--out", merged);
-        assertThat(done.status).as(done.err).isZero();
-        assertThat(done.out).contains("Notional IRBM");
+        CommandRun done = run("merge", c, a, b, a, "--out", merged);
+        assertThat(done.status()).as(done.err()).isZero();
+        assertThat(done.out()).contains("Notional IRBM");
         assertThat(files(merged)).isEqualTo(files(whole)).containsKey("results.json");
 
         // Cut otherwise, they still make a whole.
         Path other = temp.resolve("other");
-        assertThat(run("merge", shard(study, "2/2"), a, shard(study, "1/2"), "--out", other).status)
+        assertThat(
+                        run("merge", shard(study, "2/2"), a, shard(study, "1/2"), "--out", other)
+                                .status())
                 .isZero();
         assertThat(files(other)).isEqualTo(files(whole));
 
-        Run missing = run("merge", c, a, "--out", temp.resolve("missing"));
-        assertThat(missing.status).isEqualTo(2);
-        assertThat(missing.err).contains("missing").contains("shard 2/3").doesNotContain("1/3");
+        CommandRun missing = run("merge", c, a, "--out", temp.resolve("missing"));
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.err()).contains("missing").contains("shard 2/3").doesNotContain("1/3");
         assertThat(temp.resolve("missing")).doesNotExist();
 
         // Assurances are required of the merged study as of any.
@@ -122,7 +113,7 @@ class ShardTest {
                                         "--require-assurances",
                                         "--out",
                                         temp.resolve("required"))
-                                .status)
+                                .status())
                 .isEqualTo(ExitStatus.ASSURANCE_FAILS);
     }
 
@@ -132,39 +123,40 @@ class ShardTest {
         Path a = shard(study, "1/2");
         Files.writeString(study, STUDY.replace("[RO], resolution: 2", "[RO], resolution: 3"));
         Path b = shard(study, "2/2");
-        Run mixed = run("merge", a, b, "--out", temp.resolve("mixed"));
-        assertThat(mixed.status).isEqualTo(2);
-        assertThat(mixed.err).contains(b.toString()).contains("studies/small.yaml");
+        CommandRun mixed = run("merge", a, b, "--out", temp.resolve("mixed"));
+        assertThat(mixed.status()).isEqualTo(2);
+        assertThat(mixed.err()).contains(b.toString()).contains("studies/small.yaml");
 
-        Run changed = run("merge", a, "--out", temp.resolve("changed"));
-        assertThat(changed.status).isEqualTo(2);
-        assertThat(changed.err).contains("studies/small.yaml").contains("changed since");
+        CommandRun changed = run("merge", a, "--out", temp.resolve("changed"));
+        assertThat(changed.status()).isEqualTo(2);
+        assertThat(changed.err()).contains("studies/small.yaml").contains("changed since");
 
         Path manifest = b.resolve("shard.json");
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.replace(Main.VERSION, "0.0.1"));
-        Run older = run("merge", b, "--out", temp.resolve("older"));
-        assertThat(older.status).isEqualTo(2);
-        assertThat(older.err).contains("version (0.0.1)");
+        CommandRun older = run("merge", b, "--out", temp.resolve("older"));
+        assertThat(older.status()).isEqualTo(2);
+        assertThat(older.err()).contains("version (0.0.1)");
         Files.writeString(manifest, text);
 
         byte[] units = Files.readAllBytes(b.resolve("units.gz"));
         units[units.length / 2] ^= 1;
         Files.write(b.resolve("units.gz"), units);
-        Run damaged = run("merge", b, temp.resolve("no-such"), "--out", temp.resolve("damaged"));
-        assertThat(damaged.status).isEqualTo(2);
-        assertThat(damaged.err).contains("checksum").contains("no-such").doesNotContain("\tat ");
+        CommandRun damaged =
+                run("merge", b, temp.resolve("no-such"), "--out", temp.resolve("damaged"));
+        assertThat(damaged.status()).isEqualTo(2);
+        assertThat(damaged.err()).contains("checksum").contains("no-such").doesNotContain("\tat ");
     }
 
     @Test
     void aShardThatCannotBeIsRefused() throws IOException {
         Path study = Files.writeString(temp.resolve("small.yaml"), STUDY);
         for (String bad : new String[] {"0/2", "3/2", "x/2", "1", "1/2/3", "-1/2"}) {
-            Run run = run("run", study, "--shard=" + bad, "--out", temp.resolve("bad"));
-            assertThat(run.status).as(bad).isEqualTo(2);
-            assertThat(run.err).contains("The shard (" + bad + ")").contains("3/8");
+            CommandRun run = run("run", study, "--shard=" + bad, "--out", temp.resolve("bad"));
+            assertThat(run.status()).as(bad).isEqualTo(2);
+            assertThat(run.err()).contains("The shard (" + bad + ")").contains("3/8");
         }
-        assertThat(run("run", study, "--shard", "1/2").err).contains("--out");
+        assertThat(run("run", study, "--shard", "1/2").err()).contains("--out");
     }
 
     @Test
@@ -172,9 +164,9 @@ class ShardTest {
         Path study = Files.writeString(temp.resolve("small.yaml"), STUDY);
         Path fast = temp.resolve("fast");
         Path exact = temp.resolve("exact");
-        assertThat(run("run", study, "--out", fast).status).isZero();
-        Run done = run("run", study, "--exact", "--out", exact);
-        assertThat(done.status).as(done.err).isZero();
+        assertThat(run("run", study, "--out", fast).status()).isZero();
+        CommandRun done = run("run", study, "--exact", "--out", exact);
+        assertThat(done.status()).as(done.err()).isZero();
         Map<String, String> a = files(fast);
         Map<String, String> b = files(exact);
         assertThat(a.keySet()).anyMatch(name -> name.startsWith("coverage/"));

@@ -4,8 +4,6 @@ package org.umbrella.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.umbrella.evidence.BuildVersion;
-import picocli.CommandLine;
 
 /**
  * {@code umbrella verify} and {@code umbrella diff}, on a study of two threats and one assurance.
@@ -39,8 +36,6 @@ class VerifyCommandTest {
 
     private static Path first = Path.of("");
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeAll
     static void run() throws IOException {
         System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
@@ -50,7 +45,7 @@ class VerifyCommandTest {
     private static Path bundle(String name, String text, String... more) throws IOException {
         Path study = Files.writeString(temp.resolve("small.yaml"), text);
         Path bundle = temp.resolve(name);
-        Run run =
+        CommandRun run =
                 umbrella(
                         Stream.concat(
                                         Stream.of(
@@ -60,17 +55,12 @@ class VerifyCommandTest {
                                                 bundle.toString()),
                                         Stream.of(more))
                                 .toArray(String[]::new));
-        assertThat(run.status).as(run.err).isZero();
+        assertThat(run.status()).as(run.err()).isZero();
         return bundle;
     }
 
-    private static Run umbrella(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return new Run(line.execute(args), out.toString(), err.toString());
+    private static CommandRun umbrella(String... args) {
+        return CommandRun.of((Object[]) args);
     }
 
     private static Path copy(String name) throws IOException {
@@ -85,9 +75,9 @@ class VerifyCommandTest {
 
     @Test
     void aBundleComesOutTheSameAgain() {
-        Run verify = umbrella("verify", first.toString());
-        assertThat(verify.status).as(verify.out + verify.err).isZero();
-        assertThat(verify.out)
+        CommandRun verify = umbrella("verify", first.toString());
+        assertThat(verify.status()).as(verify.out() + verify.err()).isZero();
+        assertThat(verify.out())
                 .contains("files are as they were written.")
                 .contains("it comes out the same, byte for byte.");
     }
@@ -99,9 +89,9 @@ class VerifyCommandTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        Run verify = umbrella("verify", bundle.toString());
-        assertThat(verify.status).isEqualTo(1);
-        assertThat(verify.out.lines())
+        CommandRun verify = umbrella("verify", bundle.toString());
+        assertThat(verify.status()).isEqualTo(1);
+        assertThat(verify.out().lines())
                 .containsExactly(
                         "Changed: coverage.parquet is not as it was written.",
                         "The study was not run again, since the bundle is not the one that was"
@@ -114,9 +104,9 @@ class VerifyCommandTest {
         Files.writeString(
                 second.resolve("run.json"),
                 Files.readString(second.resolve("run.json")).replace("20", "19"));
-        Run diff = umbrella("diff", first.toString(), second.toString());
-        assertThat(diff.status).isZero();
-        assertThat(diff.out.lines())
+        CommandRun diff = umbrella("diff", first.toString(), second.toString());
+        assertThat(diff.status()).isZero();
+        assertThat(diff.out().lines())
                 .containsExactly("The inputs are the same.", "The findings are the same.");
     }
 
@@ -131,9 +121,9 @@ class VerifyCommandTest {
                                   sm3-iia:
                                     burnout_speed_km_s: 6.0
                                 """);
-        Run diff = umbrella("diff", first.toString(), changed.toString());
-        assertThat(diff.status).isEqualTo(1);
-        assertThat(diff.out)
+        CommandRun diff = umbrella("diff", first.toString(), changed.toString());
+        assertThat(diff.status()).isEqualTo(1);
+        assertThat(diff.out())
                 .contains("Inputs\n")
                 .contains("interceptors sm3-iia burnout_speed_km_s, nominal: ")
                 .contains(" in A, 6.0 in B.")
@@ -167,9 +157,9 @@ class VerifyCommandTest {
             lines.append(sha256(old.resolve(path))).append("  ").append(path).append('\n');
         }
         Files.writeString(sums, lines);
-        Run verify = umbrella("verify", old.toString());
-        assertThat(verify.status).as(verify.out + verify.err).isEqualTo(1);
-        assertThat(verify.out)
+        CommandRun verify = umbrella("verify", old.toString());
+        assertThat(verify.status()).as(verify.out() + verify.err()).isEqualTo(1);
+        assertThat(verify.out())
                 .contains("The bundle was made by Umbrella 0.1.0, this is Umbrella " + now)
                 .contains("gone: 1 in A, nothing in B.");
     }
@@ -187,9 +177,9 @@ class VerifyCommandTest {
 
     @Test
     void theVersionIsThatOfTheBuild() {
-        Run version = umbrella("--version");
-        assertThat(version.out.strip()).isEqualTo("umbrella " + BuildVersion.ofThisBuild());
-        assertThat(version.out)
+        CommandRun version = umbrella("--version");
+        assertThat(version.out().strip()).isEqualTo("umbrella " + BuildVersion.ofThisBuild());
+        assertThat(version.out())
                 .matches("umbrella \\d+\\.\\d+\\.\\d+(\\+[0-9a-f]{12}(\\.modified)?)?\\s*");
     }
 }
