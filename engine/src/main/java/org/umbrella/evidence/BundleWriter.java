@@ -115,8 +115,8 @@ public final class BundleWriter {
                 directory.resolve(RunStamp.FILE),
                 new RunStamp(
                                 result.provenance().created().toString(),
-                                Checksums.sha256(sums.getBytes(StandardCharsets.UTF_8)),
-                                Checksums.sha256(metadata.getBytes(StandardCharsets.UTF_8)))
+                                Checksums.sha256(sums),
+                                Checksums.sha256(metadata))
                         .text());
     }
 

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -30,6 +31,11 @@ final class Checksums {
     /** The digest of bytes, hexadecimal. */
     static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(algorithm().digest(bytes));
+    }
+
+    /** The digest of a text in UTF-8, hexadecimal. */
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The digest of a file, hexadecimal. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ record RunStamp(String created, String sums, String metadata) {
         digests.put(Checksums.FILE, sums);
         digests.put(RoCrate.FILE, metadata);
         String without = written(json);
-        json.put("sha256_of_the_above", Checksums.sha256(without.getBytes(StandardCharsets.UTF_8)));
+        json.put("sha256_of_the_above", Checksums.sha256(without));
         return written(json);
     }
 

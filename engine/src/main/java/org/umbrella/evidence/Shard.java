@@ -64,7 +64,7 @@ public record Shard(
      */
     public static SortedMap<String, String> digests(LoadedStudy loaded) {
         SortedMap<String, String> digests = new TreeMap<>();
-        loaded.files().forEach(file -> digests.put(file.path(), Digests.sha256(file.text())));
+        loaded.files().forEach(file -> digests.put(file.path(), Checksums.sha256(file.text())));
         return digests;
     }
 

@@ -64,7 +64,7 @@ public final class ShardFolder {
         manifest.put("shard", shard.number());
         manifest.put("of", shard.of());
         manifest.put("units", result.parts().size());
-        manifest.put("units_sha256", Digests.sha256(bytes));
+        manifest.put("units_sha256", Checksums.sha256(bytes));
         ObjectNode inputs = manifest.putObject("inputs");
         shard.inputs().forEach(inputs::put);
         new BundlePlace(target)
@@ -95,7 +95,7 @@ public final class ShardFolder {
                                 + "'. Maybe another version wrote it.");
             }
             byte[] bytes = Files.readAllBytes(folder.resolve(UNITS));
-            if (!manifest.path("units_sha256").asString("").equals(Digests.sha256(bytes))) {
+            if (!manifest.path("units_sha256").asString("").equals(Checksums.sha256(bytes))) {
                 throw problem(
                         folder,
                         "Its units.gz must have the checksum that its shard.json states. Maybe it"

@@ -3,15 +3,13 @@ package org.umbrella.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.umbrella.earth.work.Workers;
+import org.umbrella.evidence.DrawStore;
 import org.umbrella.study.uncertainty.DrawFindings;
 import org.umbrella.study.uncertainty.DrawSet;
 import org.umbrella.study.uncertainty.StudyDraws;
@@ -31,18 +29,15 @@ final class DrawRun {
 
     private final StudyDraws study;
     private final DrawStore store;
-    private final int threads;
+    private final Workers workers;
     private final PrintWriter err;
 
-    DrawRun(StudyDraws study, DrawStore store, int threads, PrintWriter err) {
+    DrawRun(StudyDraws study, DrawStore store, Workers workers, PrintWriter err) {
         this.study = study;
         this.store = store;
-        this.threads = threads;
+        this.workers = workers;
         this.err = err;
     }
-
-    /** A block and what it found. */
-    private record Block(int from, DrawSet draws) {}
 
     /** All draws asked for, or as many as make the errors small enough. */
     DrawSet compute(int asked, OptionalDouble untilError) {
@@ -61,11 +56,10 @@ final class DrawRun {
         Runtime.getRuntime().addShutdownHook(farewell);
         int wave = untilError.isPresent() ? WAVE : asked;
         DrawSet all = DrawSet.NONE;
-        try (Progress progress = Progress.timed(err, "draws");
-                ForkJoinPool pool = new ForkJoinPool(threads)) {
+        try (Progress progress = Progress.timed(err, "draws")) {
             for (int from = 0; from < asked; from += wave) {
                 int to = Math.min(asked, from + wave);
-                all = all.merge(wave(from, to, asked, pool, progress, kept));
+                all = all.merge(wave(from, to, asked, progress, kept));
                 OptionalDouble error = DrawFindings.greatestError(study.layout(), all);
                 if (untilError.isPresent()
                         && error.isPresent()
@@ -85,52 +79,36 @@ final class DrawRun {
         return all;
     }
 
-    private DrawSet wave(
-            int first,
-            int last,
-            int asked,
-            ForkJoinPool pool,
-            Progress progress,
-            AtomicInteger kept) {
-        Map<Integer, DrawSet> found = new TreeMap<>();
-        ExecutorCompletionService<Block> completion = new ExecutorCompletionService<>(pool);
-        int submitted = 0;
+    private DrawSet wave(int first, int last, int asked, Progress progress, AtomicInteger kept) {
+        List<Optional<DrawSet>> known = new ArrayList<>();
         for (int from = first; from < last; from += BLOCK) {
-            int begin = from;
-            int end = Math.min(last, from + BLOCK);
-            Optional<DrawSet> known = store.block(begin, end);
-            if (known.isPresent()) {
-                found.put(begin, known.get());
-                kept.addAndGet(end - begin);
-                continue;
-            }
-            submitted++;
-            completion.submit(() -> {
-                DrawSet block = study.compute(begin, end);
-                store.keep(begin, end, block);
-                kept.addAndGet(end - begin);
-                return new Block(begin, block);
-            });
+            Optional<DrawSet> block = store.block(from, Math.min(last, from + BLOCK));
+            block.ifPresent(draws -> kept.addAndGet(draws.size()));
+            known.add(block);
         }
-        try {
-            progress.at(kept.get(), asked);
-            for (int k = 0; k < submitted; k++) {
-                Block block = completion.take().get();
-                found.put(block.from(), block.draws());
-                progress.at(kept.get(), asked);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The run was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e.getCause());
-        }
+        progress.at(kept.get(), asked);
+        List<DrawSet> blocks =
+                workers.map(
+                        known.size(),
+                        k ->
+                                known.get(k)
+                                        .orElseGet(() -> {
+                                            int from = first + k * BLOCK;
+                                            DrawSet block =
+                                                    computed(from, Math.min(last, from + BLOCK));
+                                            progress.at(kept.addAndGet(block.size()), asked);
+                                            return block;
+                                        }));
         DrawSet all = DrawSet.NONE;
-        for (DrawSet block : new ArrayList<>(found.values())) {
+        for (DrawSet block : blocks) {
             all = all.merge(block);
         }
         return all;
+    }
+
+    private DrawSet computed(int from, int to) {
+        DrawSet block = study.compute(from, to);
+        store.keep(from, to, block);
+        return block;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.umbrella.earth.geography.Geography;
+import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleWriter;
 import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
@@ -85,6 +86,12 @@ final class MergeCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        try (BundleClaim _ = BundleWriter.claim(out)) {
+            return merge(shards);
+        }
+    }
+
+    private int merge(List<ShardFolder.Held> shards) throws IOException {
         Shard shard = ShardMerge.same(shards);
         LoadedStudy loaded = Library.at(Home.root(), new CatalogueFitter()).study(shard.study());
         ShardMerge.check(shard, Main.VERSION, loaded);
@@ -95,7 +102,8 @@ final class MergeCommand implements Callable<Integer> {
         StudyFindings findings;
         try (LocalRunner runner = LocalRunner.of(threads)) {
             geography = Geography.load(runner.workers());
-            StudyWork work = StudyRunner.prepare(loaded.study(), geography, shard.exact());
+            StudyWork work =
+                    StudyRunner.prepare(shard.study(), loaded.study(), geography, shard.exact());
             findings = work.findings(ShardMerge.merged(shards, work.units()), runner.workers());
         }
         StudyBundle.write(

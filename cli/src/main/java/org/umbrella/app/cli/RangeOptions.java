@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.umbrella.earth.geography.Geography;
 import org.umbrella.earth.work.Workers;
+import org.umbrella.evidence.DrawStore;
 import org.umbrella.results.RangeFindings;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.RangeQuestions;
@@ -121,7 +122,6 @@ final class RangeOptions {
             StudyFindings findings,
             Geography geography,
             DrawStore store,
-            int threads,
             Workers workers,
             PrintWriter err) {
         RangeQuestions asked = variants.ranges();
@@ -140,7 +140,7 @@ final class RangeOptions {
                             geography.grids(),
                             geography.alliances());
             DrawSet set =
-                    new DrawRun(study, store, threads, err).compute(count.getAsInt(), untilError());
+                    new DrawRun(study, store, workers, err).compute(count.getAsInt(), untilError());
             List<Float> nominal = new ArrayList<>();
             for (float figure : study.nominal(findings.assurances())) {
                 nominal.add(figure);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.umbrella.earth.geography.Geography;
 import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleWriter;
+import org.umbrella.evidence.DrawStore;
 import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
 import org.umbrella.flight.staged.CatalogueFitter;
@@ -139,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StudyVariants variants, Path target, Optional<Shard> share) throws IOException {
         LoadedStudy loaded = variants.nominal();
-        DrawStore store = DrawStore.of(loaded, Path.of("out"));
+        DrawStore store = DrawStore.of(Main.VERSION, loaded, Path.of("out"));
         RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
@@ -148,14 +149,11 @@ final class RunCommand implements Callable<Integer> {
         try (LocalRunner runner = LocalRunner.of(threads);
                 Progress progress = Progress.on(err, "computed")) {
             geography = Geography.load(runner.workers());
-            StudyWork work =
-                    Refusal.of(study, () -> StudyWork.of(loaded.study(), geography, exact));
-            if (share.isEmpty()) {
-                affordable(work.cost(), err);
-            }
+            StudyWork work = StudyRunner.prepare(study, loaded.study(), geography, exact);
             if (share.isPresent()) {
                 return write(share.get(), target, work, runner, progress);
             }
+            affordable(work.cost(), err);
             findings = StudyRunner.run(work, runner, progress::at);
             found =
                     Refusal.of(
@@ -166,7 +164,6 @@ final class RunCommand implements Callable<Integer> {
                                             findings,
                                             geography,
                                             store,
-                                            threads,
                                             runner.workers(),
                                             err));
         }

@@ -22,7 +22,6 @@ import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.run.StudyFindings;
-import org.umbrella.wording.UncertaintyWording;
 
 /** What a run leaves: the bundle with its report, and the table on the terminal. */
 final class StudyBundle {
@@ -85,7 +84,5 @@ final class StudyBundle {
             BundleWriter.write(target, result, extra, pool);
         }
         StudyPrinter.print(result, target.resolve("report.html"), all, print);
-        UncertaintyWording.lines(result).forEach(print::println);
-        print.flush();
     }
 }

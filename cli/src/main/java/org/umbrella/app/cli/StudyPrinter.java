@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import org.umbrella.report.SummaryBrief;
 import org.umbrella.report.SummaryTable;
 import org.umbrella.results.StudyResult;
+import org.umbrella.wording.UncertaintyWording;
 
-/** Prints what a study found: the answer and a few lines, or every table. */
+/**
+ * Prints what a study found: the answer and a few lines, or every table; then what ranges of its
+ * inputs make of it.
+ */
 final class StudyPrinter {
 
     private StudyPrinter() {}
@@ -26,6 +30,7 @@ final class StudyPrinter {
                 all
                         ? SummaryTable.text(result, at, Progress.isTerminal())
                         : SummaryBrief.text(result, at, Progress.isTerminal()));
+        UncertaintyWording.lines(result).forEach(print::println);
         print.flush();
     }
 }

@@ -29,24 +29,25 @@ public final class StudyRunner {
     public static StudyFindings run(
             String study, Library library, WorkRunner runner, RunProgress progress) {
         Study read = library.study(study).study();
-        return run(prepare(read, Geography.load(runner.workers()), false), runner, progress);
+        return run(prepare(study, read, Geography.load(runner.workers()), false), runner, progress);
     }
 
     /**
      * The work of a study.
      *
+     * @param name what the study is called where it cannot be run: its id or its file
      * @param study the study
      * @param geography countries, cities and cells
      * @param exact whether every engagement is to be solved by the reference alone
      * @return the work, nothing computed yet
      * @throws ProblemsException where it cannot be run
      */
-    public static StudyWork prepare(Study study, Geography geography, boolean exact) {
+    public static StudyWork prepare(String name, Study study, Geography geography, boolean exact) {
         try {
             return StudyWork.of(study, geography, exact);
         } catch (IllegalArgumentException e) {
             throw new ProblemsException(
-                    List.of(new Problem(study.id(), 0, "", String.valueOf(e.getMessage()))));
+                    List.of(new Problem(name, 0, "", String.valueOf(e.getMessage()))));
         }
     }
 

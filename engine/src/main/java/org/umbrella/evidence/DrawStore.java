@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.umbrella.app.cli;
+package org.umbrella.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.umbrella.formats.study.DrawSetFile;
@@ -20,9 +16,10 @@ import org.umbrella.study.uncertainty.DrawSet;
  * Blocks of draws that a run has finished, each in a file that is there whole or not at all, in a
  * folder named after everything they depend on. A run that ends well takes the folder away.
  */
-final class DrawStore {
+public final class DrawStore {
 
     private static final String ENDING = ".draws";
+    private static final int KEY_CHARACTERS = 16;
 
     private final Path folder;
 
@@ -30,26 +27,29 @@ final class DrawStore {
         this.folder = folder;
     }
 
-    /** The store of a study: another version of the program or of any file has another. */
-    static DrawStore of(LoadedStudy study, Path out) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Main.VERSION.getBytes(StandardCharsets.UTF_8));
-            for (LoadedStudy.SourceFile file : study.files()) {
-                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            String key = HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-            return new DrawStore(out.resolve("draws").resolve(study.study().id() + "-" + key));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * The store of a study: another version of the program or of any file has another.
+     *
+     * @param version version of Umbrella
+     * @param study the study
+     * @param out the folder that bundles go to
+     * @return the store, which may be empty
+     */
+    public static DrawStore of(String version, LoadedStudy study, Path out) {
+        String key = Checksums.sha256(version + "\n" + Checksums.text(Shard.digests(study)));
+        return new DrawStore(
+                out.resolve("draws")
+                        .resolve(study.study().id() + "-" + key.substring(0, KEY_CHARACTERS)));
     }
 
-    /** A finished block; empty where it is not there or cannot be read. */
-    Optional<DrawSet> block(int from, int to) {
+    /**
+     * A finished block.
+     *
+     * @param from its first draw
+     * @param to one past its last
+     * @return the block; empty where it is not there or cannot be read
+     */
+    public Optional<DrawSet> block(int from, int to) {
         Path file = file(from, to);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -62,8 +62,14 @@ final class DrawStore {
         }
     }
 
-    /** Keeps a finished block. */
-    void keep(int from, int to, DrawSet block) {
+    /**
+     * Keeps a finished block.
+     *
+     * @param from its first draw
+     * @param to one past its last
+     * @param block what was found
+     */
+    public void keep(int from, int to, DrawSet block) {
         try {
             Files.createDirectories(folder);
             Path file = file(from, to);
@@ -79,8 +85,12 @@ final class DrawStore {
         }
     }
 
-    /** Takes the folder away. */
-    void clear() throws IOException {
+    /**
+     * Takes the folder away.
+     *
+     * @throws IOException where it cannot be removed
+     */
+    public void clear() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
