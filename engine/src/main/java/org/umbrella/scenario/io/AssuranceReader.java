@@ -25,7 +25,7 @@ import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.document.View;
 
-/** Builds assurances (MODEL.md 7). */
+/** Builds assurances (docs/model.md, section 7). */
 final class AssuranceReader {
 
     private final Resolver resolver;

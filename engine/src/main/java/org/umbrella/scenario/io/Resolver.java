@@ -270,7 +270,9 @@ final class Resolver {
                         latitude.getAsDouble(), longitude.getAsDouble(), height.getAsDouble()));
     }
 
-    /** A launch area as a point of height 0, as a threat's launch is (MODEL.md 2.1). */
+    /**
+     * A launch area as a point of height 0, as a threat's launch is (docs/model.md, section 2.1).
+     */
     Optional<NamedPoint> launchArea(View at, CatalogueEntry area) {
         OptionalDouble latitude = value(at, "launch area", area, "lat_deg");
         OptionalDouble longitude = value(at, "launch area", area, "lon_deg");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Scenario files: YAML and JSON in, checked whole against a JSON Schema, every problem reported at
- * once with its path and line; the catalogue with its sources and grades.
+ * Scenario files made into records: catalogue with sources and grades, plans, studies, dialogue,
+ * cases. Every problem is reported at once with its path and line ({@link
+ * org.umbrella.scenario.document}). Open {@link org.umbrella.scenario.io.Library} first.
  *
- * <p>MODEL.md section 8, 10.
+ * <p>docs/model.md, sections 8, 10.
  */
 @NullMarked
 package org.umbrella.scenario.io;
