@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
@@ -71,7 +72,7 @@ final class CountryHeat {
 
     private static void table(
             StudyResult result, List<Deployment> dates, ThreatClass threat, Markup page) {
-        page.open("div", "class", "scroll");
+        ScrollBox.open(page);
         page.open("table", "class", "heat").open("thead").open("tr");
         page.leaf("th", "Country", "scope", "col");
         dates.forEach(d -> page.leaf("th", CoverageWording.day(d.date()), "scope", "col"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.Coverage;
 import org.umbrella.results.Deployment;
 import org.umbrella.results.StudyResult;
@@ -23,7 +24,7 @@ final class CoverageTables {
 
     /** One row for each date, threat and kind of sensing of a plan. */
     static void summary(StudyResult result, List<Deployment> dates, Markup into) {
-        into.open("div", "class", "scroll").open("table");
+        ScrollBox.open(into).open("table");
         into.leaf(
                 "caption",
                 "Area in thousand km², people of cities in millions; shares are of what is in"
@@ -131,7 +132,7 @@ final class CoverageTables {
 
     private static void countries(StudyResult result, Deployment date, Markup into) {
         List<ThreatClass> threats = result.study().threats();
-        into.open("div", "class", "scroll").open("table");
+        ScrollBox.open(into).open("table");
         into.leaf(
                 "caption",
                 "Share of each country's area in range that is covered, by level of sensing ("
@@ -191,7 +192,7 @@ final class CoverageTables {
 
     /** What stands at each date of a plan. */
     static void deployments(List<Deployment> dates, Markup into) {
-        into.open("div", "class", "scroll").open("table");
+        ScrollBox.open(into).open("table");
         into.open("thead").open("tr");
         heads(into, "Date", "Place", "What stands", "#Interceptors", "Link rule");
         into.close().close();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.umbrella.report.page.Link;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Quantity;
@@ -44,7 +45,7 @@ final class InputTables {
     }
 
     private static void table(List<LoadedStudy.Input> inputs, Markup into) {
-        into.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        ScrollBox.open(into).open("table").open("thead").open("tr");
         CoverageTables.heads(
                 into, "Of", "Value", "#Low", "#Used", "#High", "Unit", "Grade", "Source");
         into.close().close().open("tbody");

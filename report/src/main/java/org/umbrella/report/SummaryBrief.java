@@ -24,8 +24,8 @@ import org.umbrella.wording.StudyAnswer;
 
 /**
  * What a study found, for a terminal: the answer, then on at most {@link #MOST_LINES} lines the
- * verdicts, what changed and which countries are covered in part. {@link SummaryTable} has the
- * rest.
+ * verdicts, what changed, what one must believe and which countries are covered in part. {@link
+ * SummaryTable} has the rest.
  */
 public final class SummaryBrief {
 
@@ -55,6 +55,7 @@ public final class SummaryBrief {
         SummaryBrief brief = new SummaryBrief(result, emphasis);
         brief.verdicts();
         brief.changes();
+        brief.beliefs();
         brief.partly();
         List<String> rest = brief.lines;
         int room = MOST_LINES - 2;
@@ -102,6 +103,14 @@ public final class SummaryBrief {
         head("What changed");
         for (ComparisonFinding finding : result.promises().comparisons()) {
             Lines.wrap(ComparisonWording.sentence(result, finding) + ".", "  ", lines);
+        }
+    }
+
+    private void beliefs() {
+        if (!result.promises().beliefs().isEmpty()) {
+            lines.add("");
+            lines.addAll(BeliefTable.lines(result, emphasis));
+            lines.removeLast();
         }
     }
 

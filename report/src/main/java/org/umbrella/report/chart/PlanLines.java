@@ -27,8 +27,10 @@ public final class PlanLines {
     /** Plans that have a line of their own. */
     public static final int MOST_PLANS = 4;
 
-    private static final double LEFT = 9;
-    private static final double WIDTH = 82;
+    /** Per cent of the width, so that "100 %" has its room on a telephone too. */
+    private static final double LEFT = 13;
+
+    private static final double WIDTH = 73;
     private static final int TOP = 14;
     private static final int HEIGHT = 200;
     private static final int BELOW = 26;

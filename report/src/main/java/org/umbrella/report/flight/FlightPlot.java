@@ -94,7 +94,7 @@ public final class FlightPlot {
                 times,
                 Axis.of("flight path above the horizontal, deg", flight, FlightPlot::flightPath));
         svg.append(
-                "<text x=\"24\" y=\"706\" fill=\"#444444\">A point mass without angle of attack, MODEL.md 2.2."
+                "<text x=\"24\" y=\"706\" fill=\"#444444\">A point mass without angle of attack, docs/model.md, section 2.2."
                         + "   ○ ignition   ● burnout   ◉ both at once   △ apogee   ✕ end"
                         + "</text>\n</svg>\n");
         return svg.toString();

@@ -6,6 +6,7 @@ import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.Library;
+import org.umbrella.wording.AssuranceWording;
 
 /** Citations as people read them: each document a link, the grade and what else must be known. */
 public final class CitedSources {
@@ -33,10 +34,7 @@ public final class CitedSources {
         into.text(" (" + citation.grade().id() + ").");
         if (!citation.note().isEmpty()) {
             String note = citation.note();
-            into.text(
-                    " "
-                            + note.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                            + note.substring(1));
+            into.text(" " + AssuranceWording.capital(note));
             into.text(note.endsWith(".") ? "" : ".");
         }
         into.close();

@@ -2,12 +2,17 @@
 package org.umbrella.report.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text for a terminal: lines of a width, cut or wrapped, with a terminal's own emphasis. */
 public final class Lines {
 
     /** Columns that no line exceeds but one that names a path. */
     public static final int WIDTH = 100;
+
+    /** A space at which a line may end: not the one between a number and its unit. */
+    private static final Pattern BREAK =
+            Pattern.compile("(?<!\\d) | (?!(?:%|km|km/s|km²|m/s|m|s|min|million)(?:[ ,;.:)]|$))");
 
     private Lines() {}
 
@@ -35,7 +40,7 @@ public final class Lines {
     }
 
     /**
-     * Wraps words at spaces.
+     * Wraps words at spaces, a number and its unit on one line.
      *
      * @param words the words
      * @param indent what each line begins with
@@ -43,7 +48,7 @@ public final class Lines {
      */
     public static void wrap(String words, String indent, List<String> lines) {
         StringBuilder line = new StringBuilder(indent);
-        for (String word : words.split(" ", -1)) {
+        for (String word : BREAK.split(words, -1)) {
             if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Claim;
@@ -167,7 +168,7 @@ public final class AssuranceSections {
                         + " this bundle replays it.",
                 "class",
                 "soft");
-        page.open("div", "class", "scroll").open("table");
+        ScrollBox.open(page).open("table");
         head(
                 "Claim",
                 "Verdict",

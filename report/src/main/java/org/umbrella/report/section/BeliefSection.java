@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.umbrella.report.chart.BeliefBar;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.BeliefQuestion.Belief;
@@ -60,7 +61,7 @@ final class BeliefSection {
         BeliefWording.sentences(finding, threats).forEach(sentence -> page.leaf("li", sentence));
         page.close();
         page.leaf("p", BeliefWording.explained(), "class", "soft");
-        page.open("div", "class", "scroll").open("table", "class", "beliefs");
+        ScrollBox.open(page).open("table", "class", "beliefs");
         page.open("thead").open("tr").leaf("th", "What is believed, and by whom");
         threats.forEach(threat -> page.leaf("th", threat.label()));
         page.close().close().open("tbody");

@@ -13,6 +13,7 @@ import org.umbrella.report.map.SvgPath;
 import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.BoxQuestion;
 import org.umbrella.scenario.CatalogueEntry;
@@ -110,7 +111,7 @@ final class BoxSection {
 
     private void speeds(Box box) {
         page.leaf("h4", "Greatest burnout speed that keeps it, by site and delay, km/s");
-        page.open("div", "class", "scroll").open("table", "class", "heat");
+        ScrollBox.open(page).open("table", "class", "heat");
         page.open("thead").open("tr");
         DoubleSummaryStatistics speeds =
                 box.sites().stream()
@@ -151,7 +152,7 @@ final class BoxSection {
 
     private void delays(Box box) {
         page.leaf("h4", "Least delay after burnout that keeps it, by site and burnout speed, s");
-        page.open("div", "class", "scroll").open("table", "class", "heat");
+        ScrollBox.open(page).open("table", "class", "heat");
         page.open("thead").open("tr");
         double longest =
                 box.sites().stream()

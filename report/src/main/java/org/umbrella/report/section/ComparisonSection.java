@@ -17,6 +17,7 @@ import org.umbrella.report.map.Projections;
 import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.study.comparison.CellChange;
@@ -188,7 +189,7 @@ final class ComparisonSection {
     }
 
     private void table(List<ThreatChange> asked) {
-        page.open("div", "class", "scroll").open("table");
+        ScrollBox.open(page).open("table");
         head(
                 "Threat",
                 "Sensing",
@@ -320,7 +321,7 @@ final class ComparisonSection {
         all.forEach(f -> countries.add(f.country()));
         for (String plan : plans) {
             page.leaf("h4", planTitle(plan));
-            page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+            ScrollBox.open(page).open("table").open("thead").open("tr");
             page.leaf("th", "Country");
             result.study().threats().forEach(t -> page.leaf("th", t.label()));
             page.close().close().open("tbody");

@@ -7,6 +7,7 @@ import org.umbrella.report.chart.Fluid;
 import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.DepthQuestion;
 import org.umbrella.study.depth.DepthFinding;
@@ -57,7 +58,7 @@ final class DepthSection {
         Card.open("inventory", title, page);
         bars(all, question, title, page);
         Card.data(page);
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        ScrollBox.open(page).open("table").open("thead").open("tr");
         page.leaf("th", "Day").leaf("th", "Interceptors", "class", "n");
         question.shotsPerTarget()
                 .forEach(n -> page.leaf("th", "targets at " + n + " each", "class", "n"));
@@ -139,7 +140,7 @@ final class DepthSection {
     private static void ofThreat(StudyResult result, String id, String label, Markup page) {
         List<DepthFinding> all = result.promises().depth();
         page.open("details").leaf("summary", label);
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        ScrollBox.open(page).open("table").open("thead").open("tr");
         page.leaf("th", "Aim");
         for (DepthFinding finding : all) {
             page.leaf("th", finding.date() + ": shots", "class", "n");

@@ -8,6 +8,7 @@ import org.umbrella.report.page.Card;
 import org.umbrella.report.page.CitedSources;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Change;
 import org.umbrella.scenario.Resource;
@@ -136,7 +137,7 @@ final class LedgerSection {
     }
 
     private void table() {
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        ScrollBox.open(page).open("table").open("thead").open("tr");
         for (String column :
                 List.of("", "What", "How much", "What it covers", "Change and source")) {
             page.leaf("th", column);

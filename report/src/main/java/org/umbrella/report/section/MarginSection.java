@@ -9,6 +9,7 @@ import org.umbrella.report.chart.Margins;
 import org.umbrella.report.page.Card;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Quantity;
@@ -66,7 +67,7 @@ final class MarginSection {
                 rows,
                 page);
         Card.data(page);
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        ScrollBox.open(page).open("table").open("thead").open("tr");
         for (String head :
                 List.of(
                         "Claim",

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Numbers;
+import org.umbrella.report.page.ScrollBox;
 import org.umbrella.report.page.Svg;
 import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.SidesQuestion;
@@ -363,7 +364,7 @@ public final class RangeSections {
     }
 
     private static void head(Markup page, List<String> left, List<String> right) {
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        ScrollBox.open(page).open("table").open("thead").open("tr");
         left.forEach(text -> page.leaf("th", text));
         right.forEach(text -> page.leaf("th", text, "class", "n"));
         page.close().close().open("tbody");
