@@ -10,7 +10,7 @@ import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.belief.BeliefFinding;
 import org.umbrella.study.belief.BeliefFinding.Found;
 
-/** What one must believe, in words (docs/model.md 8). */
+/** What one must believe, in words (docs/model.md, section 8). */
 public final class BeliefWording {
 
     /** A change that rounding would show as none. */

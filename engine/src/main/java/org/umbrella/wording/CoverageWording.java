@@ -268,12 +268,12 @@ public final class CoverageWording {
     /**
      * Words joined as prose.
      *
-     * @param words at least one
-     * @return "a", "a and b", "a, b and c"
+     * @param words some words
+     * @return "", "a", "a and b", "a, b and c"
      */
     public static String and(List<String> words) {
-        return words.size() == 1
-                ? words.getFirst()
+        return words.size() < 2
+                ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 

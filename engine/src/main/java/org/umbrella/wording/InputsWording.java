@@ -45,7 +45,9 @@ public final class InputsWording {
      * @return one sentence each
      */
     public static List<String> changes(LoadedStudy loaded) {
-        return changed(loaded).stream().map(input -> capital(beside(input)) + ".").toList();
+        return changed(loaded).stream()
+                .map(input -> AssuranceWording.capital(beside(input)) + ".")
+                .toList();
     }
 
     /**
@@ -106,9 +108,5 @@ public final class InputsWording {
                         .stripTrailingZeros()
                         .toPlainString()
                 : "none";
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

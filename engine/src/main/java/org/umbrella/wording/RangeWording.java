@@ -12,7 +12,7 @@ import org.umbrella.scenario.io.LoadedStudy.Input;
 
 /**
  * Which radar ranges go with the size of the target, and which hold for any since none was stated
- * (docs/model.md 4).
+ * (docs/model.md, section 4).
  */
 public final class RangeWording {
 

@@ -4,7 +4,7 @@ package org.umbrella.wording;
 import java.math.BigDecimal;
 import org.umbrella.scenario.Sensing;
 
-/** Levels of sensing in words (docs/model.md 4). */
+/** Levels of sensing in words (docs/model.md, section 4). */
 public final class SensingWording {
 
     private SensingWording() {}

@@ -73,10 +73,10 @@ final class ServeCommand implements Callable<Integer> {
             ServeOptions options =
                     new ServeOptions(
                             bind, port, token.filter(text -> !text.isEmpty()), Limits.USUAL);
-            EngineWorkbench desk = new EngineWorkbench(home, workers);
-            server = WorkbenchServer.start(options, desk, workers);
+            EngineWorkbench workbench = new EngineWorkbench(home, workers);
+            server = WorkbenchServer.start(options, workbench, workers);
             WarmUp.of(server, token);
-            Thread.ofVirtual().start(desk::warmUp);
+            Thread.ofVirtual().start(workbench::warmUp);
         } catch (ProblemsException e) {
             e.problems().forEach(err::println);
             workers.close();

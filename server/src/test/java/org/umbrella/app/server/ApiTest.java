@@ -43,7 +43,6 @@ import org.umbrella.app.server.work.Limits;
 import org.umbrella.app.server.work.WorkerPool;
 import org.umbrella.app.server.workbench.EngineWorkbench;
 import org.umbrella.app.server.workbench.InitialScene;
-import org.umbrella.app.server.workbench.PlaceAnswers;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.EngagementSolver;
 import org.umbrella.flight.ArcOutcome;
@@ -54,6 +53,7 @@ import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatShot;
 import org.umbrella.scenario.io.Library;
+import org.umbrella.wording.CoverageWording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -292,9 +292,9 @@ class ApiTest {
 
     @Test
     void anAnswerReadsAsSentences() throws Exception {
-        assertThat(PlaceAnswers.listed(List.of())).isEmpty();
-        assertThat(PlaceAnswers.listed(List.of("a"))).isEqualTo("a");
-        assertThat(PlaceAnswers.listed(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(CoverageWording.and(List.of())).isEmpty();
+        assertThat(CoverageWording.and(List.of("a"))).isEqualTo("a");
+        assertThat(CoverageWording.and(List.of("a", "b", "c"))).isEqualTo("a, b and c");
         ObjectNode what = Json.object();
         what.set("question", question());
         what.putObject("aim").put("lat_deg", 44.4).put("lon_deg", 26.1);

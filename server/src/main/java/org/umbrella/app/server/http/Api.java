@@ -29,7 +29,7 @@ import org.umbrella.app.server.workbench.Workbench;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The routes under {@code /api/v1}: each reads a request whole, asks the desk, and writes. */
+/** The routes under {@code /api/v1}: each reads a request whole, asks the workbench, and writes. */
 public final class Api {
 
     /** Where all routes begin. */
@@ -38,14 +38,14 @@ public final class Api {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int PACKED_FROM = 1400;
 
-    private final Workbench desk;
+    private final Workbench workbench;
     private final Jobs jobs;
     private final Limits limits;
     private final Semaphore open;
     private final ConnectionGuard guard;
 
-    public Api(Workbench desk, Jobs jobs, Limits limits) {
-        this.desk = desk;
+    public Api(Workbench workbench, Jobs jobs, Limits limits) {
+        this.workbench = workbench;
         this.jobs = jobs;
         this.limits = limits;
         this.guard = new ConnectionGuard(limits.connections(), limits.requestHead());
@@ -64,7 +64,7 @@ public final class Api {
     public List<Route> routes() {
         return List.of(
                 get("/openapi.json", Api::openApi),
-                get("/scene", ctx -> json(ctx, desk.scene())),
+                get("/scene", ctx -> json(ctx, workbench.scene())),
                 get("/territories/{territory}/cells", this::cells),
                 get("/places", this::places),
                 post("/coverage", this::coverage),
@@ -162,14 +162,14 @@ public final class Api {
         RequestFields fields = new RequestFields(queryOf(ctx));
         fields.only("resolution");
         String territory = ctx.pathParam("territory");
-        if (!desk.names().territories().contains(territory)) {
+        if (!workbench.names().territories().contains(territory)) {
             throw BadRequest.notFound(
                     "There is no territory '" + RequestFields.shown(territory) + "'.");
         }
         int resolution = fields.whole("resolution", 0, 5);
         fields.check();
         ctx.header("Cache-Control", "private, max-age=3600");
-        json(ctx, desk.cells(territory, resolution));
+        json(ctx, workbench.cells(territory, resolution));
     }
 
     private void places(Context ctx) throws IOException {
@@ -181,18 +181,20 @@ public final class Api {
                                     + RequestFields.shown(text)
                                     + "') must have 2 to 60 letters."));
         }
-        json(ctx, desk.places(text));
+        json(ctx, workbench.places(text));
     }
 
     private Question question(RequestFields fields) {
-        Question question = Question.of(fields, desk.names());
+        Question question = Question.of(fields, workbench.names());
         fields.check();
         return question;
     }
 
     private void coverage(Context ctx, RequestFields fields) throws IOException {
         Question question = question(fields);
-        json(ctx, answer(ctx, pace -> desk.coverage(question, WorkerPool.Rank.QUESTION, pace)));
+        json(
+                ctx,
+                answer(ctx, pace -> workbench.coverage(question, WorkerPool.Rank.QUESTION, pace)));
     }
 
     private void engagements(Context ctx, RequestFields fields) throws IOException {
@@ -200,18 +202,18 @@ public final class Api {
         RequestFields aim = fields.in("aim").only("lat_deg", "lon_deg");
         double lat = aim.number("lat_deg", -90, 90);
         double lon = aim.number("lon_deg", -180, 180);
-        Question question = Question.of(fields.in("question"), desk.names());
+        Question question = Question.of(fields.in("question"), workbench.names());
         fields.check();
-        json(ctx, answer(ctx, pace -> desk.engagements(question, lat, lon, pace)));
+        json(ctx, answer(ctx, pace -> workbench.engagements(question, lat, lon, pace)));
     }
 
     private void inputs(Context ctx, RequestFields fields) throws IOException {
-        json(ctx, desk.inputs(question(fields)));
+        json(ctx, workbench.inputs(question(fields)));
     }
 
     private void study(Context ctx, RequestFields fields) throws IOException {
         Question question = question(fields);
-        send(ctx, "application/yaml", desk.study(question).getBytes(StandardCharsets.UTF_8));
+        send(ctx, "application/yaml", workbench.study(question).getBytes(StandardCharsets.UTF_8));
     }
 
     private void replay(Context ctx, RequestFields fields) throws IOException {
@@ -224,20 +226,20 @@ public final class Api {
             fields.only("assurance", "inputs");
             what =
                     new Workbench.Replayed.Witness(
-                            fields.word("assurance", desk.assurances()),
+                            fields.word("assurance", workbench.assurances()),
                             fields.numbers("inputs", 60));
         } else {
             fields.only("question", "aim", "battery");
             RequestFields aim = fields.in("aim").only("lat_deg", "lon_deg");
             what =
                     new Workbench.Replayed.Shot(
-                            Question.of(fields.in("question"), desk.names()),
+                            Question.of(fields.in("question"), workbench.names()),
                             aim.number("lat_deg", -90, 90),
                             aim.number("lon_deg", -180, 180),
                             fields.maybeText("battery"));
         }
         fields.check();
-        send(ctx, format.type(), desk.replay(what, format).getBytes(StandardCharsets.UTF_8));
+        send(ctx, format.type(), workbench.replay(what, format).getBytes(StandardCharsets.UTF_8));
     }
 
     private void startJob(Context ctx, RequestFields fields) throws IOException {
@@ -245,13 +247,13 @@ public final class Api {
         Jobs.Work work;
         if (kind.equals("assurance")) {
             fields.only("kind", "assurance", "inputs");
-            String id = fields.word("assurance", desk.assurances());
+            String id = fields.word("assurance", workbench.assurances());
             Map<String, Double> inputs = fields.numbers("inputs", 60);
-            work = job -> desk.assurance(id, inputs, paceOf(job));
+            work = job -> workbench.assurance(id, inputs, paceOf(job));
         } else {
             fields.only("kind", "question");
-            Question question = Question.of(fields.in("question"), desk.names());
-            work = job -> desk.coverage(question, WorkerPool.Rank.JOB, paceOf(job));
+            Question question = Question.of(fields.in("question"), workbench.names());
+            work = job -> workbench.coverage(question, WorkerPool.Rank.JOB, paceOf(job));
         }
         fields.check();
         ctx.status(202);

@@ -42,7 +42,7 @@ public final class WarmUp {
             had++;
         } catch (IOException e) {
             System.getLogger("org.umbrella.app.server")
-                    .log(System.Logger.Level.DEBUG, "not rehearsed", e);
+                    .log(System.Logger.Level.DEBUG, "not warmed up", e);
         }
         return had;
     }

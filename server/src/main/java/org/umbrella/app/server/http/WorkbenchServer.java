@@ -59,14 +59,15 @@ public final class WorkbenchServer implements AutoCloseable {
      * Starts a server.
      *
      * @param options where and for whom
-     * @param desk what answers
+     * @param workbench what answers
      * @param workers what computes; closed with the server
      * @return the running server
      */
-    public static WorkbenchServer start(ServeOptions options, Workbench desk, WorkerPool workers) {
+    public static WorkbenchServer start(
+            ServeOptions options, Workbench workbench, WorkerPool workers) {
         Limits limits = options.limits();
         Jobs jobs = new Jobs(limits);
-        Api api = new Api(desk, jobs, limits);
+        Api api = new Api(workbench, jobs, limits);
         ConnectionGuard guard = api.guard();
         StaticPage page = new StaticPage();
         Javalin app =

@@ -47,7 +47,7 @@ final class AssuranceAnswers implements AutoCloseable {
     /** What a finding depends on. */
     private record Key(String id, Map<String, Double> inputs) {}
 
-    private final LibraryQuestions shelf;
+    private final LibraryQuestions questions;
     private final SiteNames signs;
     private final Places places;
     private final Map<String, Held> held = new LinkedHashMap<>();
@@ -56,8 +56,8 @@ final class AssuranceAnswers implements AutoCloseable {
     private final Cache<Key, AssuranceFinding> findings =
             Caffeine.newBuilder().maximumSize(64).build();
 
-    AssuranceAnswers(LibraryQuestions shelf, SiteNames signs, Places places, int threads) {
-        this.shelf = shelf;
+    AssuranceAnswers(LibraryQuestions questions, SiteNames signs, Places places, int threads) {
+        this.questions = questions;
         this.signs = signs;
         this.places = places;
         this.pool =
@@ -65,8 +65,8 @@ final class AssuranceAnswers implements AutoCloseable {
                         threads,
                         Thread.ofPlatform().daemon().name("umbrella-assurance-", 0).factory());
         this.workers = new PoolWorkers(pool, threads - 1);
-        for (String study : shelf.library().studies()) {
-            LoadedStudy loaded = shelf.library().study(study);
+        for (String study : questions.library().studies()) {
+            LoadedStudy loaded = questions.library().study(study);
             String text = loaded.files().getFirst().text();
             for (Assurance assurance : loaded.study().assurances()) {
                 held.put(
@@ -143,14 +143,14 @@ final class AssuranceAnswers implements AutoCloseable {
         if (key.inputs().isEmpty()) {
             return one.assurance();
         }
-        Study plain = shelf.resolve("the assurance's study", one.text()).study();
+        Study plain = questions.resolve("the assurance's study", one.text()).study();
         Map<String, Double> all = new TreeMap<>();
         plain.settings()
                 .forEach(setting ->
                         all.put(setting.entry() + "." + setting.value(), setting.nominal()));
         all.putAll(key.inputs());
         String without = one.text().replaceAll("(?m)^overrides:.*\\n(?:[ \\t].*\\n|\\n)*", "");
-        return shelf
+        return questions
                 .resolve("the assurance's study", without + "\n" + LibraryQuestions.overrides(all))
                 .study()
                 .assurances()

@@ -53,8 +53,8 @@ final class CoverageAnswers {
     /** How often who waits for another's answer looks whether to go on, ms. */
     private static final long LOOK_MILLIS = 100;
 
-    private final LibraryQuestions shelf;
-    private final Territories lands;
+    private final LibraryQuestions questions;
+    private final Territories territories;
     private final WorkerPool workers;
     private final SiteNames signs;
     private final FlyoutTableCache tables = new FlyoutTableCache(MOST_TABLES);
@@ -73,10 +73,13 @@ final class CoverageAnswers {
     private final Backlog backlog;
 
     CoverageAnswers(
-            LibraryQuestions shelf, Territories lands, WorkerPool workers, SiteNames signs) {
+            LibraryQuestions questions,
+            Territories territories,
+            WorkerPool workers,
+            SiteNames signs) {
         this.backlog = new Backlog(workers.count(), Limits.USUAL.questionWait());
-        this.shelf = shelf;
-        this.lands = lands;
+        this.questions = questions;
+        this.territories = territories;
         this.workers = workers;
         this.signs = signs;
     }
@@ -144,10 +147,10 @@ final class CoverageAnswers {
     }
 
     private ObjectNode compute(Question question, WorkerPool.Rank rank, Workbench.Pace pace) {
-        Study study = shelf.study(question).study();
-        PieceGrid grid = lands.grid(question.territory(), question.resolution());
+        Study study = questions.study(question).study();
+        PieceGrid grid = territories.grid(question.territory(), question.resolution());
         List<GeodeticPoint> launches =
-                shelf.points(study.launch()).stream().map(Map.Entry::getValue).toList();
+                questions.points(study.launch()).stream().map(Map.Entry::getValue).toList();
         if (rank == WorkerPool.Rank.JOB) {
             return compute(question, study, grid, launches, rank, pace, _ -> {});
         }
@@ -234,7 +237,7 @@ final class CoverageAnswers {
 
     private void tally(ObjectNode node, Tally tally) {
         node.put("country", tally.country());
-        node.put("name", tally.country().isEmpty() ? "" : lands.countryName(tally.country()));
+        node.put("name", tally.country().isEmpty() ? "" : territories.countryName(tally.country()));
         node.put("area_km2", tally.areaSquareMeters() / 1e6);
         node.put("threatened_area_km2", tally.threatenedAreaSquareMeters() / 1e6);
         node.put("defended_area_km2", tally.defendedAreaSquareMeters() / 1e6);

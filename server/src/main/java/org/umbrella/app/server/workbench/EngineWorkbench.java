@@ -37,14 +37,14 @@ import org.umbrella.study.replay.ReplaySampler;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The desk with the engine behind it: the library's files and the model, nothing else. */
+/** The workbench, answered by the engine: the library's files and the model, nothing else. */
 public final class EngineWorkbench implements Workbench {
 
     private static final String VERSION = BuildVersion.ofThisBuild().toString();
 
     private final WorkerPool workers;
-    private final Territories lands;
-    private final LibraryQuestions shelf;
+    private final Territories territories;
+    private final LibraryQuestions questions;
     private final SiteNames signs;
     private final CoverageAnswers coverages;
     private final PlaceAnswers answers;
@@ -56,14 +56,15 @@ public final class EngineWorkbench implements Workbench {
         this.workers = workers;
         PieceGrids grids = PieceGrids.load(workers.ranked(WorkerPool.Rank.QUESTION, () -> false));
         Alliances alliances = Alliances.load();
-        lands = new Territories(grids, alliances);
-        shelf = new LibraryQuestions(home, lands);
-        signs = new SiteNames(shelf);
-        coverages = new CoverageAnswers(shelf, lands, workers, signs);
-        answers = new PlaceAnswers(lands);
+        territories = new Territories(grids, alliances);
+        questions = new LibraryQuestions(home, territories);
+        signs = new SiteNames(questions);
+        coverages = new CoverageAnswers(questions, territories, workers, signs);
+        answers = new PlaceAnswers(territories);
         promises =
-                new AssuranceAnswers(shelf, signs, new Places(grids, alliances), workers.count());
-        scenes = new InitialScene(shelf, lands);
+                new AssuranceAnswers(
+                        questions, signs, new Places(grids, alliances), workers.count());
+        scenes = new InitialScene(questions, territories);
         scene = scenes.scene(VERSION, promises.titles());
     }
 
@@ -91,7 +92,7 @@ public final class EngineWorkbench implements Workbench {
 
     @Override
     public Question.Names names() {
-        return shelf.names();
+        return questions.names();
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class EngineWorkbench implements Workbench {
 
     @Override
     public ObjectNode cells(String territory, int resolution) {
-        return lands.cells(territory, resolution);
+        return territories.cells(territory, resolution);
     }
 
     @Override
@@ -111,12 +112,12 @@ public final class EngineWorkbench implements Workbench {
 
     @Override
     public ObjectNode engagements(Question question, double latDeg, double lonDeg, Pace pace) {
-        Study study = shelf.study(question).study();
+        Study study = questions.study(question).study();
         Architecture architecture = architecture(question, study);
         GeodeticPoint aim = GeodeticPoint.ofDegrees(latDeg, lonDeg, 0);
         PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim, pace));
         return answers.answer(
-                shot, aim, shelf.missile(question.threat()).name(), architecture, signs::of);
+                shot, aim, questions.missile(question.threat()).name(), architecture, signs::of);
     }
 
     private static Architecture architecture(Question question, Study study) {
@@ -134,7 +135,7 @@ public final class EngineWorkbench implements Workbench {
     /** The shots from every launch point of a study at a place. */
     private List<PlaceAnswers.Shot> shots(
             Study study, Architecture architecture, GeodeticPoint aim, Pace pace) {
-        List<Map.Entry<String, GeodeticPoint>> launches = shelf.points(study.launch());
+        List<Map.Entry<String, GeodeticPoint>> launches = questions.points(study.launch());
         ConcurrentLinkedQueue<PlaceAnswers.Shot> shots = new ConcurrentLinkedQueue<>();
         workers.run(
                 WorkerPool.Rank.QUESTION,
@@ -180,18 +181,18 @@ public final class EngineWorkbench implements Workbench {
 
     @Override
     public ArrayNode inputs(Question question) {
-        return scenes.inputs(shelf.study(question), names().inputs());
+        return scenes.inputs(questions.study(question), names().inputs());
     }
 
     @Override
     public String study(Question question) {
-        shelf.study(question);
-        return shelf.text(question);
+        questions.study(question);
+        return questions.text(question);
     }
 
     @Override
     public ArrayNode places(String text) {
-        return lands.places(text);
+        return territories.places(text);
     }
 
     @Override
@@ -207,7 +208,7 @@ public final class EngineWorkbench implements Workbench {
     }
 
     private Replay replay(Replayed.Shot what) {
-        Study study = shelf.study(what.question()).study();
+        Study study = questions.study(what.question()).study();
         Architecture architecture = architecture(what.question(), study);
         GeodeticPoint aim = GeodeticPoint.ofDegrees(what.latDeg(), what.lonDeg(), 0);
         PlaceAnswers.Shot shot = PlaceAnswers.worst(shots(study, architecture, aim, Pace.NONE));
@@ -229,7 +230,7 @@ public final class EngineWorkbench implements Workbench {
                 engaging.add(battery);
             }
         }
-        String aimName = lands.nameOf(aim);
+        String aimName = territories.nameOf(aim);
         return ReplaySampler.sample(
                 shot.launchName() + " to " + aimName,
                 shot.launchName(),

@@ -37,12 +37,12 @@ public final class InitialScene {
     private static final Map<String, String> SIDES =
             Map.of("US", "United States", "RU", "Russia", "critics", "Critics");
 
-    private final LibraryQuestions shelf;
-    private final Territories lands;
+    private final LibraryQuestions questions;
+    private final Territories territories;
 
-    InitialScene(LibraryQuestions shelf, Territories lands) {
-        this.shelf = shelf;
-        this.lands = lands;
+    InitialScene(LibraryQuestions questions, Territories territories) {
+        this.questions = questions;
+        this.territories = territories;
     }
 
     ObjectNode scene(String version, Iterable<ObjectNode> assurances) {
@@ -52,7 +52,7 @@ public final class InitialScene {
         node.put("last_date", Question.LAST.toString());
         plans(node.putArray("plans"));
         ArrayNode threats = node.putArray("threats");
-        for (CatalogueEntry missile : shelf.missiles().values()) {
+        for (CatalogueEntry missile : questions.missiles().values()) {
             ObjectNode one = threats.addObject();
             one.put("id", missile.id());
             one.put("title", missile.name());
@@ -60,37 +60,37 @@ public final class InitialScene {
             one.put("max_range_grade", LibraryQuestions.rangeGrade(missile));
         }
         launchAreas(node.putArray("launch_areas"));
-        ArrayNode territories = node.putArray("territories");
-        for (Territories.Land land : lands.all()) {
-            ObjectNode one = territories.addObject();
+        ArrayNode list = node.putArray("territories");
+        for (Territories.Land land : territories.all()) {
+            ObjectNode one = list.addObject();
             one.put("id", land.id());
             one.put("title", land.title());
             one.put("in_words", land.inWords());
         }
         ArrayNode inputs = node.putArray("inputs");
-        shelf.names().inputs().forEach(inputs::add);
+        questions.names().inputs().forEach(inputs::add);
         timeline(node.putArray("timeline"));
         ArrayNode promises = node.putArray("assurances");
         assurances.forEach(promises::add);
         ObjectNode start = node.putObject("start");
         start.put(
                 "plan",
-                shelf.plans().containsKey(FIRST_PLAN)
+                questions.plans().containsKey(FIRST_PLAN)
                         ? FIRST_PLAN
-                        : shelf.plans().keySet().iterator().next());
+                        : questions.plans().keySet().iterator().next());
         start.put("date", FIRST_DATE.toString());
         start.put(
                 "threat",
-                shelf.missiles().containsKey(FIRST_THREAT)
+                questions.missiles().containsKey(FIRST_THREAT)
                         ? FIRST_THREAT
-                        : shelf.missiles().keySet().iterator().next());
-        start.put("launch_area", shelf.areas().keySet().iterator().next());
-        start.put("territory", lands.all().getFirst().id());
+                        : questions.missiles().keySet().iterator().next());
+        start.put("launch_area", questions.areas().keySet().iterator().next());
+        start.put("territory", territories.all().getFirst().id());
         return node;
     }
 
     private void plans(ArrayNode plans) {
-        for (Plan plan : shelf.plans().values()) {
+        for (Plan plan : questions.plans().values()) {
             ObjectNode one = plans.addObject();
             one.put("id", plan.id());
             one.put("title", plan.title());
@@ -129,7 +129,7 @@ public final class InitialScene {
         if (plan.id().equals(BUILT)) {
             return true;
         }
-        Plan built = shelf.plans().get(BUILT);
+        Plan built = questions.plans().get(BUILT);
         while (built != null && built.branch().isPresent()) {
             built = built.branch().get().parent();
             if (built.id().equals(plan.id())) {
@@ -151,7 +151,7 @@ public final class InitialScene {
         node.put("title", title);
         node.put("words", citation.note());
         node.put("planned", planned);
-        node.put("source", shelf.cited(citation.source()));
+        node.put("source", questions.cited(citation.source()));
         node.put("grade", citation.grade().id());
         documents(node, citation.source());
         node.putArray("sides");
@@ -161,7 +161,7 @@ public final class InitialScene {
     /** Each document with its address; none where it has no address of the web. */
     private void documents(ObjectNode node, String citation) {
         ArrayNode list = node.putArray("documents");
-        for (Source source : shelf.documents(citation)) {
+        for (Source source : questions.documents(citation)) {
             if (source.hasAddress()) {
                 list.addObject()
                         .put(
@@ -202,23 +202,23 @@ public final class InitialScene {
 
     private void launchAreas(ArrayNode list) {
         LocalDate day = FIRST_DATE;
-        for (LibraryQuestions.Area area : shelf.areas().values()) {
+        for (LibraryQuestions.Area area : questions.areas().values()) {
             ObjectNode one = list.addObject();
             one.put("id", area.id());
             one.put("title", area.title());
             ArrayNode points = one.putArray("points");
             Question question =
                     new Question(
-                            shelf.plans().keySet().iterator().next(),
+                            questions.plans().keySet().iterator().next(),
                             day,
-                            shelf.missiles().keySet().iterator().next(),
+                            questions.missiles().keySet().iterator().next(),
                             new Question.Launch.Area(area.id()),
-                            lands.all().getFirst().id(),
+                            territories.all().getFirst().id(),
                             2,
                             0,
                             Sensing.SIGHT,
                             java.util.Map.of());
-            for (var point : shelf.points(shelf.study(question).study().launch())) {
+            for (var point : questions.points(questions.study(question).study().launch())) {
                 ObjectNode named = points.addObject();
                 named.put("name", point.getKey());
                 GeodeticPoint at = point.getValue();
@@ -229,7 +229,7 @@ public final class InitialScene {
     }
 
     private void timeline(ArrayNode list) {
-        Dialogue dialogue = shelf.library().dialogue();
+        Dialogue dialogue = questions.library().dialogue();
         for (Dialogue.Event event : dialogue.events()) {
             LocalDate day = event.when().first();
             if (day.isBefore(Question.FIRST) || day.isAfter(Question.LAST)) {
@@ -265,7 +265,7 @@ public final class InitialScene {
                 }
             }
         }
-        for (CatalogueEntry flight : shelf.of(Kind.FLIGHTS)) {
+        for (CatalogueEntry flight : questions.of(Kind.FLIGHTS)) {
             String day = flight.texts().getOrDefault("date", "");
             if (!day.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 continue;
@@ -281,7 +281,7 @@ public final class InitialScene {
             one.put("words", flight.note());
             one.put("planned", false);
             List<Quantity> values = List.copyOf(flight.values().values());
-            one.put("source", values.isEmpty() ? "" : shelf.cited(values.getFirst().source()));
+            one.put("source", values.isEmpty() ? "" : questions.cited(values.getFirst().source()));
             one.put("grade", values.isEmpty() ? "none" : values.getFirst().grade().id());
             documents(one, values.isEmpty() ? "" : values.getFirst().source());
             one.putArray("sides");
@@ -309,7 +309,7 @@ public final class InitialScene {
             one.put("nominal", nominal);
             one.put("high", quantity.high().orElse(nominal));
             one.put("grade", quantity.grade().id());
-            one.put("source", shelf.cited(quantity.source()));
+            one.put("source", questions.cited(quantity.source()));
             one.put("note", quantity.note());
         }
         return list;

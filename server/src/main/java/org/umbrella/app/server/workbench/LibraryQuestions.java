@@ -54,7 +54,7 @@ final class LibraryQuestions {
     record Area(String id, String title, String launch) {}
 
     private final Library library;
-    private final Territories lands;
+    private final Territories territories;
     private final Catalogue catalogue;
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Map<String, CatalogueEntry> missiles = new LinkedHashMap<>();
@@ -63,9 +63,9 @@ final class LibraryQuestions {
     private final Cache<String, LoadedStudy> resolved =
             Caffeine.newBuilder().maximumSize(256).build();
 
-    LibraryQuestions(Path home, Territories lands) {
+    LibraryQuestions(Path home, Territories territories) {
         this.library = Library.at(home, new CatalogueFitter());
-        this.lands = lands;
+        this.territories = territories;
         this.catalogue = library.catalogue();
         for (String id : library.plans()) {
             plans.put(id, library.plan(id));
@@ -139,7 +139,7 @@ final class LibraryQuestions {
                 plans.keySet(),
                 missiles.keySet(),
                 areas.keySet(),
-                lands.all().stream().map(Territories.Land::id).toList(),
+                territories.all().stream().map(Territories.Land::id).toList(),
                 inputs);
     }
 
@@ -192,7 +192,7 @@ final class LibraryQuestions {
                 .append(
                         quoted(
                                 "Which parts of "
-                                        + lands.land(question.territory()).inWords()
+                                        + territories.land(question.territory()).inWords()
                                         + " are covered against "
                                         + missile.name()
                                         + "?"))
@@ -208,7 +208,7 @@ final class LibraryQuestions {
                 .append("}\nlaunch: {")
                 .append(from)
                 .append("}\naims: {")
-                .append(lands.land(question.territory()).aims())
+                .append(territories.land(question.territory()).aims())
                 .append(", resolution: ")
                 .append(question.resolution())
                 .append("}\nsensing: [")
@@ -310,8 +310,10 @@ final class LibraryQuestions {
         List<Map.Entry<String, GeodeticPoint>> points = new ArrayList<>();
         switch (set) {
             case LaunchSet.CountryGrid grid ->
-                    lands.centers(grid.country(), grid.resolution())
-                            .forEach(point -> points.add(Map.entry(lands.nameOf(point), point)));
+                    territories
+                            .centers(grid.country(), grid.resolution())
+                            .forEach(point ->
+                                    points.add(Map.entry(territories.nameOf(point), point)));
             case LaunchSet.Points given ->
                     given.points()
                             .forEach(point ->
@@ -320,7 +322,7 @@ final class LibraryQuestions {
                                                     point.name().isEmpty()
                                                                     || point.name()
                                                                             .equals(point.id())
-                                                            ? lands.nameOf(point.point())
+                                                            ? territories.nameOf(point.point())
                                                             : point.name(),
                                                     point.point())));
         }

@@ -16,6 +16,7 @@ import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
+import org.umbrella.wording.CoverageWording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,10 +69,10 @@ public final class PlaceAnswers {
         }
     }
 
-    private final Territories lands;
+    private final Territories territories;
 
-    PlaceAnswers(Territories lands) {
-        this.lands = lands;
+    PlaceAnswers(Territories territories) {
+        this.territories = territories;
     }
 
     /**
@@ -89,9 +90,9 @@ public final class PlaceAnswers {
     ObjectNode answer(
             Shot shot, GeodeticPoint aim, String threat, Architecture architecture, Names names) {
         ObjectNode node = Json.object();
-        String place = lands.cityNear(aim).orElse("");
+        String place = territories.cityNear(aim).orElse("");
         node.put("place", place);
-        node.put("country", lands.countryAt(aim).map(country -> country.name()).orElse(""));
+        node.put("country", territories.countryAt(aim).map(country -> country.name()).orElse(""));
         ObjectNode launch = node.putObject("launch");
         launch.put("name", shot.launchName());
         degrees(launch, shot.launch());
@@ -181,15 +182,7 @@ public final class PlaceAnswers {
         }
         return can.isEmpty()
                 ? flies + "No battery can reach it; " + nearest(shot, architecture, names)
-                : flies + "It can be reached by " + listed(can) + ".";
-    }
-
-    /** "a", "a and b", "a, b and c". */
-    public static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+                : flies + "It can be reached by " + CoverageWording.and(can) + ".";
     }
 
     private static String nearest(Shot shot, Architecture architecture, Names names) {

@@ -10,10 +10,10 @@ import org.umbrella.scenario.Sensor;
 /** Names for people of what stands: that of the catalogue's site, else the plan's own id. */
 final class SiteNames {
 
-    private final LibraryQuestions shelf;
+    private final LibraryQuestions questions;
 
-    SiteNames(LibraryQuestions shelf) {
-        this.shelf = shelf;
+    SiteNames(LibraryQuestions questions) {
+        this.questions = questions;
     }
 
     String of(Battery battery) {
@@ -25,11 +25,11 @@ final class SiteNames {
     }
 
     private String at(GeodeticPoint place, String otherwise) {
-        return shelf.catalogue().siteAt(place).map(CatalogueEntry::name).orElse(otherwise);
+        return questions.catalogue().siteAt(place).map(CatalogueEntry::name).orElse(otherwise);
     }
 
     boolean afloat(Battery battery) {
-        return shelf.catalogue().afloat(battery);
+        return questions.catalogue().afloat(battery);
     }
 
     /** The name of whatever in an architecture has an id. */
@@ -49,7 +49,7 @@ final class SiteNames {
 
     /** The name of a missile, or an id as it is. */
     String name(String id) {
-        CatalogueEntry missile = shelf.missiles().get(id);
+        CatalogueEntry missile = questions.missiles().get(id);
         return missile == null ? id : missile.name();
     }
 }

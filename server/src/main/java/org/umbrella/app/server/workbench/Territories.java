@@ -49,7 +49,7 @@ final class Territories {
     record Land(String id, String title, String inWords, String aims, Territory territory) {}
 
     private final PieceGrids grids;
-    private final Map<String, Land> lands = new LinkedHashMap<>();
+    private final Map<String, Land> territories = new LinkedHashMap<>();
     private final Map<String, PieceGrid> laid = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> drawn = new ConcurrentHashMap<>();
 
@@ -95,15 +95,15 @@ final class Territories {
     }
 
     private void add(Land land) {
-        lands.put(land.id(), land);
+        territories.put(land.id(), land);
     }
 
     List<Land> all() {
-        return List.copyOf(lands.values());
+        return List.copyOf(territories.values());
     }
 
     Land land(String id) {
-        return Optional.ofNullable(lands.get(id))
+        return Optional.ofNullable(territories.get(id))
                 .orElseThrow(() ->
                         BadRequest.notFound(
                                 "There is no territory '" + RequestFields.shown(id) + "'."));
