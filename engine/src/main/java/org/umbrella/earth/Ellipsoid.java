@@ -6,7 +6,7 @@ package org.umbrella.earth;
  * that kernels allocate nothing.
  *
  * <p>Frames: <em>ECEF</em> turns with the Earth (x to longitude 0, z to the north pole).
- * <em>ECI</em> coincides with it at t = 0, the threat's launch (MODEL.md 1).
+ * <em>ECI</em> coincides with it at t = 0, the threat's launch (docs/model.md, section 1).
  */
 public final class Ellipsoid {
 

@@ -3,7 +3,7 @@ package org.umbrella.earth;
 
 /**
  * Great circles on the sphere of mean radius, geodetic latitude and longitude taken as spherical
- * (MODEL.md 1 and 2.1): what the model calls ground distance.
+ * (docs/model.md, sections 1 and 2.1): what the model calls ground distance.
  *
  * <p>Formulae: haversine distance (R. W. Sinnott, "Virtues of the Haversine", Sky and Telescope 68,
  * 1984, p. 159); destination, bearing and cross-track distance from spherical trigonometry (Snyder,

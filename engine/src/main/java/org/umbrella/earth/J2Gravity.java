@@ -2,7 +2,7 @@
 package org.umbrella.earth;
 
 /**
- * Gravitation of the Earth: central, or with the second zonal harmonic (MODEL.md 1).
+ * Gravitation of the Earth: central, or with the second zonal harmonic (docs/model.md, section 1).
  *
  * <p><b>Formula.</b> a = −GM/r³ [x (1 + k (1 − 5 z²/r²)), y (1 + k (1 − 5 z²/r²)), z (1 + k (3 − 5
  * z²/r²))], k = 3/2 J2 (a/r)²; Vallado, Fundamentals of Astrodynamics and Applications, 4th ed.

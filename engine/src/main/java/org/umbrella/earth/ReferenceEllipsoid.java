@@ -46,8 +46,8 @@ public record ReferenceEllipsoid(double equatorialRadiusMeters, double flattenin
     /**
      * Mean radius, for distances over the ground.
      *
-     * @return m: the one of WGS 84 that docs/model.md 1 names, a sphere's own, (2a + b)/3 of
-     *     another ellipsoid
+     * @return m: the one of WGS 84 that docs/model.md, section 1 names, a sphere's own, (2a + b)/3
+     *     of another ellipsoid
      */
     public double meanRadiusMeters() {
         return equals(WGS84)

@@ -2,11 +2,11 @@
 package org.umbrella.earth;
 
 /**
- * The Earth of the model: WGS 84 ellipsoid, gravity and rotation (MODEL.md 1).
+ * The Earth of the model: WGS 84 ellipsoid, gravity and rotation (docs/model.md, section 1).
  *
  * <p>Source: NIMA TR8350.2, third edition, amendment 1 (2000), tables 3.1 to 3.4; the rotation rate
- * and J2 as MODEL.md states them; mean radius (2a + b)/3 after IUGG (Moritz, Geodetic Reference
- * System 1980).
+ * and J2 as docs/model.md states them; mean radius (2a + b)/3 after IUGG (Moritz, Geodetic
+ * Reference System 1980).
  */
 public final class Wgs84 {
 

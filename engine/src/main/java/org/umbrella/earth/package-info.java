@@ -3,7 +3,7 @@
 /**
  * Earth: the ellipsoid, its frames, gravity and atmosphere, angles, H3 cells, countries and people.
  *
- * <p>MODEL.md section 1.
+ * <p>docs/model.md, section 1.
  */
 @NullMarked
 package org.umbrella.earth;

@@ -8,7 +8,8 @@ import org.umbrella.flight.TimeIntervals;
 import org.umbrella.sensing.Track;
 
 /**
- * One battery against one arc (MODEL.md 5). Times are seconds after the threat's launch.
+ * One battery against one arc (docs/model.md, section 5). Times are seconds after the threat's
+ * launch.
  *
  * @param arc the threat
  * @param tracks what each sensor makes of it

@@ -18,8 +18,8 @@ import org.umbrella.sensing.FireControl;
 import org.umbrella.sensing.Track;
 
 /**
- * Solves one engagement in full (MODEL.md 5): the window, earliest intercept, latest launch, time
- * margin, shots and required burnout speed.
+ * Solves one engagement in full (docs/model.md, section 5): the window, earliest intercept, latest
+ * launch, time margin, shots and required burnout speed.
  *
  * <p>The arc is looked at every second or so; ends of the window are bisected, maxima refined. This
  * is the reference that faster kernels are held against: clear before quick, some milliseconds an

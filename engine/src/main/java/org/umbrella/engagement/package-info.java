@@ -3,7 +3,7 @@
 /**
  * Engagement: windows, shots, margins, required burnout speed; outcomes that say why not.
  *
- * <p>MODEL.md section 5.
+ * <p>docs/model.md, section 5.
  */
 @NullMarked
 package org.umbrella.engagement;

@@ -6,7 +6,7 @@ import org.umbrella.earth.Ellipsoid;
 
 /**
  * The free-flight arcs from one burnout point to one aim point over a turning Earth, by their
- * free-flight time T (docs/model.md 2.1).
+ * free-flight time T (docs/model.md, section 2.1).
  *
  * <p><b>What.</b> Relative burnout speed v(T), burnout flight-path angle γ(T), the T of least
  * speed, and the first T outward from one at which γ has a wanted value. <b>Formula.</b> Lambert's
@@ -24,7 +24,7 @@ import org.umbrella.earth.Ellipsoid;
  */
 public final class BurnoutArcs {
 
-    /** Least free-flight time looked at, s (docs/model.md 2.1). */
+    /** Least free-flight time looked at, s (docs/model.md, section 2.1). */
     public static final double MIN_SECONDS = 20.0;
 
     /** Greatest free-flight time looked at, s. */

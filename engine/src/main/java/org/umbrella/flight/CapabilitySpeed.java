@@ -5,8 +5,8 @@ import org.umbrella.earth.Wgs84;
 import org.umbrella.scenario.Missile;
 
 /**
- * Capability speed v_cap of a missile (MODEL.md 2.1): on a non-rotating sphere of mean radius, the
- * least speed at burnout height that reaches ground range R_max − d_b at height 0.
+ * Capability speed v_cap of a missile (docs/model.md, section 2.1): on a non-rotating sphere of
+ * mean radius, the least speed at burnout height that reaches ground range R_max − d_b at height 0.
  *
  * <p>Closed form: of all two-body arcs between two points the one with least speed at the first has
  * semi-major axis s/2, s the semi-perimeter of the triangle with the Earth's centre, so v² = μ

@@ -6,7 +6,7 @@ import org.hipparchus.analysis.solvers.BrentSolver;
 import org.umbrella.earth.GeodeticPoint;
 
 /**
- * Flyout times and required speeds of an interceptor from one site (MODEL.md 3.1).
+ * Flyout times and required speeds of an interceptor from one site (docs/model.md, section 3.1).
  *
  * <p>Everything hangs on w(T), the burnout speed wanted to meet a fixed point of the Earth at age T
  * ({@link RequiredVelocity}): it falls to a minimum and rises again, so an interceptor of speed
@@ -19,7 +19,7 @@ import org.umbrella.earth.GeodeticPoint;
  */
 public final class Flyout implements FlyoutTimes {
 
-    /** Greatest age looked at, s (MODEL.md 3.1). */
+    /** Greatest age looked at, s (docs/model.md, section 3.1). */
     public static final double MAX_SECONDS = 7200.0;
 
     private static final int RUNGS = 28;

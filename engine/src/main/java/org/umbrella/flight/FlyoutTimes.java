@@ -2,8 +2,8 @@
 package org.umbrella.flight;
 
 /**
- * T_f of an interceptor from one site (MODEL.md 3): the least age at which it can be at a point.
- * Notional ({@link Flyout}) or from staged flight.
+ * T_f of an interceptor from one site (docs/model.md, section 3): the least age at which it can be
+ * at a point. Notional ({@link Flyout}) or from staged flight.
  */
 public interface FlyoutTimes {
 

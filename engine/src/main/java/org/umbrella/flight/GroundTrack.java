@@ -7,7 +7,7 @@ import org.umbrella.earth.Wgs84;
 
 /**
  * The great circle from a launch point towards an aim point, on geodetic latitude and longitude
- * taken as spherical (MODEL.md 2.1), with ground distance on the mean radius.
+ * taken as spherical (docs/model.md, section 2.1), with ground distance on the mean radius.
  */
 public final class GroundTrack {
 

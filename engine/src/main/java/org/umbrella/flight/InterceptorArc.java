@@ -7,8 +7,8 @@ import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
 
 /**
- * One flight of an interceptor from launch to intercept (MODEL.md 3.1): the burn, then a two-body
- * arc. For showing an engagement, not for deciding one.
+ * One flight of an interceptor from launch to intercept (docs/model.md, section 3.1): the burn,
+ * then a two-body arc. For showing an engagement, not for deciding one.
  *
  * <p>The burn runs as r_S + v_S a + ½ (v_bo / t_i) a² u at age a, which is the straight constant
  * push whose end is the burnout point of the model. Immutable; safe to share between threads.

@@ -7,8 +7,8 @@ import org.umbrella.earth.Wgs84;
 
 /**
  * The burnout velocity an interceptor of given site and burn time needs to be at a target point at
- * a given age (MODEL.md 3.1), whatever its burnout speed: the one boundary-value problem behind
- * flyout times and required speeds.
+ * a given age (docs/model.md, section 3.1), whatever its burnout speed: the one boundary-value
+ * problem behind flyout times and required speeds.
  *
  * <p>With V = v_S + v_bo u the burnout point r_S + v_S t_i + ½ v_bo t_i u is b + ½ t_i V, b = r_S +
  * ½ t_i v_S, so v_bo drops out: V(T) solves X(b + ½ t_i V, V; T − t_i) = p(T), X the two-body

@@ -6,9 +6,9 @@ import org.umbrella.earth.Wgs84;
 import org.umbrella.scenario.ThreatShot;
 
 /**
- * One arc of a threat from launch to impact (MODEL.md 2.1): the boost's power law, then a two-body
- * arc. Made by {@link ThreatArcSolver}; immutable, safe to share between threads. Times are seconds
- * after the threat's launch.
+ * One arc of a threat from launch to impact (docs/model.md, section 2.1): the boost's power law,
+ * then a two-body arc. Made by {@link ThreatArcSolver}; immutable, safe to share between threads.
+ * Times are seconds after the threat's launch.
  */
 public final class ThreatArc {
 

@@ -8,7 +8,7 @@ import org.umbrella.scenario.ThreatShot;
 
 /**
  * Solves for the minimum-energy, lofted or depressed arc from a launch point to an aim point over
- * the rotating WGS 84 Earth (MODEL.md 2.1).
+ * the rotating WGS 84 Earth (docs/model.md, section 2.1).
  *
  * <p>The free-flight time T is the one unknown; {@link BurnoutArcs} says how it is found, and which
  * lofted arcs there are. Error: T to 1e-4 s. An instance is scratch space: one a thread.

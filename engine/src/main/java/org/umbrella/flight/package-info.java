@@ -3,7 +3,7 @@
 /**
  * Flight: where a missile or an interceptor is at a time. Threat arcs, the Lambert problem, flyout.
  *
- * <p>MODEL.md section 2, 3.
+ * <p>docs/model.md, sections 2, 3.
  */
 @NullMarked
 package org.umbrella.flight;

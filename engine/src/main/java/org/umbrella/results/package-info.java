@@ -4,7 +4,7 @@
  * Results: what a study found, as values, with its provenance. Nothing is computed, worded or
  * written here.
  *
- * <p>MODEL.md section 6 to 10 (the answers).
+ * <p>docs/model.md, sections 6 to 10 (the answers).
  */
 @NullMarked
 package org.umbrella.results;

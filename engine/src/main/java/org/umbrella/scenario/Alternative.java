@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Another view of what a plan sees with: range, sector, links, present or not (docs/model.md 4). A
- * study runs alternatives side by side and never averages them.
+ * Another view of what a plan sees with: range, sector, links, present or not (docs/model.md,
+ * section 4). A study runs alternatives side by side and never averages them.
  *
  * @param id name in the plan
  * @param title what is supposed, after the name of the plan ("without the radar at Kürecik")

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What stands on a day under a plan (MODEL.md 10).
+ * What stands on a day under a plan (docs/model.md, section 10).
  *
  * @param plan id of the plan
  * @param date the day

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code architecture(plan, date)}: what stands on a day under a plan (MODEL.md 10). A pure
- * function; changes of that day count, and changes of one day are taken in the order of the files,
- * a parent's first.
+ * {@code architecture(plan, date)}: what stands on a day under a plan (docs/model.md, section 10).
+ * A pure function; changes of that day count, and changes of one day are taken in the order of the
+ * files, a parent's first.
  */
 public final class ArchitectureAt {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A claim that can be checked (MODEL.md 7): for every launch point, missile, aim and shape of arc
- * below, no (every, at least n %) engagement by these batteries is feasible.
+ * A claim that can be checked (docs/model.md, section 7): for every launch point, missile, aim and
+ * shape of arc below, no (every, at least n %) engagement by these batteries is feasible.
  *
  * @param id name in files
  * @param claim the claim in a sentence

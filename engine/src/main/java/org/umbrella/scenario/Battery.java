@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.umbrella.earth.GeodeticPoint;
 
 /**
- * Interceptors at a site, and what they are linked to (MODEL.md 3 to 5).
+ * Interceptors at a site, and what they are linked to (docs/model.md, sections 3 to 5).
  *
  * @param id name in files
  * @param system the kind of weapon for counting layers ("SM-3 IB", "GBI"): layers are distinct

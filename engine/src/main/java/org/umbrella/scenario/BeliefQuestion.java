@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What one must believe for a claim of coverage (docs/model.md 8): one finding, the share of the
- * area in range that is covered, with each belief alone changed from the baseline, then with all
- * together.
+ * What one must believe for a claim of coverage (docs/model.md, section 8): one finding, the share
+ * of the area in range that is covered, with each belief alone changed from the baseline, then with
+ * all together.
  *
  * @param id name in the study
  * @param claim what is claimed, in a sentence

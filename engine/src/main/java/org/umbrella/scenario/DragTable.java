@@ -4,8 +4,8 @@ package org.umbrella.scenario;
 import java.util.List;
 
 /**
- * Drag coefficient against Mach number: straight lines between points, held at the ends (MODEL.md
- * 2.2).
+ * Drag coefficient against Mach number: straight lines between points, held at the ends
+ * (docs/model.md, section 2.2).
  *
  * @param points at least one, in rising order of Mach number
  */

@@ -15,7 +15,7 @@ public sealed interface EngageCase {
     String id();
 
     /**
-     * A battery against a threat (MODEL.md 5).
+     * A battery against a threat (docs/model.md, section 5).
      *
      * @param id name of the case
      * @param shot the threat
@@ -32,7 +32,7 @@ public sealed interface EngageCase {
     }
 
     /**
-     * Where a threat is (MODEL.md 2.1).
+     * Where a threat is (docs/model.md, section 2.1).
      *
      * @param id name of the case
      * @param shot the threat
@@ -48,7 +48,7 @@ public sealed interface EngageCase {
     }
 
     /**
-     * How long an interceptor takes to a point (MODEL.md 3).
+     * How long an interceptor takes to a point (docs/model.md, section 3).
      *
      * @param id name of the case
      * @param site where it stands

@@ -7,8 +7,8 @@ import org.umbrella.earth.ReferenceEllipsoid;
 import org.umbrella.earth.Wgs84;
 
 /**
- * The Earth a flight goes through. {@link #MODEL} is MODEL.md 1 and 2.2; the rest is for
- * comparisons and check cases.
+ * The Earth a flight goes through. {@link #MODEL} is docs/model.md, sections 1 and 2.2; the rest is
+ * for comparisons and check cases.
  *
  * @param ellipsoid what heights and verticals refer to
  * @param gravity gravitation

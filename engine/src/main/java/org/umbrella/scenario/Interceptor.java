@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An interceptor: of the notional tier (MODEL.md 3.1), or a staged vehicle (MODEL.md 3.2), whose
- * flyout times come from its stages and whose burnout speed and burn time are those of its fit.
+ * An interceptor: of the notional tier (docs/model.md, section 3.1), or a staged vehicle
+ * (docs/model.md, section 3.2), whose flyout times come from its stages and whose burnout speed and
+ * burn time are those of its fit.
  *
  * @param id name in files
  * @param burnoutSpeedMetersPerSecond v_bo relative to the launch site, m/s

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario;
 
-/** What a battery needs of which sensors (MODEL.md 4). */
+/** What a battery needs of which sensors (docs/model.md, section 4). */
 public enum LinkRule {
     /**
      * Sensing left out: commit at burnout plus the decision delay, or at a stated time in the place

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * A missile of the notional tier (MODEL.md 2.1): what it can do, not one arc.
+ * A missile of the notional tier (docs/model.md, section 2.1): what it can do, not one arc.
  *
  * @param id name in files
  * @param maxRangeMeters R_max over a non-rotating Earth, m

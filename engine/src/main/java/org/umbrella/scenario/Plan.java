@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A dated list of changes (MODEL.md 10). A plan that branches from another at a date keeps all
- * changes of its parent, those planned for later among them, less what it cancels; its own changes
- * are not before that date.
+ * A dated list of changes (docs/model.md, section 10). A plan that branches from another at a date
+ * keeps all changes of its parent, those planned for later among them, less what it cancels; its
+ * own changes are not before that date.
  *
  * @param id name in files
  * @param title name for people

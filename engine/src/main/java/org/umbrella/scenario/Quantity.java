@@ -4,8 +4,8 @@ package org.umbrella.scenario;
 import java.util.OptionalDouble;
 
 /**
- * A published or assumed value with its spread and where it comes from (MODEL.md 8). The numbers
- * are in {@code unit}, as in files; they are not converted to SI.
+ * A published or assumed value with its spread and where it comes from (docs/model.md, section 8).
+ * The numbers are in {@code unit}, as in files; they are not converted to SI.
  *
  * @param low least of the spread between sources; empty where unknown
  * @param nominal the value used unless a study says otherwise; empty where there is none

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.scenario;
 
-/** A radar's band, in which a target has a cross-section of its own (MODEL.md 4). */
+/** A radar's band, in which a target has a cross-section of its own (docs/model.md, section 4). */
 public enum RadarBand {
     /** 0.3 to 1 GHz: early-warning radars. */
     UHF("UHF"),

@@ -2,8 +2,8 @@
 package org.umbrella.scenario;
 
 /**
- * A level of sensing (MODEL.md 4): how long an intercept may come after the last sight that held
- * the target, or sensing left out.
+ * A level of sensing (docs/model.md, section 4): how long an intercept may come after the last
+ * sight that held the target, or sensing left out.
  *
  * <p>No published value of the prediction time is known, so none is preferred: what stands is shown
  * under {@link #SIGHT} and {@link #PREDICTED} side by side, with {@link #PERFECT} as the bound. The

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.umbrella.earth.GeodeticPoint;
 
-/** Something that sees a threat (MODEL.md 4). */
+/** Something that sees a threat (docs/model.md, section 4). */
 public sealed interface Sensor {
 
     /**
@@ -26,8 +26,8 @@ public sealed interface Sensor {
 
     /**
      * The sensor as it meets one missile: a radar whose range is stated for a cross-section sees a
-     * burnt-out target of another as far as R = R₀ (σ/σ₀)^¼ (MODEL.md 4). Where either
-     * cross-section is not given, R = R₀.
+     * burnt-out target of another as far as R = R₀ (σ/σ₀)^¼ (docs/model.md, section 4). Where
+     * either cross-section is not given, R = R₀.
      *
      * @param missile the missile
      * @return the sensor with the range against it

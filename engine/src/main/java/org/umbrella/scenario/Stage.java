@@ -2,7 +2,7 @@
 package org.umbrella.scenario;
 
 /**
- * One stage of a vehicle (MODEL.md 2.2).
+ * One stage of a vehicle (docs/model.md, section 2.2).
  *
  * @param id name in files
  * @param propellantMassKg mass burned, kg

@@ -4,8 +4,8 @@ package org.umbrella.scenario;
 import java.util.List;
 
 /**
- * A vehicle of the staged tier (MODEL.md 2.2 and 3.2): its stages, what they carry, and how it
- * leaves the ground.
+ * A vehicle of the staged tier (docs/model.md, sections 2.2 and 3.2): its stages, what they carry,
+ * and how it leaves the ground.
  *
  * @param id name in files
  * @param name what people call it

@@ -15,7 +15,7 @@ public sealed interface Steering {
 
     /**
      * Vertical rise, then a pitch-over in which the thrust leans from the vertical to an angle at a
-     * constant rate, then thrust along the velocity through the air (MODEL.md 2.2).
+     * constant rate, then thrust along the velocity through the air (docs/model.md, section 2.2).
      *
      * @param azimuthRad heading of the pitch-over, rad clockwise from north
      * @param pitchOverRad angle from the vertical at its end, rad; 0 flies straight up

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param loftsRad Δ of each shape of arc, 0 for minimum energy, rad
  * @param seed of everything random
  * @param settings values that the study sets in the catalogue's place
- * @param assurances claims to be checked (MODEL.md 7)
+ * @param assurances claims to be checked (docs/model.md, section 7)
  * @param comparisons plans or dates held against each other
  * @param claims what was said, linked to the above
  * @param depth shots, tracks and inventory; empty where that is not asked

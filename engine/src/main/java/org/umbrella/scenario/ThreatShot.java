@@ -5,7 +5,7 @@ import org.umbrella.earth.GeodeticPoint;
 
 /**
  * One missile from one launch point at one aim point on one shape of arc: the input of a trajectory
- * (MODEL.md 2.1).
+ * (docs/model.md, section 2.1).
  *
  * @param missile the missile
  * @param launch launch point, height 0

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Horizontal wind against height, straight lines between points and held at the ends. The model's
- * air turns with the Earth (MODEL.md 2.2); a wind table is for check cases that ask for one.
+ * air turns with the Earth (docs/model.md, section 2.2); a wind table is for check cases that ask
+ * for one.
  *
  * @param points at least one, in rising order of height
  */

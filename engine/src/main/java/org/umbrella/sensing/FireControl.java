@@ -11,7 +11,7 @@ import org.umbrella.scenario.LinkRule;
 
 /**
  * What a battery's link rule makes of its sensors' tracks: when it may commit, and when an
- * intercept is seen, or counts as seen because a track holds the target (MODEL.md 4).
+ * intercept is seen, or counts as seen because a track holds the target (docs/model.md, section 4).
  *
  * @param commitSeconds t_commit, s after the threat's launch; empty: never
  * @param sight when an intercept is seen, or held by a track, as the link rule demands

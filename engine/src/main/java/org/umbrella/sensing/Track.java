@@ -9,7 +9,7 @@ import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.Sensor;
 
 /**
- * What one sensor makes of one threat (MODEL.md 4).
+ * What one sensor makes of one threat (docs/model.md, section 4).
  *
  * @param sensorId the sensor
  * @param seen when it sees the threat

@@ -8,9 +8,9 @@ import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.Sensor;
 
 /**
- * When a sensor sees a threat (MODEL.md 4): range, elevation above the local geodetic horizontal,
- * azimuth within a sector; geometric line of sight, no refraction. Interval ends to 1e-7 s; an
- * appearance shorter than the step of 1 s may be missed where it shows no extremum.
+ * When a sensor sees a threat (docs/model.md, section 4): range, elevation above the local geodetic
+ * horizontal, azimuth within a sector; geometric line of sight, no refraction. Interval ends to
+ * 1e-7 s; an appearance shorter than the step of 1 s may be missed where it shows no extremum.
  */
 public final class Visibility {
 

@@ -3,7 +3,7 @@
 /**
  * Sensing: who sees the threat and since when: line of sight, sectors, tracks, commit.
  *
- * <p>MODEL.md section 4.
+ * <p>docs/model.md, section 4.
  */
 @NullMarked
 package org.umbrella.sensing;

@@ -3,7 +3,7 @@
 /**
  * Study: many engagements that together answer a question.
  *
- * <p>MODEL.md section 6 to 9.
+ * <p>docs/model.md, sections 6 to 9.
  */
 @NullMarked
 package org.umbrella.study;

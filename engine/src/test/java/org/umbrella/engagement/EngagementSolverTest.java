@@ -61,8 +61,8 @@ class EngagementSolverTest {
     }
 
     /**
-     * Oracle: on a ladder of 5 s, an instant is in the window exactly where MODEL.md 5 makes it
-     * feasible.
+     * Oracle: on a ladder of 5 s, an instant is in the window exactly where docs/model.md, section
+     * 5 makes it feasible.
      */
     @Test
     void theWindowIsWhereEveryConditionHolds() {

@@ -107,7 +107,8 @@ class FlyoutTest {
                     required.solve(d.target(), age);
                     double[] v = new double[3];
                     required.velocity(v);
-                    // MODEL.md 3.1 word for word: direction u, position and velocity at burnout,
+                    // docs/model.md, section 3.1 word for word: direction u, position and velocity
+                    // at burnout,
                     // two-body flight.
                     double[] site = Ellipsoid.toEcef(d.site);
                     double[] siteVelocity = {

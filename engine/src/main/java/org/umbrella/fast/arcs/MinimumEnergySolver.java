@@ -5,7 +5,7 @@ import org.umbrella.earth.Wgs84;
 
 /**
  * The arc of least Earth-relative burnout speed from a burnout point to a target that turns with
- * the Earth (MODEL.md 2.1), and the inertial velocity it begins with.
+ * the Earth (docs/model.md, section 2.1), and the inertial velocity it begins with.
  *
  * <p>The minimum of the burnout speed v(T) is the root of its derivative, which is closed-form in
  * Lambert's variables: with x, λ, y of Izzo (2015), ∂T/∂λ at constant x is −2λ²/y (from his eq.

@@ -7,10 +7,10 @@ import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.Wgs84;
 
 /**
- * Places along a solved arc: boost as MODEL.md 2.1 has it, and free flight held as burnout position
- * and velocity in the inertial frame that coincides with the Earth-fixed one at burnout; positions
- * come from Lagrange's coefficients in the difference of eccentric anomaly (Battin 1999, eqs. 4.41
- * and 4.42). Scratch space, one a thread.
+ * Places along a solved arc: boost as docs/model.md, section 2.1 has it, and free flight held as
+ * burnout position and velocity in the inertial frame that coincides with the Earth-fixed one at
+ * burnout; positions come from Lagrange's coefficients in the difference of eccentric anomaly
+ * (Battin 1999, eqs. 4.41 and 4.42). Scratch space, one a thread.
  */
 public abstract sealed class SampledArc permits FastThreatArc, StoredArc {
 

@@ -7,7 +7,7 @@ import org.umbrella.earth.Wgs84;
 
 /**
  * Newton's step for the burnout velocity of an interceptor that is to meet a place of the Earth
- * (MODEL.md 3.1), in velocity V and universal anomaly χ at once.
+ * (docs/model.md, section 3.1), in velocity V and universal anomaly χ at once.
  *
  * <p>As in {@link org.umbrella.flight.RequiredVelocity} the burnout point is r₀ = b + h V, h = ½
  * t_i. With χ in the place of time Kepler's equation need not be solved: the place reached, x = F

@@ -9,8 +9,9 @@ import org.umbrella.flight.FlyoutTimes;
 import org.umbrella.flight.RequiredVelocity;
 
 /**
- * Exact flyout times (MODEL.md 3.1) that also tell on which side of the least required speed they
- * lie: on the falling side T_f is smooth in the target's place, between the two sides it jumps.
+ * Exact flyout times (docs/model.md, section 3.1) that also tell on which side of the least
+ * required speed they lie: on the falling side T_f is smooth in the target's place, between the two
+ * sides it jumps.
  *
  * <p>Newton's method on the falling side, from a neighbour's flyout time or, where the required
  * speed has one minimum ({@link FlyoutTable#TWO_ROOT_SPEED}), from the root that the bend about the

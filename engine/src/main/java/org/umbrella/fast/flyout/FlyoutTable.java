@@ -7,8 +7,8 @@ import org.umbrella.earth.Wgs84;
 import org.umbrella.earth.work.Workers;
 
 /**
- * Flyout times T_f (MODEL.md 3.1) of one interceptor from one site, looked up, each with a bound on
- * its error. Immutable, shared between threads.
+ * Flyout times T_f (docs/model.md, section 3.1) of one interceptor from one site, looked up, each
+ * with a bound on its error. Immutable, shared between threads.
  *
  * <p>Open {@link MeetingAgeTable} for how: it holds the two ages at which a slower interceptor can
  * meet whatever it reaches in a form that is smooth across the border of reach; at speeds near

@@ -15,7 +15,8 @@ import org.umbrella.scenario.Sensor;
 /**
  * What all batteries share of one arc: places at fixed parameters, the stretches between height
  * limits, and, worked out only when asked for, when each sensor sees it and from when its tracks
- * hold it (MODEL.md 4). Stretches are pairs of arc parameters ({@link SampledArc#moveTo}).
+ * hold it (docs/model.md, section 4). Stretches are pairs of arc parameters ({@link
+ * SampledArc#moveTo}).
  */
 final class ArcVisibility extends ArcSamples {
 

@@ -9,7 +9,7 @@ import org.umbrella.flight.Flyout;
 
 /**
  * Whether one battery set-up has an intercept: is there a t on given stretches of the arc with t −
- * T_f(r(t), t) no sooner than a threshold (MODEL.md 5)?
+ * T_f(r(t), t) no sooner than a threshold (docs/model.md, section 5)?
  *
  * <p>A witness first: the place that left enough time on the arc before, else the likeliest. Then
  * bounds: over a block of the arc no launch is later than the end of the block less the least T_f

@@ -7,8 +7,8 @@ import org.umbrella.earth.Ellipsoid;
 import org.umbrella.scenario.Sensor;
 
 /**
- * A radar's geometry, worked out once: how clearly it sees a point (MODEL.md 4), not negative where
- * it does.
+ * A radar's geometry, worked out once: how clearly it sees a point (docs/model.md, section 4), not
+ * negative where it does.
  */
 final class RadarGeometry {
 

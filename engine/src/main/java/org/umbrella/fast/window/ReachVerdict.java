@@ -6,8 +6,8 @@ import org.umbrella.scenario.Sensing;
 /**
  * What becomes of one battery against one arc, as flat arrays hold it. One code answers every level
  * of sensing, because each level finds what the one before finds ({@link #feasible}). Reasons are
- * nested (MODEL.md 6); from the farthest from success to the nearest: {@link #OUT_OF_REACH}, {@link
- * #TOO_LATE}, {@link #NOT_TRACKED}, {@link #TRACK_NOT_KEPT}.
+ * nested (docs/model.md, section 6); from the farthest from success to the nearest: {@link
+ * #OUT_OF_REACH}, {@link #TOO_LATE}, {@link #NOT_TRACKED}, {@link #TRACK_NOT_KEPT}.
  */
 public enum ReachVerdict {
     /** An intercept is feasible that a linked sensor sees. */

@@ -4,7 +4,8 @@ package org.umbrella.fast.window;
 import org.umbrella.fast.arcs.SampledArc;
 
 /**
- * Whether one battery set-up has an intercept on an arc (MODEL.md 5). An instance is one a thread.
+ * Whether one battery set-up has an intercept on an arc (docs/model.md, section 5). An instance is
+ * one a thread.
  */
 interface WindowDecider {
 

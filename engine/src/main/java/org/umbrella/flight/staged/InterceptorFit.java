@@ -10,11 +10,11 @@ import org.umbrella.scenario.FlightEnvironment;
 import org.umbrella.scenario.StagedVehicle;
 
 /**
- * The notional parameters of a staged interceptor at a site (MODEL.md 3.1, 3.2), and what is lost
- * by using them: burn time is the age at its last burnout, burnout speed the mean over directions
- * of the speed relative to the site. The notional interceptor burns in a straight line without
- * gravity or air, the staged one turns with gravity, so the residual depends on where the target
- * is.
+ * The notional parameters of a staged interceptor at a site (docs/model.md, sections 3.1, 3.2), and
+ * what is lost by using them: burn time is the age at its last burnout, burnout speed the mean over
+ * directions of the speed relative to the site. The notional interceptor burns in a straight line
+ * without gravity or air, the staged one turns with gravity, so the residual depends on where the
+ * target is.
  *
  * @param burnoutSpeedMetersPerSecond v_bo, m/s
  * @param burnSeconds t_i, s

@@ -15,7 +15,8 @@ import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.ThreatShot;
 
 /**
- * The notional parameters of a staged vehicle, and what is lost by using them (MODEL.md 2.1, 2.2).
+ * The notional parameters of a staged vehicle, and what is lost by using them (docs/model.md,
+ * sections 2.1, 2.2).
  *
  * <p><b>What.</b> The fit is anchored at the furthest minimum-energy flight on a non-rotating
  * Earth: maximum range, burn time (coasts included), burnout height and burnout downrange are that

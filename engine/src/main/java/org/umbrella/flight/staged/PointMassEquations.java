@@ -17,9 +17,10 @@ import org.umbrella.scenario.Wind;
  *
  * <p><b>What.</b> d(r, v)/dt of one leg. <b>Formula.</b> v' = g(r) + (F_vac − p A_e)/m û − ½ ρ |w|
  * C_D(|w|/a) A w / m with w = v − ω × r − wind, m = m₀ − ṁ (t − t₀) (Zarchan, Tactical and
- * Strategic Missile Guidance, 6th ed. (2012), ch. 11 and 12; MODEL.md 2.2). <b>Symbols.</b> SI; y =
- * x, y, z, vx, vy, vz. <b>Validity.</b> Any leg. <b>Cost.</b> About 0.1 µs in air, 0.02 µs above
- * it; allocates only the six doubles that the integrator keeps. One instance a thread.
+ * Strategic Missile Guidance, 6th ed. (2012), ch. 11 and 12; docs/model.md, section 2.2).
+ * <b>Symbols.</b> SI; y = x, y, z, vx, vy, vz. <b>Validity.</b> Any leg. <b>Cost.</b> About 0.1 µs
+ * in air, 0.02 µs above it; allocates only the six doubles that the integrator keeps. One instance
+ * a thread.
  */
 final class PointMassEquations implements OrdinaryDifferentialEquation {
 

@@ -3,7 +3,9 @@ package org.umbrella.flight.staged;
 
 import org.umbrella.earth.GeodeticPoint;
 
-/** Great circles on geodetic latitude and longitude taken as spherical (MODEL.md 2.1). */
+/**
+ * Great circles on geodetic latitude and longitude taken as spherical (docs/model.md, section 2.1).
+ */
 final class Spherical {
 
     private Spherical() {}

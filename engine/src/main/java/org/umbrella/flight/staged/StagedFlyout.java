@@ -13,8 +13,8 @@ import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.scenario.Steering;
 
 /**
- * Flyout times of a staged interceptor from one site (MODEL.md 3.2): a table over bearing, ground
- * distance and height.
+ * Flyout times of a staged interceptor from one site (docs/model.md, section 3.2): a table over
+ * bearing, ground distance and height.
  *
  * <p><b>What.</b> T_f of an Earth-fixed point: the least age, from the last burnout on, at which a
  * gravity turn without a cut is there. <b>How.</b> A fan of flights over azimuth and pitch-over is

@@ -18,18 +18,18 @@ import org.umbrella.scenario.FlightLimits;
 import org.umbrella.scenario.StagedVehicle;
 
 /**
- * The questions of MODEL.md 2.1, asked of a staged vehicle at a launch point: how far, and how to
- * an aim point.
+ * The questions of docs/model.md, section 2.1, asked of a staged vehicle at a launch point: how
+ * far, and how to an aim point.
  *
  * <p><b>What.</b> A gravity turn has three numbers, pitch-over, azimuth and cut. The <em>maximum
  * range</em> along an azimuth is the maximum over pitch-over of the impact's ground distance
  * without a cut. A flight to an aim point is <em>minimum-energy</em> when its burnout flight-path
- * angle is that of the minimum-energy arc of MODEL.md 2.1 from its own burnout point and time, and
- * <em>lofted or depressed by Δ</em> when it is that angle plus Δ: the shapes mean the same in both
- * tiers. The point is <em>in range</em> on that shape iff the vehicle's burning time suffices for
- * it. The flight of greatest range is flatter than the minimum-energy one by a few degrees, since
- * the pull of gravity during boost counts too; so a point just short of the maximum range may be
- * out of range on a minimum-energy arc, as a lofted one may be in the notional tier.
+ * angle is that of the minimum-energy arc of docs/model.md, section 2.1 from its own burnout point
+ * and time, and <em>lofted or depressed by Δ</em> when it is that angle plus Δ: the shapes mean the
+ * same in both tiers. The point is <em>in range</em> on that shape iff the vehicle's burning time
+ * suffices for it. The flight of greatest range is flatter than the minimum-energy one by a few
+ * degrees, since the pull of gravity during boost counts too; so a point just short of the maximum
+ * range may be out of range on a minimum-energy arc, as a lofted one may be in the notional tier.
  *
  * <p><b>Method.</b> For one pitch-over, cut and azimuth are found together: the cut by secants
  * within a bracket (range grows with burning time), the azimuth by turning it through the bearing's

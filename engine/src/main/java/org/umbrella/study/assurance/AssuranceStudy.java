@@ -10,7 +10,7 @@ import org.umbrella.engagement.Engagement;
 import org.umbrella.scenario.Assurance;
 
 /**
- * Judges an assurance (MODEL.md 7).
+ * Judges an assurance (docs/model.md, section 7).
  *
  * <p>Every shot in range is held against every battery. What decides is an order statistic of the
  * shots' best time margins: the greatest for "no engagement", the least for "every", the n-th for a

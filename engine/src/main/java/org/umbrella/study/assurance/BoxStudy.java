@@ -19,8 +19,8 @@ import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.NamedPoint;
 
 /**
- * Finds the box inside which an assurance of no engagement holds (MODEL.md 7), under perfect
- * sensing with commit at burnout plus the delay.
+ * Finds the box inside which an assurance of no engagement holds (docs/model.md, section 7), under
+ * perfect sensing with commit at burnout plus the delay.
  *
  * <p>The burnout speed that breaks it at a site is the least one that any shot of the set requires;
  * the least delay at a speed is the largest time margin of any shot at delay zero. Both come from

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.study.assurance;
 
-/** What became of a claim (MODEL.md 7). */
+/** What became of a claim (docs/model.md, section 7). */
 public sealed interface Verdict {
 
     /** The claim is true of all that was examined; the border says by how much. */

@@ -2,7 +2,7 @@
 
 /**
  * Assurances: claims about all engagements of a set, judged with a margin where they hold and with
- * a counter-example where they do not (MODEL.md 7).
+ * a counter-example where they do not (docs/model.md, section 7).
  *
  * <p>{@link org.umbrella.study.assurance.AssuranceStudy} judges a claim. {@link
  * org.umbrella.study.assurance.ShotSet} holds the arcs it speaks of, {@link

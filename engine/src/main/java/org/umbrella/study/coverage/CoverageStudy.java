@@ -37,7 +37,7 @@ import org.umbrella.scenario.ThreatClass;
 
 /**
  * Computes every footprint of a study: each plan and date, threat class and kind of sensing
- * (MODEL.md 6).
+ * (docs/model.md, section 6).
  *
  * <p>The work is cut into independent blocks, one for a threat class and {@value #BLOCK} cells at
  * most, which may be decided in any order, on any number of threads or machines and more than once

@@ -6,7 +6,7 @@ import org.umbrella.scenario.Sensing;
 
 /**
  * The footprint of one architecture against one threat from a whole launch area, cell by cell
- * (MODEL.md 6). Cells are in the order of the grid the study ran on.
+ * (docs/model.md, section 6). Cells are in the order of the grid the study ran on.
  *
  * <p>A cell is <em>threatened</em> when some launch point has it in range, <em>defended</em> when
  * every launch point that threatens it meets at least one feasible intercept.

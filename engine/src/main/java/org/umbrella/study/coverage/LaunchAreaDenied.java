@@ -18,7 +18,7 @@ import org.umbrella.scenario.Sensing;
 
 /**
  * The launch area denied to a missile that would reach one aim point: the launch points against
- * which that point is defended (MODEL.md 6).
+ * which that point is defended (docs/model.md, section 6).
  *
  * @param threatening the launch points that have the aim point in range
  * @param denied those of them against which some battery has a feasible intercept

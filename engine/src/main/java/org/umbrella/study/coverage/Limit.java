@@ -5,7 +5,7 @@ import org.umbrella.fast.window.ReachVerdict;
 
 /**
  * What keeps a threatened cell from being defended; the reasons are nested, from the farthest from
- * success to the nearest (MODEL.md 6).
+ * success to the nearest (docs/model.md, section 6).
  */
 public enum Limit {
     /** Nothing: the cell is defended, or not threatened. */

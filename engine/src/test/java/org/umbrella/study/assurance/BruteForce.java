@@ -19,7 +19,8 @@ import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.ThreatShot;
 
 /**
- * The definition of MODEL.md 7 without any cleverness: every combination solved by the reference.
+ * The definition of docs/model.md, section 7 without any cleverness: every combination solved by
+ * the reference.
  *
  * @param word the verdict
  * @param marginSeconds the deciding time margin; ±∞ where there is none
