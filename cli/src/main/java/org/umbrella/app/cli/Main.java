@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
                         + " touch.",
         subcommands = {
             RunCommand.class,
+            PublishCommand.class,
             MergeCommand.class,
             EngageCommand.class,
             FlyCommand.class,
