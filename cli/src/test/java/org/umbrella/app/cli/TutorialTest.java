@@ -74,6 +74,8 @@ class TutorialTest {
                                 .as("%s %s", command, run.err())
                                 .isEqualTo(expected);
                         said = run.out();
+                        System.out.println(
+                                command + " " + java.util.Arrays.toString(folder.toFile().list()));
                         commands++;
                     }
                 }
