@@ -63,6 +63,9 @@ public final class StudyReport {
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.empty("meta", "name", "color-scheme", "content", "light dark");
         page.empty("meta", "name", "description", "content", StudyAnswer.of(result));
+        page.empty("meta", "property", "og:title", "content", result.study().title());
+        page.empty("meta", "property", "og:description", "content", StudyAnswer.of(result));
+        page.empty("meta", "property", "og:type", "content", "article");
         page.leaf("title", result.study().title() + " – Umbrella");
         page.open("style").raw(Style.css()).closeLine();
         page.close().open("body");

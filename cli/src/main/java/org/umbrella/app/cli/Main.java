@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             StudiesCommand.class,
             NewCommand.class,
             RunCommand.class,
+            PublishCommand.class,
             MergeCommand.class,
             EngageCommand.class,
             FlyCommand.class,
