@@ -17,10 +17,11 @@ import org.umbrella.evidence.BundleWriter;
 import org.umbrella.formats.study.RangesJson;
 import org.umbrella.report.StudyReport;
 import org.umbrella.results.Provenance;
-import org.umbrella.results.RangeFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.run.RangeFindings;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.StudyFindings;
 
 /** What a run leaves: the bundle with its report, and the table on the terminal. */
@@ -34,8 +35,11 @@ final class StudyBundle {
     private StudyBundle() {}
 
     /** The command that runs a study, as its bundle names it. */
-    static String command(String study, boolean exact) {
-        return "./umbrella run " + study + (exact ? " --exact" : "");
+    static String command(String study, boolean exact, RangeRequest request) {
+        return "./umbrella run "
+                + study
+                + (exact ? " --exact" : "")
+                + RangeOptions.command(request);
     }
 
     /**

@@ -83,7 +83,13 @@ public final class AssuranceStudy {
      * @return verdict, border and counts
      */
     public static AssuranceFinding judge(Assurance assurance, ShotSet shots, Workers workers) {
-        AssuranceStudy study = new AssuranceStudy(assurance, shots, false);
+        return judge(assurance, shots, workers, false);
+    }
+
+    /** As above, or by the reference alone. */
+    static AssuranceFinding judge(
+            Assurance assurance, ShotSet shots, Workers workers, boolean exact) {
+        AssuranceStudy study = new AssuranceStudy(assurance, shots, exact);
         study.prepare(workers);
         List<Screening> screenings = workers.map(study.blocks(), study::screen);
         return study.finding(screenings::get);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.umbrella.results;
+package org.umbrella.study.run;
 
 import java.util.List;
 import java.util.Optional;
