@@ -72,8 +72,13 @@ public final class AssuranceJudge {
         return AssuranceStudy.judge(assurance, shots(assurance), workers, exact);
     }
 
-    /** The shots of an assurance, solved by the first who asks; others wait for them. */
-    private ShotSet shots(Assurance assurance) {
+    /**
+     * The shots of an assurance, solved by the first who asks; others wait for them.
+     *
+     * @param assurance the claim
+     * @return its shots
+     */
+    public ShotSet shots(Assurance assurance) {
         Shots asked = new Shots(assurance.threats(), assurance.aims(), assurance.loftsRad());
         FutureTask<ShotSet> task;
         synchronized (known) {

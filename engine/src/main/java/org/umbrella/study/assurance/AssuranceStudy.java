@@ -86,8 +86,16 @@ public final class AssuranceStudy {
         return judge(assurance, shots, workers, false);
     }
 
-    /** As above, or by the reference alone. */
-    static AssuranceFinding judge(
+    /**
+     * Judges an assurance.
+     *
+     * @param assurance the claim
+     * @param shots its shots, solved
+     * @param workers who screens the shots
+     * @param exact whether every engagement is to be solved by the reference alone
+     * @return verdict, border and counts
+     */
+    public static AssuranceFinding judge(
             Assurance assurance, ShotSet shots, Workers workers, boolean exact) {
         AssuranceStudy study = new AssuranceStudy(assurance, shots, exact);
         study.prepare(workers);

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.umbrella.earth.geography.Geography;
 import org.umbrella.earth.work.Workers;
+import org.umbrella.scenario.DealQuestion;
 import org.umbrella.scenario.RangeQuestions;
 import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.assurance.AssuranceJudge;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.crux.CruxStudy;
+import org.umbrella.study.deal.DealDraws;
+import org.umbrella.study.deal.DealGround;
+import org.umbrella.study.deal.DealStudy;
 import org.umbrella.study.raid.RaidFinding;
 import org.umbrella.study.uncertainty.StudyDraws;
 
@@ -30,18 +35,21 @@ final class RangeWork {
     private final Optional<DrawWork> draws;
     private final Optional<RankingWork> ranking;
     private final List<SidesWork> sides;
+    private final List<DealWork> deals;
 
     private RangeWork(
             RangeQuestions asked,
             long seed,
             Optional<DrawWork> draws,
             Optional<RankingWork> ranking,
-            List<SidesWork> sides) {
+            List<SidesWork> sides,
+            List<DealWork> deals) {
         this.asked = asked;
         this.seed = seed;
         this.draws = draws;
         this.ranking = ranking;
         this.sides = sides;
+        this.deals = deals;
     }
 
     static RangeWork of(
@@ -83,11 +91,29 @@ final class RangeWork {
                 asked.sides().stream()
                         .map(question ->
                                 new SidesWork(question, new CruxStudy(question, variants, judge)))
+                        .toList(),
+                IntStream.range(0, asked.deals().size())
+                        .mapToObj(k -> deal(variants, k, judge, geography, exact))
                         .toList());
+    }
+
+    private static DealWork deal(
+            StudyVariants variants,
+            int index,
+            AssuranceJudge judge,
+            Geography geography,
+            boolean exact) {
+        DealQuestion asked = variants.ranges().deals().get(index);
+        DealGround ground = DealGround.of(asked, geography);
+        return new DealWork(
+                new DealStudy(asked, ground, variants.nominal().study().assurances(), judge),
+                new DealDraws(variants, index, ground, judge),
+                exact);
     }
 
     List<QuestionWork> questions() {
         List<QuestionWork> questions = new ArrayList<>(sides);
+        questions.addAll(deals);
         ranking.ifPresent(questions::add);
         draws.ifPresent(questions::add);
         return questions;
@@ -98,11 +124,14 @@ final class RangeWork {
         List<WorkUnit> wanted = new ArrayList<>();
         for (QuestionWork question : questions()) {
             wanted.addAll(
-                    question instanceof DrawWork of
-                            ? of.wanted(result)
-                            : question.units().stream()
-                                    .filter(unit -> !result.parts().containsKey(unit))
-                                    .toList());
+                    switch (question) {
+                        case DrawWork of -> of.wanted(result);
+                        case DealWork of -> of.wanted(result);
+                        default ->
+                                question.units().stream()
+                                        .filter(unit -> !result.parts().containsKey(unit))
+                                        .toList();
+                    });
         }
         return wanted;
     }
@@ -112,6 +141,7 @@ final class RangeWork {
                 draws.map(of -> of.finding(result, nominal)),
                 ranking.map(of -> of.findings(result)).orElse(List.of()),
                 sides.stream().map(of -> of.finding(result)).toList(),
-                asked.raids().stream().map(raid -> RaidFinding.of(raid, seed)).toList());
+                asked.raids().stream().map(raid -> RaidFinding.of(raid, seed)).toList(),
+                deals.stream().map(of -> of.finding(result)).toList());
     }
 }
