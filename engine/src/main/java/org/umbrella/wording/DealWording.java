@@ -36,7 +36,7 @@ public final class DealWording {
                     + " and keeps "
                     + promises(asked)
                     + ", though without that promise "
-                    + percent(finding.explored().greatest().getFirst())
+                    + percent(most(finding))
                     + " could be covered.";
         }
         DealPoint first = best.getFirst();
@@ -57,8 +57,20 @@ public final class DealWording {
                 + ", "
                 + margin(first)
                 + ", and costs "
-                + points(finding.explored().greatest().getFirst() - first.coverage().getFirst())
-                + " of coverage against the most that any deployment tried covers.";
+                + points(
+                        finding.explored()
+                                        .greatest()
+                                        .get(first.deployment().sensors())
+                                        .getFirst()
+                                - first.coverage().getFirst())
+                + " of coverage against the most that any deployment tried covers with these sensors.";
+    }
+
+    private static double most(DealFinding finding) {
+        return finding.explored().greatest().stream()
+                .mapToDouble(List::getFirst)
+                .max()
+                .orElse(0);
     }
 
     private static String wanted(DealQuestion asked) {

@@ -98,7 +98,7 @@ final class MergeCommand implements Callable<Integer> {
         StudyVariants variants =
                 Library.at(Home.root(), new CatalogueFitter()).variants(shard.study());
         LoadedStudy loaded = variants.nominal();
-        ShardMerge.check(shard, Main.VERSION, loaded);
+        ShardMerge.check(shard, ThisBuild.VERSION, loaded);
 
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));

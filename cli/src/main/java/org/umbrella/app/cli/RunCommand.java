@@ -230,7 +230,7 @@ final class RunCommand implements Callable<Integer> {
             if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
                 return Optional.of(
                         Shard.of(
-                                Main.VERSION,
+                                ThisBuild.VERSION,
                                 study,
                                 exact,
                                 ranges.request(),

@@ -29,7 +29,7 @@ final class DealReader {
     }
 
     List<DealQuestion> read(View study) {
-        resolver.onBehalfOf(StudyReader.OWNER);
+        resolver.onBehalfOf(CommonFields.OWNER);
         Set<String> ids = new HashSet<>();
         List<DealQuestion> deals = new ArrayList<>();
         for (View place : study.items("deals")) {
@@ -118,12 +118,12 @@ final class DealReader {
                         keeps,
                         interceptor.get(),
                         resolver.system(interceptor.get().id()),
-                        StudyReader.numbers(at.items("speeds_km_s")).stream()
+                        CommonFields.numbers(at.items("speeds_km_s")).stream()
                                 .map(v -> 1e3 * v)
                                 .sorted()
                                 .toList(),
-                        StudyReader.numbers(at.items("delays_s")).stream().sorted().toList(),
-                        StudyReader.numbers(at.items("numbers")).stream()
+                        CommonFields.numbers(at.items("delays_s")).stream().sorted().toList(),
+                        CommonFields.numbers(at.items("numbers")).stream()
                                 .map(Double::intValue)
                                 .sorted()
                                 .toList(),
@@ -153,7 +153,7 @@ final class DealReader {
                             place.text("type").orElse(""), place.text("site").orElse("")));
             whole &= sensor.isPresent();
         }
-        Sensing sensing = at.at("sensing").flatMap(StudyReader::sensing).orElse(Sensing.PERFECT);
+        Sensing sensing = at.at("sensing").flatMap(CommonFields::sensing).orElse(Sensing.PERFECT);
         if (sensing.perfect() != found.isEmpty() && whole) {
             at.problem(
                     "The sensors ("

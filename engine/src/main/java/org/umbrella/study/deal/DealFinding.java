@@ -57,9 +57,18 @@ public record DealFinding(
                         : drawn;
         return of.stream()
                 .sorted(
-                        Comparator.comparingDouble((DealPoint p) ->
+                        Comparator.comparing(this::perfect)
+                                .thenComparingDouble(p ->
                                         -p.robust().map(s -> s.value()).orElse(0.0))
                                 .thenComparingDouble(p -> -p.coverage().getFirst()))
                 .toList();
+    }
+
+    private boolean perfect(DealPoint point) {
+        return question.deal()
+                .sensors()
+                .get(point.deployment().sensors())
+                .sensing()
+                .perfect();
     }
 }

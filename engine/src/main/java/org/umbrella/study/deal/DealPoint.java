@@ -38,8 +38,14 @@ public record DealPoint(
         return new DealPoint(deployment, coverage, marginMetersPerSecond, deal, share);
     }
 
-    /** Whether another is as good in every respect and better in one. */
+    /**
+     * Whether another with the same sensors is as good in every respect and better in one. Sets of
+     * sensors stand side by side: perfect sensing is a bound and would beat all others.
+     */
     boolean beatenBy(DealPoint other) {
+        if (other.deployment.sensors() != deployment.sensors()) {
+            return false;
+        }
         boolean better = false;
         for (int c = 0; c < coverage.size(); c++) {
             if (other.coverage.get(c) < coverage.get(c)) {
@@ -55,7 +61,8 @@ public record DealPoint(
 
     /** Whether another is the same in every respect. */
     boolean equalTo(DealPoint other) {
-        return other.coverage.equals(coverage)
+        return other.deployment.sensors() == deployment.sensors()
+                && other.coverage.equals(coverage)
                 && other.marginMetersPerSecond == marginMetersPerSecond
                 && other.deployment.sites().size() == deployment.sites().size();
     }

@@ -29,7 +29,8 @@ public final class DealStudy {
     private static final int BLOCK = 4;
 
     private static final int MOST = 20_000_000;
-    private static final int MOST_DRAWN = 24;
+    /** Of each set of sensors. */
+    private static final int MOST_DRAWN = 8;
 
     /** Steps in which the set of deals is thinned for a chart: share of area, m/s. */
     private static final double COVERAGE_STEP = 0.01;
@@ -156,14 +157,15 @@ public final class DealStudy {
      *
      * @param tried how many deployments
      * @param deals how many of them are deals
-     * @param greatest by coverage, the most that any deployment covers, whatever it breaks
+     * @param greatest by set of sensors and coverage, the most that any deployment covers, whatever
+     *     it breaks
      * @param front what no other deployment beats, from the greatest coverage down
      * @param set the deals, thinned to one for each step of coverage and margin
      */
     public record Explored(
             long tried,
             long deals,
-            List<Double> greatest,
+            List<List<Double>> greatest,
             List<DealPoint> front,
             List<DealPoint> set) {
 
@@ -175,19 +177,23 @@ public final class DealStudy {
         }
 
         /**
-         * The deals on the front that are tried again in draws: all of them, or so many spread
-         * evenly over the coverage.
+         * The deals on the front that are tried again in draws: of each set of sensors all of them,
+         * or so many spread evenly over the coverage.
          *
          * @return the deals, in the order of the front
          */
         public List<DealPoint> candidates() {
-            List<DealPoint> deals = front.stream().filter(DealPoint::deal).toList();
-            if (deals.size() <= MOST_DRAWN) {
-                return deals;
-            }
             List<DealPoint> some = new ArrayList<>();
-            for (int k = 0; k < MOST_DRAWN; k++) {
-                some.add(deals.get(k * (deals.size() - 1) / (MOST_DRAWN - 1)));
+            for (int s = 0; s < greatest.size(); s++) {
+                int set = s;
+                List<DealPoint> deals =
+                        front.stream()
+                                .filter(p -> p.deal() && p.deployment().sensors() == set)
+                                .toList();
+                int count = Math.min(MOST_DRAWN, deals.size());
+                for (int k = 0; k < count; k++) {
+                    some.add(deals.get(count == 1 ? 0 : k * (deals.size() - 1) / (count - 1)));
+                }
             }
             return some;
         }
@@ -206,7 +212,7 @@ public final class DealStudy {
             defended.addAll(block.defended());
             breaking.addAll(block.breakingMetersPerSecond());
         });
-        Gathering gathering = new Gathering(question.covers().size());
+        Gathering gathering = new Gathering(question.sensors().size(), question.covers().size());
         List<DealReach.Stand> options = stands();
         for (int n : question.numbers()) {
             int[] chosen = new int[n];
@@ -290,25 +296,27 @@ public final class DealStudy {
     /** Takes deployments one by one and keeps what is to be shown. */
     private static final class Gathering {
 
-        private final double[] greatest;
+        private final double[][] greatest;
         private final List<DealPoint> front = new ArrayList<>();
         private final Map<List<Long>, DealPoint> set = new LinkedHashMap<>();
         private long tried;
         private long deals;
 
-        private Gathering(int covers) {
-            greatest = new double[covers];
+        private Gathering(int sensors, int covers) {
+            greatest = new double[sensors][covers];
         }
 
         private void add(DealPoint point) {
             tried++;
-            for (int c = 0; c < greatest.length; c++) {
-                greatest[c] = Math.max(greatest[c], point.coverage().get(c));
+            double[] most = greatest[point.deployment().sensors()];
+            for (int c = 0; c < most.length; c++) {
+                most[c] = Math.max(most[c], point.coverage().get(c));
             }
             if (point.deal()) {
                 deals++;
                 set.putIfAbsent(
                         List.of(
+                                (long) point.deployment().sensors(),
                                 Math.round(point.coverage().getFirst() / COVERAGE_STEP),
                                 Math.round(
                                         Math.min(1e5, point.marginMetersPerSecond())
@@ -329,10 +337,8 @@ public final class DealStudy {
         }
 
         private Explored explored() {
-            List<Double> most = new ArrayList<>();
-            for (double one : greatest) {
-                most.add(one);
-            }
+            List<List<Double>> most =
+                    Arrays.stream(greatest).map(of -> Arrays.stream(of).boxed().toList()).toList();
             front.sort(
                     Comparator.comparingDouble((DealPoint p) -> -p.coverage().getFirst())
                             .thenComparingDouble(p -> -p.marginMetersPerSecond())

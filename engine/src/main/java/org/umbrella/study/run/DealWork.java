@@ -44,6 +44,11 @@ final class DealWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.RANGES;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         List<WorkUnit> units = new ArrayList<>(sites());
         units.addAll(drawn());

@@ -44,6 +44,11 @@ final class DrawWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.RANGES;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         return units(0, asked);
     }

@@ -39,6 +39,11 @@ final class RankingWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.RANGES;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         return IntStream.range(0, rows).mapToObj(this::unit).toList();
     }

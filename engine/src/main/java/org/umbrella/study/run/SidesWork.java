@@ -27,6 +27,11 @@ final class SidesWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.RANGES;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         int thresholds = 2 * question.inputs().size();
         // The searches first: they take longest.
