@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Geography;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleWriter;
-import org.umbrella.evidence.DrawStore;
 import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
+import org.umbrella.evidence.WorkJournal;
 import org.umbrella.flight.staged.CatalogueFitter;
-import org.umbrella.results.RangeFindings;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
@@ -24,12 +24,14 @@ import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.coverage.CoverageCost;
 import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.RangeFindings;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
 import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
 import org.umbrella.wording.CostWording;
+import org.umbrella.wording.RunWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,51 +138,49 @@ final class RunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        try (BundleClaim _ = BundleWriter.claim(target)) {
-            return run(variants.orElseThrow(), target, share);
+        try (BundleClaim _ = BundleWriter.claim(target);
+                WorkJournal journal =
+                        WorkJournal.beside(
+                                target,
+                                BuildVersion.ofThisBuild().toString(),
+                                exact,
+                                read.orElseThrow())) {
+            return run(variants.orElseThrow(), target, share, journal);
         }
     }
 
-    private int run(StudyVariants variants, Path target, Optional<Shard> share) throws IOException {
+    private int run(StudyVariants variants, Path target, Optional<Shard> share, WorkJournal journal)
+            throws IOException {
         LoadedStudy loaded = variants.nominal();
-        DrawStore store = DrawStore.of(ThisBuild.VERSION, loaded, Path.of("out"));
         RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
         StudyFindings findings;
         Geography geography;
-        try (LocalRunner runner = LocalRunner.of(threads);
-                Progress progress = Progress.on(err, "computed")) {
+        try (LocalRunner runner = LocalRunner.of(threads)) {
             geography = Geography.load(runner.workers());
-            StudyWork work = StudyRunner.prepare(study, loaded.study(), geography, exact);
+            StudyWork work =
+                    StudyRunner.prepare(study, variants, ranges.request(), geography, exact);
             if (share.isPresent()) {
-                return write(share.get(), target, work, runner, progress);
+                return write(share.get(), target, work, journal, runner);
             }
             affordable(work.cost(), err);
-            findings = StudyRunner.run(work, runner, progress::at);
-            found =
-                    Refusal.of(
-                            study,
-                            () ->
-                                    ranges.find(
-                                            variants,
-                                            findings,
-                                            geography,
-                                            store,
-                                            runner.workers(),
-                                            err));
+            JournaledRun run = new JournaledRun(work, journal, runner, err);
+            WorkResult result = Refusal.of(study, run::whole);
+            findings = work.findings(result, runner.workers());
+            found = work.ranges(result, findings);
         }
         StudyBundle.write(
                 target,
                 all,
-                command.isEmpty() ? StudyBundle.command(study, exact) + ranges.command() : command,
+                command.isEmpty() ? StudyBundle.command(study, exact, ranges.request()) : command,
                 loaded,
                 findings,
                 found,
                 geography.grids().countries(),
                 threads,
                 spec.commandLine().getOut());
-        store.clear();
+        journal.remove();
         return requireAssurances && !findings.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
     }
 
@@ -194,13 +194,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int write(
-            Shard share, Path target, StudyWork work, LocalRunner runner, Progress progress)
+            Shard share, Path target, StudyWork work, WorkJournal journal, LocalRunner runner)
             throws IOException {
         long began = System.nanoTime();
         List<WorkUnit> all = work.units();
         List<WorkUnit> units = share.share(all);
-        WorkResult result = runner.run(work, units, progress::at);
+        JournaledRun run = new JournaledRun(work, journal, runner, spec.commandLine().getErr());
+        WorkResult result = Refusal.of(study, () -> run.share(units));
         ShardFolder.write(target, share, result);
+        journal.remove();
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 java.util.Locale.ROOT,
@@ -219,6 +221,13 @@ final class RunCommand implements Callable<Integer> {
         if (shard.isEmpty()) {
             return Optional.empty();
         }
+        if (!ranges.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        if (ranges.request().untilPercent() > 0) {
+            problems.add(new Problem("--until", 0, "", RunWording.untilInShares()));
+            return Optional.empty();
+        }
         String[] parts = shard.split("/", -1);
         try {
             if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
@@ -227,6 +236,7 @@ final class RunCommand implements Callable<Integer> {
                                 ThisBuild.VERSION,
                                 study,
                                 exact,
+                                ranges.request(),
                                 Integer.parseInt(parts[0]),
                                 Integer.parseInt(parts[1]),
                                 loaded));

@@ -83,7 +83,21 @@ public final class AssuranceStudy {
      * @return verdict, border and counts
      */
     public static AssuranceFinding judge(Assurance assurance, ShotSet shots, Workers workers) {
-        AssuranceStudy study = new AssuranceStudy(assurance, shots, false);
+        return judge(assurance, shots, workers, false);
+    }
+
+    /**
+     * Judges an assurance.
+     *
+     * @param assurance the claim
+     * @param shots its shots, solved
+     * @param workers who screens the shots
+     * @param exact whether every engagement is to be solved by the reference alone
+     * @return verdict, border and counts
+     */
+    public static AssuranceFinding judge(
+            Assurance assurance, ShotSet shots, Workers workers, boolean exact) {
+        AssuranceStudy study = new AssuranceStudy(assurance, shots, exact);
         study.prepare(workers);
         List<Screening> screenings = workers.map(study.blocks(), study::screen);
         return study.finding(screenings::get);
