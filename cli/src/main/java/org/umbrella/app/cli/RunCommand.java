@@ -29,6 +29,7 @@ import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
 import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
+import org.umbrella.wording.ClusterWording;
 import org.umbrella.wording.CostWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,12 +112,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private RangeOptions ranges = new RangeOptions();
 
+    @Mixin private ClusterOptions cluster = new ClusterOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         List<Problem> problems = new ArrayList<>(threads(threads));
         problems.addAll(ranges.problems());
+        if (cluster.isAsked() && !shard.isEmpty()) {
+            problems.add(new Problem("--spark", 0, "", ClusterWording.alone("--shard")));
+        }
         Optional<StudyVariants> variants = sound(problems, () -> library().variants(study));
         Optional<LoadedStudy> read = variants.map(StudyVariants::nominal);
         Optional<Shard> share = read.flatMap(loaded -> shard(loaded, problems));
@@ -133,12 +139,21 @@ final class RunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        try (BundleClaim _ = BundleWriter.claim(target)) {
-            return run(variants.orElseThrow(), target, share);
+        LoadedStudy loaded = read.orElseThrow();
+        try (BundleClaim _ = BundleWriter.claim(target);
+                ClusterOptions.Joined elsewhere = cluster.join(loaded, exact, threads, target)) {
+            int status = run(variants.orElseThrow(), target, share, elsewhere);
+            elsewhere.forget(spec.commandLine().getErr());
+            return status;
         }
     }
 
-    private int run(StudyVariants variants, Path target, Optional<Shard> share) throws IOException {
+    private int run(
+            StudyVariants variants,
+            Path target,
+            Optional<Shard> share,
+            ClusterOptions.Joined elsewhere)
+            throws IOException {
         LoadedStudy loaded = variants.nominal();
         DrawStore store = DrawStore.of(Main.VERSION, loaded, Path.of("out"));
         RangeFindings found;
@@ -153,8 +168,10 @@ final class RunCommand implements Callable<Integer> {
             if (share.isPresent()) {
                 return write(share.get(), target, work, runner, progress);
             }
-            affordable(work.cost(), err);
-            findings = StudyRunner.run(work, runner, progress::at);
+            if (!cluster.isAsked()) {
+                affordable(work.cost(), err);
+            }
+            findings = StudyRunner.run(work, elsewhere.or(runner), progress::at);
             found =
                     Refusal.of(
                             study,
