@@ -61,7 +61,7 @@ final class ClusterOptions {
         if (spark.isEmpty()) {
             return new Joined(Optional.empty());
         }
-        SentStudy sent = SentStudy.of(Main.VERSION, loaded, exact);
+        SentStudy sent = SentStudy.of(ThisBuild.VERSION, loaded, exact);
         String folder =
                 store.orElseGet(() ->
                         bundle.toAbsolutePath()

@@ -155,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
             ClusterOptions.Joined elsewhere)
             throws IOException {
         LoadedStudy loaded = variants.nominal();
-        DrawStore store = DrawStore.of(Main.VERSION, loaded, Path.of("out"));
+        DrawStore store = DrawStore.of(ThisBuild.VERSION, loaded, Path.of("out"));
         RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
@@ -238,7 +238,7 @@ final class RunCommand implements Callable<Integer> {
             if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
                 return Optional.of(
                         Shard.of(
-                                Main.VERSION,
+                                ThisBuild.VERSION,
                                 study,
                                 exact,
                                 Integer.parseInt(parts[0]),

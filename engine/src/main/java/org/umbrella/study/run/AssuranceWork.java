@@ -30,6 +30,11 @@ final class AssuranceWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.ASSURANCE;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         return IntStream.range(0, AssuranceStudy.blocks(shots.count()))
                 .mapToObj(this::unit)
