@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.umbrella.study.cluster.ClusterException;
 
 /**
  * What the program's exit status says (docs/reliability.md): {@value #DONE} done; {@value
@@ -37,6 +38,9 @@ final class ExitStatus {
                                     + memory.getMessage()
                                     + "). Maybe raise ulimit -v or ulimit -u, or choose a coarser"
                                     + " resolution.");
+                }
+                case ClusterException cluster -> {
+                    return Optional.of(String.valueOf(cluster.getMessage()));
                 }
                 case UncheckedIOException _ -> {}
                 case FileSystemException file -> {

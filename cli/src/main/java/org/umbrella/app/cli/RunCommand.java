@@ -30,6 +30,7 @@ import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
 import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
+import org.umbrella.wording.ClusterWording;
 import org.umbrella.wording.CostWording;
 import org.umbrella.wording.RunWording;
 import picocli.CommandLine.Command;
@@ -116,12 +117,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private RangeOptions ranges = new RangeOptions();
 
+    @Mixin private ClusterOptions cluster = new ClusterOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         List<Problem> problems = new ArrayList<>(threads(threads));
         problems.addAll(ranges.problems());
+        if (cluster.isAsked() && !shard.isEmpty()) {
+            problems.add(new Problem("--spark", 0, "", ClusterWording.alone("--shard")));
+        }
         Optional<StudyVariants> variants = sound(problems, () -> library().variants(study));
         Optional<LoadedStudy> read = variants.map(StudyVariants::nominal);
         Optional<Shard> share = read.flatMap(loaded -> shard(loaded, problems));
@@ -138,18 +144,24 @@ final class RunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        LoadedStudy loaded = read.orElseThrow();
         try (BundleClaim _ = BundleWriter.claim(target);
                 WorkJournal journal =
-                        WorkJournal.beside(
-                                target,
-                                BuildVersion.ofThisBuild().toString(),
-                                exact,
-                                read.orElseThrow())) {
-            return run(variants.orElseThrow(), target, share, journal);
+                        WorkJournal.beside(target, ThisBuild.VERSION, exact, loaded);
+                ClusterOptions.Joined elsewhere =
+                        cluster.join(loaded, ranges.request(), exact, threads, target)) {
+            int status = run(variants.orElseThrow(), target, share, journal, elsewhere);
+            elsewhere.forget(spec.commandLine().getErr());
+            return status;
         }
     }
 
-    private int run(StudyVariants variants, Path target, Optional<Shard> share, WorkJournal journal)
+    private int run(
+            StudyVariants variants,
+            Path target,
+            Optional<Shard> share,
+            WorkJournal journal,
+            ClusterOptions.Joined elsewhere)
             throws IOException {
         LoadedStudy loaded = variants.nominal();
         RangeFindings found;
@@ -164,8 +176,10 @@ final class RunCommand implements Callable<Integer> {
             if (share.isPresent()) {
                 return write(share.get(), target, work, journal, runner);
             }
-            affordable(work.cost(), err);
-            JournaledRun run = new JournaledRun(work, journal, runner, err);
+            if (!cluster.isAsked()) {
+                affordable(work.cost(), err);
+            }
+            JournaledRun run = new JournaledRun(work, journal, elsewhere.or(runner), err);
             WorkResult result = Refusal.of(study, run::whole);
             findings = work.findings(result, runner.workers());
             found = work.ranges(result, findings);

@@ -83,6 +83,18 @@ public final class Library {
     }
 
     /**
+     * The files that one study was read from, and no others, as texts: as {@link #ofBundle}, on a
+     * machine that has no folder.
+     *
+     * @param texts by their path from the root, with '/'
+     * @param fitter finds the notional values of vehicles that are named
+     * @return the library
+     */
+    public static Library ofStudy(Map<String, String> texts, VehicleFitter fitter) {
+        return new Library(new LibraryFiles.Texts(texts), fitter, false);
+    }
+
+    /**
      * The library packed with the engine, so that a program with the engine on its class path needs
      * no folder.
      *
