@@ -47,7 +47,10 @@ import picocli.CommandLine.Spec;
                 "Runs a study: prints a summary and writes a bundle with report.html, results and all inputs.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "STUDY", description = "Name of a study in studies/, or a file.")
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "Name of a study ('umbrella studies' lists them), or a file.",
+            completionCandidates = StudyNames.class)
     private String study = "";
 
     @Option(
