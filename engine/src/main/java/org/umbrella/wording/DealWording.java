@@ -4,7 +4,6 @@ package org.umbrella.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.umbrella.scenario.DealQuestion;
 import org.umbrella.scenario.NamedPoint;
@@ -58,19 +57,13 @@ public final class DealWording {
                 + margin(first)
                 + ", and costs "
                 + points(
-                        finding.explored()
-                                        .greatest()
-                                        .get(first.deployment().sensors())
-                                        .getFirst()
+                        finding.explored().greatest().get(first.deployment().sensors()).getFirst()
                                 - first.coverage().getFirst())
                 + " of coverage against the most that any deployment tried covers with these sensors.";
     }
 
     private static double most(DealFinding finding) {
-        return finding.explored().greatest().stream()
-                .mapToDouble(List::getFirst)
-                .max()
-                .orElse(0);
+        return finding.explored().greatest().stream().mapToDouble(List::getFirst).max().orElse(0);
     }
 
     private static String wanted(DealQuestion asked) {
@@ -91,7 +84,7 @@ public final class DealWording {
     }
 
     private static String percent(double share) {
-        return UncertaintyWording.percent(OptionalDouble.of(share));
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     private static String points(double share) {

@@ -23,7 +23,8 @@ final class DealsJson {
         ArrayNode greatest = json.putArray("greatest_covered_area_percent");
         finding.explored()
                 .greatest()
-                .forEach(of -> of.forEach(share -> greatest.add(Rounding.decimals(100 * share, 4))));
+                .forEach(
+                        of -> of.forEach(share -> greatest.add(Rounding.decimals(100 * share, 4))));
         ArrayNode front = json.putArray("front");
         finding.explored().front().forEach(point -> point(finding, point, front.addObject()));
         ArrayNode confirmed = json.putArray("confirmed_by_reference");

@@ -58,17 +58,13 @@ public record DealFinding(
         return of.stream()
                 .sorted(
                         Comparator.comparing(this::perfect)
-                                .thenComparingDouble(p ->
-                                        -p.robust().map(s -> s.value()).orElse(0.0))
+                                .thenComparingDouble(
+                                        p -> -p.robust().map(s -> s.value()).orElse(0.0))
                                 .thenComparingDouble(p -> -p.coverage().getFirst()))
                 .toList();
     }
 
     private boolean perfect(DealPoint point) {
-        return question.deal()
-                .sensors()
-                .get(point.deployment().sensors())
-                .sensing()
-                .perfect();
+        return question.deal().sensors().get(point.deployment().sensors()).sensing().perfect();
     }
 }

@@ -29,6 +29,7 @@ public final class DealStudy {
     private static final int BLOCK = 4;
 
     private static final int MOST = 20_000_000;
+
     /** Of each set of sensors. */
     private static final int MOST_DRAWN = 8;
 

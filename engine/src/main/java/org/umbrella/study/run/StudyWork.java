@@ -182,8 +182,8 @@ public final class StudyWork {
     }
 
     /**
-     * All units of the study, all draws that may be wanted among them, those of the questions with the longest units first, so that none of
-     * these ends alone.
+     * All units of the study, all draws that may be wanted among them, those of the questions with
+     * the longest units first, so that none of these ends alone.
      *
      * @return the units, in an order that is good to work through
      */
