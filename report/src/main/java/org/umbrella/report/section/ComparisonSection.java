@@ -28,6 +28,7 @@ import org.umbrella.study.comparison.ThreatChange;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
 import org.umbrella.wording.SensingWording;
 
@@ -112,7 +113,7 @@ final class ComparisonSection {
                         + finding.comparison().after().title()
                         + ", "
                         + CoverageWording.day(finding.comparison().afterDate())
-                        + ". Cell by cell in comparisons/"
+                        + ". Piece by piece in comparisons/"
                         + finding.comparison().id()
                         + ".csv.",
                 result,
@@ -230,6 +231,8 @@ final class ComparisonSection {
             page.closeLine();
         }
         page.close().close().closeLine();
+        page.leaf(
+                "p", PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)), "class", "soft");
     }
 
     private static String reasons(double reach, double time, double track, double kept) {
