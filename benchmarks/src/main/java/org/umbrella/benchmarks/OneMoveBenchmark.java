@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,12 +25,14 @@ import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.coverage.Launches;
 import org.umbrella.study.run.LocalRunner;
 import org.umbrella.study.run.RunProgress;
 import org.umbrella.study.run.StudyRunner;
@@ -95,23 +96,18 @@ public class OneMoveBenchmark {
                         .filter(t -> t.id().equals("irbm"))
                         .findFirst()
                         .orElseThrow();
-        return new Study(
+        return Study.ofCoverage(
                 whole.id(),
                 whole.title(),
                 whole.question(),
-                List.of(new PlanDates(plan.plan(), List.of(plan.dates().getLast()))),
-                List.of(threat),
-                whole.launch(),
-                whole.aims(),
-                List.of(Sensing.SIGHT),
-                whole.loftsRad(),
-                whole.seed(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of());
+                new Scene(
+                        List.of(new PlanDates(plan.plan(), List.of(plan.dates().getLast()))),
+                        List.of(threat),
+                        whole.launch(),
+                        whole.aims(),
+                        List.of(Sensing.SIGHT),
+                        whole.loftsRad()),
+                whole.seed());
     }
 
     /**
@@ -154,9 +150,7 @@ public class OneMoveBenchmark {
                 StudyWork.ofCoverage(
                         moved,
                         grid,
-                        List.of(
-                                new CoverageStudy.Launches(
-                                        moved.threats().getFirst(), "", List.of(launch))),
+                        List.of(new Launches(moved.threats().getFirst(), "", List.of(launch))),
                         known);
         return StudyRunner.run(work, runner, RunProgress.NONE)
                 .coverage()

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.fast.flyout.FlyoutTable;
+import org.umbrella.fast.flyout.FlyoutTables;
 
 /**
  * Building one flyout table and looking up in it, for interceptors of several speeds. A table's
@@ -35,7 +36,7 @@ public class TableBenchmark {
 
     private final GeodeticPoint site = GeodeticPoint.ofDegrees(44.0, 24.0, 0.0);
     private final FlyoutTable.Look look = new FlyoutTable.Look();
-    private FlyoutTable table = FlyoutTable.of(site, 3000.0, 75.0, 100e3, 500e3);
+    private FlyoutTable table = FlyoutTables.of(site, 3000.0, 75.0, 100e3, 500e3);
     private int asked;
 
     /** For JMH. */
@@ -56,7 +57,7 @@ public class TableBenchmark {
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public FlyoutTable build() {
         String[] parts = interceptor.split("/", -1);
-        return FlyoutTable.of(
+        return FlyoutTables.of(
                 site,
                 Double.parseDouble(parts[0]),
                 Double.parseDouble(parts[1]),

@@ -20,11 +20,11 @@ final class AssuranceFiles {
 
     static List<BundleFile> of(StudyResult result) {
         List<BundleFile> files = new ArrayList<>();
-        StudyFindings promises = result.promises();
-        if (promises.coverageAlone()) {
+        StudyFindings findings = result.findings();
+        if (findings.coverageAlone()) {
             return files;
         }
-        for (AssuranceFinding finding : promises.assurances()) {
+        for (AssuranceFinding finding : findings.assurances()) {
             String id = finding.assurance().id();
             if (finding.verdict() instanceof Verdict.Fails(Witness witness)) {
                 files.add(
@@ -61,7 +61,7 @@ final class AssuranceFiles {
                                             id + "-in-speed",
                                             border.nearest())));
         }
-        for (ComparisonFinding finding : promises.comparisons()) {
+        for (ComparisonFinding finding : findings.comparisons()) {
             files.add(
                     text(
                             "comparisons/" + finding.comparison().id() + ".csv",

@@ -206,7 +206,7 @@ public final class UniversalKepler {
         }
     }
 
-    /** How many terms leave an error below a rounding: |z|^(k+1) 4!/(2k+6)! < 1e-16. */
+    /** How many terms leave an error below a rounding: |z|^(k+1) 4!/(2k+6)! &lt; 1e-16. */
     private static int terms(double z) {
         if (z < 0.5) {
             return z < 0.05 ? 4 : 6;

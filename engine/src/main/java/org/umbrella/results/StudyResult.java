@@ -21,7 +21,7 @@ import org.umbrella.study.run.StudyFindings;
  * @param launchAreas where threats come from
  * @param deployments what stands, per plan and date, in the order of the study
  * @param coverage one for each deployment, threat and kind of sensing, in that order
- * @param promises what it found on its assurances, comparisons and depth question
+ * @param findings what it found, question by question
  * @param ranges what it found on ranges of its inputs
  * @param provenance what made it
  */
@@ -32,7 +32,7 @@ public record StudyResult(
         List<LaunchArea> launchAreas,
         List<Deployment> deployments,
         List<Coverage> coverage,
-        StudyFindings promises,
+        StudyFindings findings,
         RangeFindings ranges,
         Provenance provenance) {
 
@@ -115,7 +115,7 @@ public record StudyResult(
      * @param launchAreas where threats come from
      * @param deployments what stands
      * @param coverage one for each deployment, threat and kind of sensing
-     * @param promises what was found beside coverage
+     * @param findings what it found, question by question
      * @param provenance what made it
      */
     public StudyResult(
@@ -125,7 +125,7 @@ public record StudyResult(
             List<LaunchArea> launchAreas,
             List<Deployment> deployments,
             List<Coverage> coverage,
-            StudyFindings promises,
+            StudyFindings findings,
             Provenance provenance) {
         this(
                 loaded,
@@ -134,7 +134,7 @@ public record StudyResult(
                 launchAreas,
                 deployments,
                 coverage,
-                promises,
+                findings,
                 RangeFindings.NONE,
                 provenance);
     }
@@ -153,7 +153,7 @@ public record StudyResult(
                 launchAreas,
                 deployments,
                 coverage,
-                promises,
+                findings,
                 found,
                 provenance);
     }

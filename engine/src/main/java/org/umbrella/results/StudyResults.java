@@ -18,7 +18,7 @@ import org.umbrella.scenario.PlanDates;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.study.coverage.CoverageFinding;
-import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.coverage.Launches;
 import org.umbrella.study.coverage.Tallies;
 import org.umbrella.study.run.StudyFindings;
 
@@ -47,7 +47,7 @@ public final class StudyResults {
         for (int i = 0; i < grid.size(); i++) {
             names.computeIfAbsent(grid.country(i), countries::name);
         }
-        for (CoverageStudy.Launches launches : study.launches()) {
+        for (Launches launches : study.launches()) {
             if (!launches.country().isEmpty()) {
                 names.computeIfAbsent(launches.country(), countries::name);
             }
@@ -72,7 +72,7 @@ public final class StudyResults {
     /** Threat classes launched from the same points share an area. */
     private static List<LaunchArea> launchAreas(CoverageFinding study, Map<String, String> names) {
         Map<List<GeodeticPoint>, LaunchArea> areas = new LinkedHashMap<>();
-        for (CoverageStudy.Launches launches : study.launches()) {
+        for (Launches launches : study.launches()) {
             boolean points = launches.country().isEmpty();
             String title =
                     points

@@ -138,7 +138,7 @@ public record Alternative(
         for (Battery battery : batteries.values()) {
             Set<String> standing = links(battery);
             standing.retainAll(sensors.keySet());
-            linked.add(ArchitectureAt.withLinks(battery, List.copyOf(standing)));
+            linked.add(battery.linkedTo(List.copyOf(standing)));
         }
         return new Architecture(
                 architecture.plan(), architecture.date(), linked, List.copyOf(sensors.values()));

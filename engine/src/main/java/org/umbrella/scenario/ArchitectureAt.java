@@ -40,7 +40,7 @@ public final class ArchitectureAt {
         for (Battery battery : batteries.values()) {
             List<String> standing =
                     battery.linkedSensors().stream().filter(sensors::containsKey).toList();
-            linked.add(withLinks(battery, standing));
+            linked.add(battery.linkedTo(standing));
         }
         Architecture architecture =
                 new Architecture(plan.id(), date, linked, List.copyOf(sensors.values()));
@@ -148,22 +148,6 @@ public final class ArchitectureAt {
                 old.lookTimeSeconds(),
                 old.statedCommitSeconds(),
                 old.predictionSeconds());
-    }
-
-    static Battery withLinks(Battery battery, List<String> linkedSensors) {
-        return new Battery(
-                battery.id(),
-                battery.system(),
-                battery.site(),
-                battery.interceptor(),
-                battery.count(),
-                battery.link(),
-                battery.organicSensor().filter(linkedSensors::contains),
-                linkedSensors,
-                battery.decisionDelaySeconds(),
-                battery.lookTimeSeconds(),
-                battery.statedCommitSeconds(),
-                battery.predictionSeconds());
     }
 
     private static IllegalArgumentException already(Change change, String what, String id) {

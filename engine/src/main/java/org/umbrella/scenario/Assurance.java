@@ -38,7 +38,8 @@ public record Assurance(
         Sensing sensing,
         List<Double> decisionDelaysSeconds,
         OptionalDouble statedCommitSeconds,
-        Optional<BoxQuestion> box) {
+        Optional<BoxQuestion> box)
+        implements Question {
 
     /** Copies the lists. */
     public Assurance {

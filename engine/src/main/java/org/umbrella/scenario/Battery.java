@@ -198,4 +198,27 @@ public record Battery(
                 ? withPerfectSensing()
                 : withPrediction(sensing.predictionSeconds());
     }
+
+    /**
+     * The same battery linked to these sensors alone.
+     *
+     * @param sensors ids of the sensors; its own radar is its own no more where it is not among
+     *     them
+     * @return the battery
+     */
+    public Battery linkedTo(List<String> sensors) {
+        return new Battery(
+                id,
+                system,
+                site,
+                interceptor,
+                count,
+                link,
+                organicSensor.filter(sensors::contains),
+                sensors,
+                decisionDelaySeconds,
+                lookTimeSeconds,
+                statedCommitSeconds,
+                predictionSeconds);
+    }
 }

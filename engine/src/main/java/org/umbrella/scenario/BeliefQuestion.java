@@ -27,7 +27,8 @@ public record BeliefQuestion(
         OptionalDouble claimedFraction,
         Held baseline,
         List<Belief> beliefs,
-        Held together) {
+        Held together)
+        implements Question {
 
     /** Copies the list. */
     public BeliefQuestion {

@@ -14,9 +14,5 @@ import java.time.LocalDate;
  * @param afterDate its day
  */
 public record Comparison(
-        String id,
-        String title,
-        Plan before,
-        LocalDate beforeDate,
-        Plan after,
-        LocalDate afterDate) {}
+        String id, String title, Plan before, LocalDate beforeDate, Plan after, LocalDate afterDate)
+        implements Question {}

@@ -12,7 +12,8 @@ import java.util.List;
  * @param shotsPerTarget how many interceptors are spent on a target, for depth
  */
 public record DepthQuestion(
-        List<NamedPoint> aims, List<String> systems, List<Integer> shotsPerTarget) {
+        List<NamedPoint> aims, List<String> systems, List<Integer> shotsPerTarget)
+        implements Question {
 
     /** Copies the lists. */
     public DepthQuestion {

@@ -49,7 +49,7 @@ public record Missile(
     }
 
     /**
-     * Checks signs, and that the burnout point lies within the range (0 ≤ R_max − d_b < half the
+     * Checks signs, and that the burnout point lies within the range (0 ≤ R_max − d_b &lt; half the
      * circumference).
      */
     public Missile {

@@ -5,107 +5,171 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question with everything needed to answer it, resolved: plans, missiles and settings are
- * already the ones to compute with.
+ * A study, with everything needed to answer it, resolved: plans, missiles and settings are already
+ * the ones to compute with.
  *
  * @param id name in files
  * @param title name for people
- * @param question the question in a sentence
- * @param plans plans and the days on which to look at them
- * @param threats the threat classes
- * @param launch from where they are launched, unless a class says otherwise
- * @param aims what is to be defended
- * @param sensing with which eyes, in the order to be shown
- * @param loftsRad Δ of each shape of arc, 0 for minimum energy, rad
+ * @param question what is asked, in a sentence
+ * @param scene who defends what, against what, from where
  * @param seed of everything random
  * @param settings values that the study sets in the catalogue's place
- * @param assurances claims to be checked (docs/model.md, section 7)
- * @param comparisons plans or dates held against each other
- * @param claims what was said, linked to the above
- * @param depth shots, tracks and inventory; empty where that is not asked
- * @param beliefs what one must believe for claims of coverage
+ * @param questions what is asked about the scene, in the order of the file
+ * @param claims what was said, linked to the questions
  */
 public record Study(
         String id,
         String title,
         String question,
-        List<PlanDates> plans,
-        List<ThreatClass> threats,
-        LaunchSet launch,
-        AimSet aims,
-        List<Sensing> sensing,
-        List<Double> loftsRad,
+        Scene scene,
         long seed,
         List<Setting> settings,
-        List<Assurance> assurances,
-        List<Comparison> comparisons,
-        List<Claim> claims,
-        Optional<DepthQuestion> depth,
-        List<BeliefQuestion> beliefs) {
+        List<Question> questions,
+        List<Claim> claims) {
 
     /** Copies the lists. */
     public Study {
-        plans = List.copyOf(plans);
-        threats = List.copyOf(threats);
-        sensing = List.copyOf(sensing);
-        loftsRad = List.copyOf(loftsRad);
         settings = List.copyOf(settings);
-        assurances = List.copyOf(assurances);
-        comparisons = List.copyOf(comparisons);
+        questions = List.copyOf(questions);
         claims = List.copyOf(claims);
-        beliefs = List.copyOf(beliefs);
     }
 
     /**
-     * A study that asks neither for depth nor for beliefs.
+     * A study that asks for the coverage of a scene at the values of the catalogue and nothing
+     * else.
      *
      * @param id name in files
      * @param title name for people
-     * @param question the question in a sentence
-     * @param plans plans and the days on which to look at them
-     * @param threats the threat classes
-     * @param launch from where they are launched, unless a class says otherwise
-     * @param aims what is to be defended
-     * @param sensing with which eyes, in the order to be shown
-     * @param loftsRad Δ of each shape of arc, rad
+     * @param question what is asked, in a sentence
+     * @param scene who defends what, against what, from where
      * @param seed of everything random
-     * @param settings values that the study sets in the catalogue's place
-     * @param assurances claims to be checked
-     * @param comparisons plans or dates held against each other
-     * @param claims what was said
+     * @return the study
      */
-    public Study(
-            String id,
-            String title,
-            String question,
-            List<PlanDates> plans,
-            List<ThreatClass> threats,
-            LaunchSet launch,
-            AimSet aims,
-            List<Sensing> sensing,
-            List<Double> loftsRad,
-            long seed,
-            List<Setting> settings,
-            List<Assurance> assurances,
-            List<Comparison> comparisons,
-            List<Claim> claims) {
-        this(
+    public static Study ofCoverage(
+            String id, String title, String question, Scene scene, long seed) {
+        return new Study(
                 id,
                 title,
                 question,
-                plans,
-                threats,
-                launch,
-                aims,
-                sensing,
-                loftsRad,
+                scene,
                 seed,
-                settings,
-                assurances,
-                comparisons,
-                claims,
-                Optional.empty(),
+                List.of(),
+                List.of(new CoverageQuestion()),
                 List.of());
+    }
+
+    /**
+     * The same study about another scene.
+     *
+     * @param other the scene
+     * @return the study, all else unchanged
+     */
+    public Study about(Scene other) {
+        return new Study(id, title, question, other, seed, settings, questions, claims);
+    }
+
+    /**
+     * The same study with other questions.
+     *
+     * @param others the questions
+     * @return the study, all else unchanged
+     */
+    public Study asking(List<Question> others) {
+        return new Study(id, title, question, scene, seed, settings, others, claims);
+    }
+
+    /**
+     * The plans of the scene.
+     *
+     * @return the plans and the days on which to look at them
+     */
+    public List<PlanDates> plans() {
+        return scene.plans();
+    }
+
+    /**
+     * The threat classes of the scene.
+     *
+     * @return the threat classes
+     */
+    public List<ThreatClass> threats() {
+        return scene.threats();
+    }
+
+    /**
+     * From where the scene's missiles are launched.
+     *
+     * @return the launch set, unless a class says otherwise
+     */
+    public LaunchSet launch() {
+        return scene.launch();
+    }
+
+    /**
+     * What is to be defended.
+     *
+     * @return the aims of the scene
+     */
+    public AimSet aims() {
+        return scene.aims();
+    }
+
+    /**
+     * The levels of sensing of the scene.
+     *
+     * @return the levels, in the order to be shown
+     */
+    public List<Sensing> sensing() {
+        return scene.sensing();
+    }
+
+    /**
+     * The shapes of arc of the scene.
+     *
+     * @return Δ of each shape, 0 for minimum energy, rad
+     */
+    public List<Double> loftsRad() {
+        return scene.loftsRad();
+    }
+
+    /**
+     * Claims to be checked (docs/model.md, section 7).
+     *
+     * @return the assurances among the questions, in their order
+     */
+    public List<Assurance> assurances() {
+        return asked(Assurance.class);
+    }
+
+    /**
+     * Plans or dates held against each other.
+     *
+     * @return the comparisons among the questions, in their order
+     */
+    public List<Comparison> comparisons() {
+        return asked(Comparison.class);
+    }
+
+    /**
+     * Shots, tracks and inventory.
+     *
+     * @return the question of depth; empty where it is not asked
+     */
+    public Optional<DepthQuestion> depth() {
+        return asked(DepthQuestion.class).stream().findFirst();
+    }
+
+    /**
+     * What one must believe for claims of coverage.
+     *
+     * @return the questions of belief, in their order
+     */
+    public List<BeliefQuestion> beliefs() {
+        return asked(BeliefQuestion.class);
+    }
+
+    private <T extends Question> List<T> asked(Class<T> kind) {
+        return questions.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /**

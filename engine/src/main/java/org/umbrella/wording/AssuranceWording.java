@@ -374,17 +374,17 @@ public final class AssuranceWording {
         }
         return switch (link.kind()) {
             case ASSURANCE ->
-                    result.promises().assurance(link.target()).stream()
+                    result.findings().assurance(link.target()).stream()
                             .map(a -> a.assurance().claim() + " " + capital(verdict(a)))
                             .toList();
             case COMPARISON ->
-                    result.promises()
+                    result.findings()
                             .comparison(link.target())
                             .map(c -> ofComparison(result, c))
                             .orElse(List.of());
             case COVERAGE -> ofCoverage(result, link.target());
             case BOX ->
-                    result.promises().box(link.target()).map(AssuranceWording::ofBox).stream()
+                    result.findings().box(link.target()).map(AssuranceWording::ofBox).stream()
                             .toList();
             case RESULT -> List.of();
         };

@@ -74,7 +74,7 @@ public final class ClaimWording {
             }
             switch (link.rightIf().get()) {
                 case HOLDS, FAILS ->
-                        result.promises()
+                        result.findings()
                                 .assurance(link.target())
                                 .flatMap(a -> bears(a, link.rightIf().get() == Link.RightIf.HOLDS))
                                 .ifPresent(bearing::add);
@@ -141,7 +141,7 @@ public final class ClaimWording {
             StudyResult result, Link link, Set<String> right, Set<String> wrong) {
         boolean same = link.rightIf().orElseThrow() == Link.RightIf.SAME;
         Map<String, List<ThreatChange>> byThreat = new LinkedHashMap<>();
-        result.promises().comparison(link.target()).stream()
+        result.findings().comparison(link.target()).stream()
                 .flatMap(c -> c.changes().stream())
                 .filter(c -> c.total().threatenedArea() > 0)
                 .forEach(
@@ -279,5 +279,21 @@ public final class ClaimWording {
 
     private static String stop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /**
+     * Where else a link leads.
+     *
+     * @param link the link
+     * @return what is there, to come after "See also"; empty where it leads to this study
+     */
+    public static Optional<String> elsewhere(Link link) {
+        if (link.kind() == Link.Kind.RESULT) {
+            return Optional.of(
+                    "what was published on it, " + link.target() + " of docs/validation.md");
+        }
+        return link.study().isEmpty()
+                ? Optional.empty()
+                : Optional.of("the study “" + link.study().replace('-', ' ') + "”");
     }
 }

@@ -63,7 +63,7 @@ public final class ComparisonWording {
      */
     public static List<String> shift(StudyResult result) {
         Optional<ComparisonFinding> shifted =
-                result.promises().comparisons().stream()
+                result.findings().comparisons().stream()
                         .filter(c -> !c.ledger().givenUp().isEmpty())
                         .findFirst();
         return shifted.map(c ->
@@ -159,7 +159,7 @@ public final class ComparisonWording {
     static List<String> all(StudyResult result) {
         List<String> sentences = new ArrayList<>();
         List<String> alike = new ArrayList<>();
-        for (ComparisonFinding finding : result.promises().comparisons()) {
+        for (ComparisonFinding finding : result.findings().comparisons()) {
             boolean same =
                     finding.changes().stream()
                             .filter(c -> c.total().threatenedArea() > 0)

@@ -12,7 +12,7 @@ public final class Percent {
      * The share in print.
      *
      * @param fraction 0 to 1
-     * @return "0 %", "< 1 %", "37 %", "99.4 %", "> 99.9 %", "100 %"
+     * @return "0 %", "&lt; 1 %", "37 %", "99.4 %", "&gt; 99.9 %", "100 %"
      */
     public static String of(double fraction) {
         if (fraction <= 0) {

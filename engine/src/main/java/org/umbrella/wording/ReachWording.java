@@ -27,7 +27,7 @@ final class ReachWording {
      */
     static Optional<String> of(StudyResult result) {
         Map<String, List<AssuranceFinding>> byWeapon = new LinkedHashMap<>();
-        result.promises().assurances().stream()
+        result.findings().assurances().stream()
                 .filter(a -> a.assurance().kind() == Assurance.Kind.NO_ENGAGEMENT)
                 .filter(a -> !(a.verdict() instanceof Verdict.Undecided))
                 .forEach(a ->

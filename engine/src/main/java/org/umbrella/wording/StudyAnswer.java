@@ -95,7 +95,7 @@ public final class StudyAnswer {
 
     /** Claims of which nobody is named: each by its words where they are few. */
     private static Optional<String> assurances(StudyResult result) {
-        List<AssuranceFinding> all = result.promises().assurances();
+        List<AssuranceFinding> all = result.findings().assurances();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -204,7 +204,7 @@ public final class StudyAnswer {
     }
 
     private static Optional<String> depth(StudyResult result) {
-        List<DepthFinding> all = result.promises().depth();
+        List<DepthFinding> all = result.findings().depth();
         if (all.size() < 2 || result.study().depth().isEmpty()) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ public final class WeaponNames {
 
     private static String weapon(StudyResult result, Battery battery) {
         Set<Double> speeds = new LinkedHashSet<>();
-        for (AssuranceFinding finding : result.promises().assurances()) {
+        for (AssuranceFinding finding : result.findings().assurances()) {
             for (Battery other : finding.assurance().batteries()) {
                 if (other.system().equals(battery.system())) {
                     speeds.add(other.interceptor().burnoutSpeedMetersPerSecond());

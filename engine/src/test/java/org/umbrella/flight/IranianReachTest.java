@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
-import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.Countries;
 import org.umbrella.earth.geography.Country;
+import org.umbrella.earth.geography.Ring;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.ThreatShot;
 
@@ -77,8 +77,8 @@ class IranianReachTest {
 
     private static List<GeodeticPoint> borderNear(Country of, Country other, double reachMeters) {
         List<GeodeticPoint> points = new ArrayList<>();
-        for (List<Borders.Ring> rings : of.borders().polygons()) {
-            for (Borders.Ring ring : rings) {
+        for (List<Ring> rings : of.borders().polygons()) {
+            for (Ring ring : rings) {
                 for (int i = 0; i + 1 < ring.size(); i++) {
                     double latitude = ring.latitudesRad()[i];
                     double longitude = ring.longitudesRad()[i];

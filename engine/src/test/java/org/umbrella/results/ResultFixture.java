@@ -22,6 +22,7 @@ import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.Source;
@@ -233,21 +234,18 @@ public final class ResultFixture {
 
     private static LoadedStudy loaded(List<ThreatClass> threats, List<String> countries) {
         Study study =
-                new Study(
+                Study.ofCoverage(
                         "made-up",
                         "A made-up study",
                         "What would it cover?",
-                        List.of(),
-                        threats,
-                        new LaunchSet.Points(List.of()),
-                        new AimSet.Countries(countries, 3),
-                        List.of(Sensing.SIGHT, Sensing.PERFECT),
-                        List.of(0.0),
-                        1,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        new Scene(
+                                List.of(),
+                                threats,
+                                new LaunchSet.Points(List.of()),
+                                new AimSet.Countries(countries, 3),
+                                List.of(Sensing.SIGHT, Sensing.PERFECT),
+                                List.of(0.0)),
+                        1);
         return new LoadedStudy(
                 study,
                 new Catalogue(Map.of(), Map.of()),

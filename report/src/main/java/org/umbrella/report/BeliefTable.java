@@ -29,7 +29,7 @@ final class BeliefTable {
     static List<String> lines(StudyResult result, boolean emphasis) {
         List<String> lines = new ArrayList<>();
         List<ThreatClass> all = result.study().threats();
-        for (BeliefFinding finding : result.promises().beliefs()) {
+        for (BeliefFinding finding : result.findings().beliefs()) {
             BeliefQuestion question = finding.question();
             Lines.wrap("What one must believe: " + question.claim(), "", lines);
             Lines.wrap(

@@ -46,7 +46,7 @@ final class CoverageSection {
         page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
         atlas.define(page);
         page.close().closeLine();
-        page.leaf("h2", "What is covered", "id", "coverage");
+        page.chapter("coverage", "What is covered");
         overTheYears();
         for (List<Deployment> dates : Plans.of(result).values()) {
             plan(dates);

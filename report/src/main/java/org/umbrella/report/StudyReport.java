@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.report;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Script;
@@ -21,7 +20,6 @@ import org.umbrella.wording.StudyAnswer;
 public final class StudyReport {
 
     private final StudyResult result;
-    private final Markup page = new Markup();
 
     private StudyReport(StudyResult result) {
         this.result = result;
@@ -38,6 +36,26 @@ public final class StudyReport {
     }
 
     private String write() {
+        Markup main = new Markup();
+        main.open("main");
+        boolean shift = !ComparisonWording.shift(result).isEmpty();
+        if (shift) {
+            AssuranceSections.comparisons(result, main);
+        }
+        AssuranceSections.claimsAndAssurances(result, main);
+        if (!result.coverage().isEmpty()) {
+            CoverageSection.write(result, main);
+        }
+        AssuranceSections.beliefs(result, main);
+        RangeSections.write(result, main);
+        if (!shift) {
+            AssuranceSections.comparisons(result, main);
+        }
+        AssuranceSections.depthAndTalks(result, main);
+        appendix(main);
+        main.close();
+
+        Markup page = new Markup();
         page.raw("<!doctype html>\n").open("html", "lang", "en").open("head");
         page.empty("meta", "charset", "utf-8");
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -49,29 +67,13 @@ public final class StudyReport {
         page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
         Legend.define(page);
         page.close().closeLine();
-        header();
-        page.open("main");
-        boolean shift = !ComparisonWording.shift(result).isEmpty();
-        if (shift) {
-            AssuranceSections.comparisons(result, page);
-        }
-        AssuranceSections.claimsAndAssurances(result, page);
-        if (!result.coverage().isEmpty()) {
-            CoverageSection.write(result, page);
-        }
-        AssuranceSections.beliefs(result, page);
-        RangeSections.write(result, page);
-        if (!shift) {
-            AssuranceSections.comparisons(result, page);
-        }
-        AssuranceSections.depthAndTalks(result, page);
-        appendix();
-        page.close();
+        header(page, main.chapters());
+        page.raw(main.toString());
         page.open("script").raw(Script.text()).closeLine();
         return page.close().closeLine().toString();
     }
 
-    private void header() {
+    private void header(Markup page, Map<String, String> chapters) {
         page.open("header");
         page.leaf("p", result.study().title(), "class", "kicker");
         if (!result.study().question().isBlank()) {
@@ -86,41 +88,12 @@ public final class StudyReport {
                 "class",
                 "note");
         page.open("nav", "aria-label", "Contents").open("ul", "class", "contents");
-        contents()
-                .forEach((id, words) -> page.open("li").leaf("a", words, "href", "#" + id).close());
+        chapters.forEach((id, words) -> page.open("li").leaf("a", words, "href", "#" + id).close());
         page.close().close().closeLine();
     }
 
-    private Map<String, String> contents() {
-        Map<String, String> contents = new LinkedHashMap<>();
-        boolean shift = !ComparisonWording.shift(result).isEmpty();
-        if (shift) {
-            contents.put("changed", "What was shifted, and what it bought");
-        }
-        if (!result.study().claims().isEmpty()) {
-            contents.put("claims", "Who was right");
-        }
-        if (!result.promises().assurances().isEmpty()) {
-            contents.put("assurances", "Claims, one by one");
-        }
-        if (!result.coverage().isEmpty()) {
-            contents.put("coverage", "What is covered");
-        }
-        if (!shift && !result.promises().comparisons().isEmpty()) {
-            contents.put("changed", "What changed");
-        }
-        if (!result.promises().depth().isEmpty()) {
-            contents.put("depth", "How deep the inventory is");
-        }
-        if (AssuranceSections.hasRecord(result)) {
-            contents.put("record", "The record of plans and talks");
-        }
-        contents.put("inputs", "What went in, and how to make this again");
-        return contents;
-    }
-
-    private void appendix() {
-        page.leaf("h2", "What went in, and how to make this again", "id", "inputs");
+    private void appendix(Markup page) {
+        page.chapter("inputs", "What went in, and how to make this again");
         page.open("details", "class", "appendix").leaf("summary", "Every number the study used");
         page.leaf(
                 "p",
@@ -131,7 +104,7 @@ public final class StudyReport {
         InputTables.write(result, page);
         page.close();
         page.open("details", "class", "appendix").leaf("summary", "How it was computed");
-        method();
+        method(page);
         page.close();
         page.leaf("p", "To make this again:");
         page.open("pre").text(result.provenance().command()).close();
@@ -151,7 +124,7 @@ public final class StudyReport {
         page.closeLine();
     }
 
-    private void method() {
+    private void method(Markup page) {
         page.leaf(
                 "p",
                 result.grid().size()

@@ -81,7 +81,7 @@ public final class SummaryBrief {
             head("Who was right");
             claims.forEach(c -> Lines.wrap(ClaimWording.sentence(c) + ".", "  ", lines));
         }
-        List<AssuranceFinding> all = result.promises().assurances();
+        List<AssuranceFinding> all = result.findings().assurances();
         if (!all.isEmpty()) {
             head("Claims examined");
             for (AssuranceFinding finding : all) {
@@ -97,17 +97,17 @@ public final class SummaryBrief {
     }
 
     private void changes() {
-        if (result.promises().comparisons().isEmpty()) {
+        if (result.findings().comparisons().isEmpty()) {
             return;
         }
         head("What changed");
-        for (ComparisonFinding finding : result.promises().comparisons()) {
+        for (ComparisonFinding finding : result.findings().comparisons()) {
             Lines.wrap(ComparisonWording.sentence(result, finding) + ".", "  ", lines);
         }
     }
 
     private void beliefs() {
-        if (!result.promises().beliefs().isEmpty()) {
+        if (!result.findings().beliefs().isEmpty()) {
             lines.add("");
             lines.addAll(BeliefTable.lines(result, emphasis));
             lines.removeLast();

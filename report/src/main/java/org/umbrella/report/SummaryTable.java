@@ -57,7 +57,7 @@ public final class SummaryTable {
                             lines);
                     lines.add("");
                 });
-        for (ComparisonFinding finding : result.promises().comparisons()) {
+        for (ComparisonFinding finding : result.findings().comparisons()) {
             if (!finding.ledger().isEmpty()) {
                 lines.add(
                         Lines.styled(

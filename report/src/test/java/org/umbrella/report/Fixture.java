@@ -27,6 +27,7 @@ import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Quantity;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.Source;
@@ -221,21 +222,18 @@ final class Fixture {
 
     private static LoadedStudy loaded(String title, List<ThreatClass> threats) {
         Study study =
-                new Study(
+                Study.ofCoverage(
                         "made-up",
                         title,
                         "What would this made-up plan cover?",
-                        List.of(),
-                        threats,
-                        new LaunchSet.CountryGrid("IR", 2),
-                        new AimSet.Group("european-nato", LocalDate.of(2013, 3, 15), 3),
-                        List.of(Sensing.SIGHT, Sensing.PERFECT),
-                        List.of(0.0),
-                        1,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        new Scene(
+                                List.of(),
+                                threats,
+                                new LaunchSet.CountryGrid("IR", 2),
+                                new AimSet.Group("european-nato", LocalDate.of(2013, 3, 15), 3),
+                                List.of(Sensing.SIGHT, Sensing.PERFECT),
+                                List.of(0.0)),
+                        1);
         Quantity speed =
                 new Quantity(
                         OptionalDouble.of(4.35),

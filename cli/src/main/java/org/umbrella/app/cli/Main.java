@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Optional;
-import org.umbrella.evidence.BuildVersion;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.VisibleText;
 import picocli.CommandLine;
@@ -37,9 +36,6 @@ import picocli.CommandLine.Command;
             DiffCommand.class
         })
 public final class Main {
-
-    /** The version, as results carry it. */
-    static final String VERSION = BuildVersion.ofThisBuild().toString();
 
     private Main() {}
 
@@ -124,7 +120,7 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"umbrella " + BuildVersion.ofThisBuild()};
+            return new String[] {"umbrella " + ThisBuild.VERSION};
         }
     }
 }

@@ -94,7 +94,7 @@ final class MergeCommand implements Callable<Integer> {
     private int merge(List<ShardFolder.Held> shards) throws IOException {
         Shard shard = ShardMerge.same(shards);
         LoadedStudy loaded = Library.at(Home.root(), new CatalogueFitter()).study(shard.study());
-        ShardMerge.check(shard, Main.VERSION, loaded);
+        ShardMerge.check(shard, ThisBuild.VERSION, loaded);
 
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));

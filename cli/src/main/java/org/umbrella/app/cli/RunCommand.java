@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StudyVariants variants, Path target, Optional<Shard> share) throws IOException {
         LoadedStudy loaded = variants.nominal();
-        DrawStore store = DrawStore.of(Main.VERSION, loaded, Path.of("out"));
+        DrawStore store = DrawStore.of(ThisBuild.VERSION, loaded, Path.of("out"));
         RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
@@ -221,7 +221,7 @@ final class RunCommand implements Callable<Integer> {
             if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
                 return Optional.of(
                         Shard.of(
-                                Main.VERSION,
+                                ThisBuild.VERSION,
                                 study,
                                 exact,
                                 Integer.parseInt(parts[0]),

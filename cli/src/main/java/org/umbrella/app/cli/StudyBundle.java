@@ -62,7 +62,7 @@ final class StudyBundle {
                                 findings,
                                 countries,
                                 new Provenance(
-                                        Main.VERSION,
+                                        ThisBuild.VERSION,
                                         command,
                                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                                         ATTRIBUTIONS))

@@ -95,7 +95,9 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             Path again = scratch.resolve("bundle");
             StringWriter problems = new StringWriter();
-            CommandLine line = Main.commandLine();
+            CommandLine asked = spec.root().commandLine();
+            CommandLine line = new CommandLine(asked.<Object>getCommand());
+            line.setExecutionExceptionHandler(asked.getExecutionExceptionHandler());
             line.setOut(new PrintWriter(new StringWriter()));
             line.setErr(new PrintWriter(problems));
             int status =

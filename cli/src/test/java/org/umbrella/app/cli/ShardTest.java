@@ -133,7 +133,7 @@ class ShardTest {
 
         Path manifest = b.resolve("shard.json");
         String text = Files.readString(manifest);
-        Files.writeString(manifest, text.replace(Main.VERSION, "0.0.1"));
+        Files.writeString(manifest, text.replace(ThisBuild.VERSION, "0.0.1"));
         CommandRun older = run("merge", b, "--out", temp.resolve("older"));
         assertThat(older.status()).isEqualTo(2);
         assertThat(older.err()).contains("version (0.0.1)");

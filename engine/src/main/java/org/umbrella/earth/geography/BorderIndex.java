@@ -29,11 +29,11 @@ final class BorderIndex {
 
     private final int arcs;
 
-    BorderIndex(List<List<Borders.Ring>> polygons) {
+    BorderIndex(List<List<Ring>> polygons) {
         double[] buffer = new double[6 * 1024];
         int n = 0;
-        for (List<Borders.Ring> rings : polygons) {
-            for (Borders.Ring ring : rings) {
+        for (List<Ring> rings : polygons) {
+            for (Ring ring : rings) {
                 for (int i = 0; i + 1 < ring.size(); i++) {
                     if (ring.cutAfter(i)) {
                         continue;

@@ -40,7 +40,7 @@ public record Bounds(double westRad, double southRad, double eastRad, double nor
         return Math.abs(Math.IEEEremainder(longitudeRad - middle, 2 * Math.PI)) <= half;
     }
 
-    static Bounds of(Borders.Ring ring) {
+    static Bounds of(Ring ring) {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;

@@ -23,7 +23,7 @@ final class GeoJsonCountries {
     private final List<Country> countries = new ArrayList<>();
     private String id = "";
     private String name = "";
-    private List<List<Borders.Ring>> polygons = new ArrayList<>();
+    private List<List<Ring>> polygons = new ArrayList<>();
     private double[] numbers = new double[1 << 12];
 
     private GeoJsonCountries() {}
@@ -64,7 +64,7 @@ final class GeoJsonCountries {
 
     /** From within the outermost array to its end: below it polygons, then rings, then points. */
     private void coordinates(JsonParser parser) {
-        List<Borders.Ring> rings = new ArrayList<>();
+        List<Ring> rings = new ArrayList<>();
         int count = 0;
         int depth = 1;
         while (depth > 0) {
@@ -95,13 +95,13 @@ final class GeoJsonCountries {
         }
     }
 
-    private Borders.Ring ring(int count) {
+    private Ring ring(int count) {
         double[] latitudes = new double[count / 2];
         double[] longitudes = new double[count / 2];
         for (int i = 0; i < latitudes.length; i++) {
             longitudes[i] = Math.toRadians(numbers[2 * i]);
             latitudes[i] = Math.toRadians(numbers[2 * i + 1]);
         }
-        return new Borders.Ring(latitudes, longitudes);
+        return new Ring(latitudes, longitudes);
     }
 }

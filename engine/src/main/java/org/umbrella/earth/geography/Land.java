@@ -45,7 +45,7 @@ final class Land {
     static Land of(Country country) {
         List<Polygon> polygons = new ArrayList<>();
         BitSet crossed = CROSSED.getOrDefault(country.isoA2(), new BitSet());
-        List<List<Borders.Ring>> drawn = country.borders().polygons();
+        List<List<Ring>> drawn = country.borders().polygons();
         for (int p = 0; p < drawn.size(); p++) {
             Polygon polygon = Borders.polygon(FACTORY, drawn.get(p));
             if (crossed.get(p)) {
@@ -87,9 +87,9 @@ final class Land {
         return new Land(kept);
     }
 
-    static List<List<Borders.Ring>> simplified(List<List<Borders.Ring>> land, double tolerance) {
+    static List<List<Ring>> simplified(List<List<Ring>> land, double tolerance) {
         List<Polygon> simple = new ArrayList<>();
-        for (List<Borders.Ring> rings : land) {
+        for (List<Ring> rings : land) {
             simple.addAll(
                     polygons(
                             DouglasPeuckerSimplifier.simplify(

@@ -19,7 +19,7 @@ public final class Outlines {
      *
      * @return polygons by ISO 3166-1 alpha-2 code, each an outer ring and its holes
      */
-    public static SortedMap<String, List<List<Borders.Ring>>> scale50() {
+    public static SortedMap<String, List<List<Ring>>> scale50() {
         return read("outlines/countries-50m.json.gz");
     }
 
@@ -28,12 +28,12 @@ public final class Outlines {
      *
      * @return polygons by ISO 3166-1 alpha-2 code, each an outer ring and its holes
      */
-    public static SortedMap<String, List<List<Borders.Ring>>> scale110() {
+    public static SortedMap<String, List<List<Ring>>> scale110() {
         return read("outlines/countries-110m.json.gz");
     }
 
-    private static SortedMap<String, List<List<Borders.Ring>>> read(String name) {
-        SortedMap<String, List<List<Borders.Ring>>> outlines = new TreeMap<>();
+    private static SortedMap<String, List<List<Ring>>> read(String name) {
+        SortedMap<String, List<List<Ring>>> outlines = new TreeMap<>();
         for (Country country : GeoJsonCountries.read(Resources.gunzip(name))) {
             outlines.put(country.isoA2(), country.borders().polygons());
         }

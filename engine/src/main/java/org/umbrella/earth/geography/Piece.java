@@ -21,4 +21,4 @@ record Piece(
         GeodeticPoint aim,
         double areaSquareMeters,
         double[] corners,
-        List<List<Borders.Ring>> part) {}
+        List<List<Ring>> part) {}

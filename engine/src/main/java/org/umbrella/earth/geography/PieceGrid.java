@@ -26,7 +26,7 @@ public final class PieceGrid {
     private final double[] longitudesRad;
     private final double[] areasSquareMeters;
     private final double[][] corners;
-    private final Map<Integer, List<List<Borders.Ring>>> parts;
+    private final Map<Integer, List<List<Ring>>> parts;
     private final long[] people;
     private final List<City> unplaced;
 
@@ -164,8 +164,8 @@ public final class PieceGrid {
      * The land of piece i for drawing: polygons, each an outer ring and its holes, none across
      * ±180°.
      */
-    public List<List<Borders.Ring>> land(int i) {
-        List<List<Borders.Ring>> part = parts.get(i);
+    public List<List<Ring>> land(int i) {
+        List<List<Ring>> part = parts.get(i);
         return part == null ? Borders.rings(CellOutline.ofCorners(corners[i])) : part;
     }
 
@@ -176,12 +176,12 @@ public final class PieceGrid {
      * @param toleranceRad no point of the border is left farther than this
      * @return polygons; islands below the tolerance are left out unless there is nothing else
      */
-    public List<List<Borders.Ring>> land(int i, double toleranceRad) {
-        List<List<Borders.Ring>> all = land(i);
+    public List<List<Ring>> land(int i, double toleranceRad) {
+        List<List<Ring>> all = land(i);
         if (isWholeCell(i)) {
             return all;
         }
-        List<List<Borders.Ring>> simple = Land.simplified(all, toleranceRad);
+        List<List<Ring>> simple = Land.simplified(all, toleranceRad);
         return simple.isEmpty() ? all : simple;
     }
 

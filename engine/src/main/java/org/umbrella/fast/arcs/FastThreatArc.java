@@ -33,7 +33,7 @@ public final class FastThreatArc extends SampledArc {
     private final double capabilitySpeed;
     private final double cosDownrange;
     private final double sinDownrange;
-    private final @Nullable MinimumEnergyGuesses table;
+    private final MinimumEnergySolver.@Nullable Guesses table;
     private final MinimumEnergySolver least = new MinimumEnergySolver();
     private final MinimumEnergySolver.Guess guess = new MinimumEnergySolver.Guess();
     private final ThreatArcSolver reference = new ThreatArcSolver();
@@ -49,7 +49,7 @@ public final class FastThreatArc extends SampledArc {
             Missile missile,
             GeodeticPoint launch,
             double loftRad,
-            @Nullable MinimumEnergyGuesses table) {
+            MinimumEnergySolver.@Nullable Guesses table) {
         Ellipsoid.normal(launch.latitudeRad(), launch.longitudeRad(), start);
         burnSeconds = missile.burnTimeSeconds();
         burnoutHeight = missile.burnoutHeightMeters();

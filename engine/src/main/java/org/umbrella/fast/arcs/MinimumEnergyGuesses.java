@@ -13,7 +13,7 @@ import org.umbrella.scenario.Missile;
  * steers the iteration and bounds nothing: what comes of it is held to the iteration's own
  * tolerance. Immutable, shared between threads.
  */
-final class MinimumEnergyGuesses {
+final class MinimumEnergyGuesses implements MinimumEnergySolver.Guesses {
 
     private static final int HARMONICS = 4;
     private static final int TERMS = 2 * HARMONICS + 1;
@@ -113,7 +113,8 @@ final class MinimumEnergyGuesses {
      * @param z of it
      * @param out receives the guess; not a number where the table does not reach
      */
-    void lookUp(double q, double x, double y, double z, MinimumEnergySolver.Guess out) {
+    @Override
+    public void lookUp(double q, double x, double y, double z, MinimumEnergySolver.Guess out) {
         double t = (q - from) / step;
         int i = (int) t - 1;
         if (!(t >= 0.0) || i > NODES - 4) {

@@ -78,6 +78,22 @@ final class MinimumEnergySolver {
         Guess() {}
     }
 
+    /** Where guesses come from. */
+    @FunctionalInterface
+    interface Guesses {
+
+        /**
+         * A guess for an aim.
+         *
+         * @param q distance on the unit sphere of normals, 2 sin(ψ/2)
+         * @param x unit tangent at the launch point towards the aim
+         * @param y of it
+         * @param z of it
+         * @param out receives the guess; not a number where there is none
+         */
+        void lookUp(double q, double x, double y, double z, Guess out);
+    }
+
     /** Sets both ends, m. */
     void between(
             double rx,

@@ -4,17 +4,17 @@ package org.umbrella.fast.flyout;
 import org.umbrella.earth.Ellipsoid;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.Wgs84;
-import org.umbrella.earth.work.Workers;
 
 /**
  * Flyout times T_f (docs/model.md, section 3.1) of one interceptor from one site, looked up, each
  * with a bound on its error. Immutable, shared between threads.
  *
- * <p>Open {@link MeetingAgeTable} for how: it holds the two ages at which a slower interceptor can
- * meet whatever it reaches in a form that is smooth across the border of reach; at speeds near
- * orbital the later one may not exist, and the earlier is held alone.
+ * <p>{@link FlyoutTables} makes them. Open {@code MeetingAgeTable} for how: it holds the two ages
+ * at which a slower interceptor can meet whatever it reaches in a form that is smooth across the
+ * border of reach; at speeds near orbital the later one may not exist, and the earlier is held
+ * alone.
  */
-public abstract sealed class FlyoutTable permits MeetingAgeTable {
+public abstract class FlyoutTable {
 
     /** Speeds above this have no later age for some of what they reach, m/s. */
     static final double TWO_ROOT_SPEED = 5800.0;
@@ -57,59 +57,6 @@ public abstract sealed class FlyoutTable permits MeetingAgeTable {
         north[0] = up[1] * east[2] - up[2] * east[1];
         north[1] = up[2] * east[0] - up[0] * east[2];
         north[2] = up[0] * east[1] - up[1] * east[0];
-    }
-
-    /**
-     * The table of an interceptor at a site, solved on the caller's thread.
-     *
-     * @param site where the interceptor stands
-     * @param burnoutSpeedMetersPerSecond v_bo, m/s
-     * @param burnSeconds t_i, s
-     * @param minHeightMeters least height to be looked up
-     * @param maxHeightMeters greatest height to be looked up
-     * @return the table
-     */
-    public static FlyoutTable of(
-            GeodeticPoint site,
-            double burnoutSpeedMetersPerSecond,
-            double burnSeconds,
-            double minHeightMeters,
-            double maxHeightMeters) {
-        return of(
-                site,
-                burnoutSpeedMetersPerSecond,
-                burnSeconds,
-                minHeightMeters,
-                maxHeightMeters,
-                Workers.CALLER);
-    }
-
-    /**
-     * The table of an interceptor at a site.
-     *
-     * @param site where the interceptor stands
-     * @param burnoutSpeedMetersPerSecond v_bo, m/s
-     * @param burnSeconds t_i, s
-     * @param minHeightMeters least height to be looked up
-     * @param maxHeightMeters greatest height to be looked up
-     * @param workers who solves its azimuths side by side
-     * @return the table
-     */
-    public static FlyoutTable of(
-            GeodeticPoint site,
-            double burnoutSpeedMetersPerSecond,
-            double burnSeconds,
-            double minHeightMeters,
-            double maxHeightMeters,
-            Workers workers) {
-        return new MeetingAgeTable(
-                site,
-                burnoutSpeedMetersPerSecond,
-                burnSeconds,
-                minHeightMeters,
-                maxHeightMeters,
-                burnoutSpeedMetersPerSecond > TWO_ROOT_SPEED,
-                workers);
     }
 
     /**

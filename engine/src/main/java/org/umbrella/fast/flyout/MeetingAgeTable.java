@@ -10,7 +10,7 @@ import org.umbrella.flight.Flyout;
  *
  * <p>The quantities of {@link MeetingAges} vary with azimuth only through the Earth's rotation, so
  * that their Fourier series in azimuth falls by a factor of thirty or more from one harmonic to the
- * next. Harmonics 0 to {@value RootPairGrid#HARMONICS} are tabulated over q = 2 sin(ψ/2), ψ the
+ * next. Harmonics 0 to {@value MeetingAgeGrid#HARMONICS} are tabulated over q = 2 sin(ψ/2), ψ the
  * angle at the Earth's centre, and distance from the Earth's centre ({@link MeetingAgeGrid}); mean
  * and first harmonic are interpolated by cubics through four nodes each way, the second by straight
  * lines. T_f is A − √B where that is no less than the burn time and launched above the horizon,
@@ -72,7 +72,7 @@ final class MeetingAgeTable extends FlyoutTable {
     private final EarliestAgeBounds lower;
     private final double reachCosine;
 
-    /** A table; parameters as in {@link FlyoutTable#of}. */
+    /** A table; parameters as in {@link FlyoutTables#of}. */
     MeetingAgeTable(
             GeodeticPoint site,
             double burnoutSpeedMetersPerSecond,

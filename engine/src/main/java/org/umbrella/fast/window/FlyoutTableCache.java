@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.flyout.FlyoutTable;
+import org.umbrella.fast.flyout.FlyoutTables;
 import org.umbrella.flight.staged.StagedFlyouts;
 import org.umbrella.scenario.Interceptor;
 
@@ -109,7 +110,7 @@ public final class FlyoutTableCache {
     }
 
     private static FlyoutTable build(Key key, Workers workers) {
-        return FlyoutTable.of(
+        return FlyoutTables.of(
                 key.site(),
                 key.burnoutSpeedMetersPerSecond(),
                 key.burnSeconds(),

@@ -18,7 +18,7 @@ import org.umbrella.flight.Flyout;
  * border: the latest launch t − T_f is bracketed from tables at the samples of the steps that
  * remain ({@link LatestLaunchSamples}), and where the threshold lies within the error of the
  * tables, or a stretch between samples could hide a better instant, T_f is solved exactly there
- * ({@link ExactLaunches}).
+ * ({@link ExactLatestLaunch}).
  */
 final class NotionalWindow implements WindowDecider {
 

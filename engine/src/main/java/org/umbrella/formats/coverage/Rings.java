@@ -3,8 +3,8 @@ package org.umbrella.formats.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.Ring;
 
 /**
  * The land of pieces as GeoJSON wants it (RFC 7946, 3.1.6 and 3.1.9): outer rings anticlockwise,
@@ -27,9 +27,9 @@ final class Rings {
      */
     static List<List<double[]>> ofPiece(PieceGrid pieces, int piece) {
         List<List<double[]>> polygons = new ArrayList<>();
-        for (List<Borders.Ring> polygon : pieces.land(piece)) {
+        for (List<Ring> polygon : pieces.land(piece)) {
             List<double[]> rings = new ArrayList<>();
-            for (Borders.Ring drawn : polygon) {
+            for (Ring drawn : polygon) {
                 double[] ring = degrees(drawn);
                 boolean anticlockwise = signedArea(ring) > 0;
                 boolean wanted = rings.isEmpty();
@@ -70,7 +70,7 @@ final class Rings {
         return sum != 0;
     }
 
-    private static double[] degrees(Borders.Ring drawn) {
+    private static double[] degrees(Ring drawn) {
         double[] ring = new double[2 * (drawn.size() - 1)];
         for (int k = 0; 2 * k < ring.length; k++) {
             ring[2 * k] = Math.toDegrees(drawn.longitudesRad()[k]);

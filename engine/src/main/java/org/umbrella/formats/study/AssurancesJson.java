@@ -40,7 +40,7 @@ public final class AssurancesJson {
      * @return each under its name in the file; all of them, empty where nothing was asked
      */
     static ObjectNode parts(StudyResult result) {
-        StudyFindings promises = result.promises();
+        StudyFindings findings = result.findings();
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode claims = out.putArray("claims");
         ClaimWording.of(result)
@@ -51,15 +51,15 @@ public final class AssurancesJson {
                                 .put("claim", c.claim().text())
                                 .put("verdict", ClaimWording.verdict(c)));
         ArrayNode assurances = out.putArray("assurances");
-        promises.assurances().forEach(a -> assurance(assurances.addObject(), a));
+        findings.assurances().forEach(a -> assurance(assurances.addObject(), a));
         ArrayNode boxes = out.putArray("boxes");
-        promises.boxes().forEach(b -> box(boxes.addObject(), b));
+        findings.boxes().forEach(b -> box(boxes.addObject(), b));
         ArrayNode comparisons = out.putArray("comparisons");
-        promises.comparisons().forEach(c -> comparison(comparisons.addObject(), c));
+        findings.comparisons().forEach(c -> comparison(comparisons.addObject(), c));
         ArrayNode first = out.putArray("first_covered");
-        promises.firstCovered().forEach(f -> first(first.addObject(), f));
+        findings.firstCovered().forEach(f -> first(first.addObject(), f));
         ArrayNode depth = out.putArray("depth");
-        promises.depth().forEach(d -> depth(depth.addObject(), d));
+        findings.depth().forEach(d -> depth(depth.addObject(), d));
         return out;
     }
 

@@ -16,11 +16,11 @@ final class BeliefsJson {
     private BeliefsJson() {}
 
     static void write(StudyResult result, JsonGenerator json) {
-        if (result.promises().beliefs().isEmpty()) {
+        if (result.findings().beliefs().isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart("beliefs");
-        result.promises().beliefs().forEach(finding -> finding(result, finding, json));
+        result.findings().beliefs().forEach(finding -> finding(result, finding, json));
         json.writeEndArray();
     }
 

@@ -85,7 +85,7 @@ final class AlternativeReader {
             return Optional.empty();
         }
         Set<String> known = new LinkedHashSet<>(sensors);
-        known.addAll(PlanReader.sensorIds(place));
+        known.addAll(sensorIds(place));
         Optional<Change.Deploy> deploy =
                 place.at("deploy").flatMap(at -> deployments.read(at, known));
         if (place.has("deploy") && deploy.isEmpty()) {
@@ -188,5 +188,25 @@ final class AlternativeReader {
                             plan.title() + ", " + String.join(", ", titles.toList()),
                             chosen);
                 });
+    }
+
+    /** Ids of the sensors that a change or an alternative deploys, own radars among them. */
+    static List<String> sensorIds(View change) {
+        List<String> ids = new ArrayList<>();
+        Optional<View> deploy = change.at("deploy");
+        deploy.ifPresent(d -> {
+            d.items("sensors").forEach(s -> s.text("id").ifPresent(ids::add));
+            d.items("batteries")
+                    .forEach(b -> {
+                        if (b.has("own_radar")) {
+                            b.text("id").ifPresent(id -> ids.add(radarOf(id)));
+                        }
+                    });
+        });
+        return ids;
+    }
+
+    static String radarOf(String battery) {
+        return battery + "-radar";
     }
 }

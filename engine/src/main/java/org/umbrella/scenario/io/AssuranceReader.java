@@ -40,7 +40,7 @@ final class AssuranceReader {
 
     Optional<Assurance> read(View at) {
         String id = at.text("id").orElse("");
-        Sensing sensing = at.at("sensing").flatMap(StudyReader::sensing).orElse(Sensing.PERFECT);
+        Sensing sensing = at.at("sensing").flatMap(CommonFields::sensing).orElse(Sensing.PERFECT);
         OptionalDouble stated = at.number("stated_commit_s");
         if (stated.isPresent() && !sensing.perfect()) {
             at.problem(
@@ -93,7 +93,7 @@ final class AssuranceReader {
                         List.copyOf(sensors.values()),
                         threats,
                         aims.get(),
-                        StudyReader.lofts(at),
+                        CommonFields.lofts(at),
                         sensing,
                         stated.isPresent() ? List.of() : delays(at),
                         stated,
@@ -135,10 +135,10 @@ final class AssuranceReader {
                         new BoxQuestion(
                                 interceptor,
                                 sites,
-                                StudyReader.numbers(at.items("speeds_km_s")).stream()
+                                CommonFields.numbers(at.items("speeds_km_s")).stream()
                                         .map(v -> 1e3 * v)
                                         .toList(),
-                                StudyReader.numbers(at.items("delays_s")),
+                                CommonFields.numbers(at.items("delays_s")),
                                 map));
     }
 
@@ -166,7 +166,7 @@ final class AssuranceReader {
     }
 
     private List<Double> delays(View at) {
-        List<Double> given = StudyReader.numbers(at.items("decision_delays_s"));
+        List<Double> given = CommonFields.numbers(at.items("decision_delays_s"));
         if (!given.isEmpty()) {
             return given;
         }

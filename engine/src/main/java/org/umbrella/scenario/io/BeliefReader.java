@@ -81,7 +81,7 @@ final class BeliefReader {
                         at.text("id").orElse(""),
                         plan.get(),
                         study,
-                        at.at("sensing").flatMap(StudyReader::sensing).orElse(Sensing.SIGHT));
+                        at.at("sensing").flatMap(CommonFields::sensing).orElse(Sensing.SIGHT));
         Optional<Plan> read = world(List.of()).plans().named(plan.get());
         if (read.isEmpty()) {
             return Optional.empty();
@@ -194,7 +194,9 @@ final class BeliefReader {
         }
         return Optional.of(
                 new Changes(
-                        settings, alternatives, place.at("sensing").flatMap(StudyReader::sensing)));
+                        settings,
+                        alternatives,
+                        place.at("sensing").flatMap(CommonFields::sensing)));
     }
 
     private World world(List<Study.Setting> settings) {
@@ -208,7 +210,7 @@ final class BeliefReader {
             return Optional.empty();
         }
         SetReader sets = new SetReader(world.resolver());
-        world.resolver().onBehalfOf(StudyReader.OWNER);
+        world.resolver().onBehalfOf(CommonFields.OWNER);
         List<ThreatClass> threats = new ArrayList<>();
         for (View place : finding.study().items("threats")) {
             Optional<Missile> missile = place.at("missile").flatMap(world.resolver()::missile);

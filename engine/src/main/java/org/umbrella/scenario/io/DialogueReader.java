@@ -82,7 +82,7 @@ final class DialogueReader {
             List<Link> links = new ArrayList<>();
             for (View link : position.items("links")) {
                 link.at("study").ifPresent(study -> studies.check("study", study));
-                StudyReader.link(link).ifPresent(links::add);
+                CommonFields.link(link).ifPresent(links::add);
             }
             positions.add(
                     new Dialogue.Position(

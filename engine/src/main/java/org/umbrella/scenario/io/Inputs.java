@@ -38,7 +38,7 @@ final class Inputs {
     static List<LoadedStudy.Input> of(
             Study study, Resolver resolver, Map<String, Optional<View>> planFiles) {
         Inputs inputs = new Inputs(resolver, planFiles);
-        inputs.owners.add(StudyReader.OWNER);
+        inputs.owners.add(CommonFields.OWNER);
         study.plans()
                 .forEach(dates ->
                         dates.dates().stream()

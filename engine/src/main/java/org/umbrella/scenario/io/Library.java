@@ -31,8 +31,6 @@ import org.umbrella.scenario.document.View;
  */
 public final class Library {
 
-    static final String YAML = ".yaml";
-
     private final LibraryFiles files;
     private final Path root;
     private final VehicleFitter fitter;
@@ -184,7 +182,7 @@ public final class Library {
      * @throws org.umbrella.scenario.ProblemsException where there is none, or with every problem
      */
     public StudyVariants variants(String nameOrFile) {
-        Path file = root.resolve("studies").resolve(nameOrFile + YAML);
+        Path file = root.resolve("studies").resolve(nameOrFile + LibraryFiles.YAML);
         if (!studies().contains(nameOrFile)) {
             file = Path.of(nameOrFile);
             boolean name = nameOrFile.matches("[A-Za-z0-9_-]+");
@@ -216,8 +214,9 @@ public final class Library {
                                 text.getBytes(StandardCharsets.UTF_8), name, reading.problems())
                         .map(document -> {
                             reading.add(
-                                    Path.of("studies", "question" + YAML),
-                                    new LoadedStudy.SourceFile("studies/question" + YAML, text));
+                                    Path.of("studies", "question" + LibraryFiles.YAML),
+                                    new LoadedStudy.SourceFile(
+                                            "studies/question" + LibraryFiles.YAML, text));
                             return reading.validated(document, DocumentKind.STUDY);
                         })
                         .flatMap(reading::study);
@@ -265,7 +264,8 @@ public final class Library {
      */
     public Checked check(Path file) {
         LibraryReading reading = reading();
-        Optional<Document> document = files.tree(file, shown(file), reading.problems());
+        Optional<Document> document =
+                files.tree(file, LibraryFiles.shown(file), reading.problems());
         Optional<DocumentKind> kind = document.flatMap(DocumentKind::of);
         if (document.isPresent() && kind.isEmpty()) {
             reading.problems()
@@ -284,7 +284,7 @@ public final class Library {
         }
         reading.problems().throwIfAny();
         if (kind.orElseThrow() == DocumentKind.CASE) {
-            EngageCaseReader.read(root, file, shown(file), fitter);
+            EngageCaseReader.read(root, file, LibraryFiles.shown(file), fitter);
         }
         return new Checked(kind.orElseThrow(), summary, reading.problems().notes());
     }
@@ -345,17 +345,9 @@ public final class Library {
                 "The "
                         + what
                         + " must be one of those in "
-                        + shown(root.resolve(what.equals("plan") ? "plans" : "studies"))
+                        + LibraryFiles.shown(
+                                root.resolve(what.equals("plan") ? "plans" : "studies"))
                         + ", or a file. "
                         + Names.remedy(name, known));
-    }
-
-    /** A path as people would write it from where they stand. */
-    static String shown(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        Path there = file.toAbsolutePath().normalize();
-        return there.startsWith(here) && !there.equals(here)
-                ? here.relativize(there).toString()
-                : file.toString();
     }
 }

@@ -39,6 +39,15 @@ sealed interface LibraryFiles {
     /** A file as a tree; empty where it cannot be read, which becomes a problem. */
     Optional<Document> tree(Path file, String shown, Problems problems);
 
+    /** A path as people would write it from where they stand. */
+    static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = file.toAbsolutePath().normalize();
+        return there.startsWith(here) && !there.equals(here)
+                ? here.relativize(there).toString()
+                : file.toString();
+    }
+
     /** How a file is, so that it need not be read again; empty where that cannot be told. */
     Optional<Stamp> stamp(Path file);
 

@@ -89,7 +89,7 @@ final class LibraryReading implements PlanReader.Files {
             return Optional.of(new View(document, "", document.root(), problems));
         }
         int problemsBefore = problems.count();
-        return library.tree(file, Library.shown(file), problems)
+        return library.tree(file, LibraryFiles.shown(file), problems)
                 .map(document -> {
                     files.put(file, new LoadedStudy.SourceFile(path(file, kind), document.text()));
                     View view = validated(document, kind);
@@ -120,7 +120,7 @@ final class LibraryReading implements PlanReader.Files {
         if (library.names("catalogue").isEmpty()) {
             problems.add(
                     new Problem(
-                            Library.shown(root.resolve("catalogue")),
+                            LibraryFiles.shown(root.resolve("catalogue")),
                             0,
                             "",
                             "The catalogue must have files. Maybe the program is not run from"
@@ -135,7 +135,9 @@ final class LibraryReading implements PlanReader.Files {
                 java.util.Comparator.comparingInt((String name) ->
                         order.contains(name) ? order.indexOf(name) : order.size()));
         for (String name : names) {
-            read(root.resolve("catalogue").resolve(name + Library.YAML), DocumentKind.CATALOGUE)
+            read(
+                            root.resolve("catalogue").resolve(name + LibraryFiles.YAML),
+                            DocumentKind.CATALOGUE)
                     .ifPresent(reader::add);
         }
         reader.checkReferences();
@@ -147,7 +149,7 @@ final class LibraryReading implements PlanReader.Files {
     View place(CatalogueEntry entry) {
         Document document =
                 new Document(
-                        Library.shown(root.resolve("catalogue")),
+                        LibraryFiles.shown(root.resolve("catalogue")),
                         "",
                         JsonNodeFactory.instance.objectNode(),
                         Map.of());
@@ -166,7 +168,8 @@ final class LibraryReading implements PlanReader.Files {
     public Optional<View> plan(String id) {
         if (!plans.containsKey(id)) {
             plans.put(
-                    id, read(root.resolve("plans").resolve(id + Library.YAML), DocumentKind.PLAN));
+                    id,
+                    read(root.resolve("plans").resolve(id + LibraryFiles.YAML), DocumentKind.PLAN));
             plans.get(id)
                     .flatMap(file -> file.at("id"))
                     .filter(view -> !view.text().orElse(id).equals(id))
@@ -187,7 +190,7 @@ final class LibraryReading implements PlanReader.Files {
     }
 
     Dialogue dialogue(Map<String, Source> sources) {
-        Path file = root.resolve("dialogue").resolve("record" + Library.YAML);
+        Path file = root.resolve("dialogue").resolve("record" + LibraryFiles.YAML);
         if (!library.exists(file)) {
             return new Dialogue(List.of(), List.of());
         }
@@ -316,8 +319,8 @@ final class LibraryReading implements PlanReader.Files {
         Problems elsewhere = new Problems();
         String kind = view.text("kind").orElse("");
         for (String name : library.names("catalogue")) {
-            Path file = root.resolve("catalogue").resolve(name + Library.YAML);
-            library.tree(file, Library.shown(file), elsewhere)
+            Path file = root.resolve("catalogue").resolve(name + LibraryFiles.YAML);
+            library.tree(file, LibraryFiles.shown(file), elsewhere)
                     .map(document -> {
                         SchemaCheck.check(document, DocumentKind.CATALOGUE, elsewhere);
                         return new View(document, "", document.root(), elsewhere);

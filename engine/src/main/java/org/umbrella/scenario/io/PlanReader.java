@@ -96,7 +96,7 @@ final class PlanReader {
             }
         }
         for (View change : file.items("changes")) {
-            sensorIds(change).forEach(sensors::add);
+            AlternativeReader.sensorIds(change).forEach(sensors::add);
         }
         List<Change> changes = new ArrayList<>();
         Map<String, View> places = new HashMap<>();
@@ -188,26 +188,6 @@ final class PlanReader {
                             .orElse(file);
             place.problem(message);
         }
-    }
-
-    /** Ids of the sensors that a change or an alternative deploys, own radars among them. */
-    static List<String> sensorIds(View change) {
-        List<String> ids = new ArrayList<>();
-        Optional<View> deploy = change.at("deploy");
-        deploy.ifPresent(d -> {
-            d.items("sensors").forEach(s -> s.text("id").ifPresent(ids::add));
-            d.items("batteries")
-                    .forEach(b -> {
-                        if (b.has("own_radar")) {
-                            b.text("id").ifPresent(id -> ids.add(radarOf(id)));
-                        }
-                    });
-        });
-        return ids;
-    }
-
-    private static String radarOf(String battery) {
-        return battery + "-radar";
     }
 
     private Optional<Change> change(
@@ -331,14 +311,18 @@ final class PlanReader {
         List<String> linked = linked(place, known);
         Optional<String> own = Optional.empty();
         if (place.has("own_radar")) {
-            own = Optional.of(radarOf(id));
+            own = Optional.of(AlternativeReader.radarOf(id));
             Optional<Sensor> radar =
-                    resolver.sensor(place, radarOf(id), place.at("own_radar").orElseThrow(), site);
+                    resolver.sensor(
+                            place,
+                            AlternativeReader.radarOf(id),
+                            place.at("own_radar").orElseThrow(),
+                            site);
             if (radar.isEmpty()) {
                 return Optional.empty();
             }
             radar.ifPresent(sensors::add);
-            linked.add(radarOf(id));
+            linked.add(AlternativeReader.radarOf(id));
         }
         if (site.isEmpty() || interceptor.isEmpty() || link.isEmpty()) {
             return Optional.empty();

@@ -124,7 +124,7 @@ final class RangeReader {
         return new RaidQuestion(
                 place.text("id").orElse(""),
                 place.text("title").orElse(""),
-                StudyReader.numbers(place.items("kill_probabilities")),
+                CommonFields.numbers(place.items("kill_probabilities")),
                 place.number("track_probability").orElse(1.0),
                 whole(place.items("inventories")),
                 whole(place.items("targets")),
@@ -134,6 +134,6 @@ final class RangeReader {
     }
 
     private static List<Integer> whole(List<View> items) {
-        return StudyReader.numbers(items).stream().map(Double::intValue).toList();
+        return CommonFields.numbers(items).stream().map(Double::intValue).toList();
     }
 }

@@ -135,7 +135,7 @@ final class SetReader {
                                         at.items("systems").stream()
                                                 .flatMap(item -> item.text().stream())
                                                 .toList(),
-                                        StudyReader.numbers(at.items("shots_per_target")).stream()
+                                        CommonFields.numbers(at.items("shots_per_target")).stream()
                                                 .map(Double::intValue)
                                                 .toList())));
     }

@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Comparison;
+import org.umbrella.scenario.CoverageQuestion;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Link;
 import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Question;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
@@ -26,12 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Builds studies. */
 final class StudyReader {
-
-    /** The owner in whose name a study's own missiles and places use values. */
-    static final String OWNER = "study";
-
-    /** The name that the level {@code sight} had before there were others. */
-    private static final String AS_DEPLOYED = "as-deployed";
 
     private static final long DEFAULT_SEED = 1;
 
@@ -74,7 +70,7 @@ final class StudyReader {
                             .toList();
             plan.ifPresent(p -> planDates.add(new PlanDates(p, dates)));
         }
-        resolver.onBehalfOf(OWNER);
+        resolver.onBehalfOf(CommonFields.OWNER);
         List<ThreatClass> threats = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (View place : file.items("threats")) {
@@ -93,7 +89,7 @@ final class StudyReader {
         Optional<AimSet> aims = file.at("aims").flatMap(sets::aims);
         List<Sensing> sensing =
                 file.items("sensing").stream()
-                        .flatMap(view -> sensing(view).stream())
+                        .flatMap(view -> CommonFields.sensing(view).stream())
                         .distinct()
                         .sorted()
                         .toList();
@@ -104,7 +100,7 @@ final class StudyReader {
         for (View place : file.items("beliefs")) {
             beliefs.read(place, file).ifPresent(believed::add);
         }
-        resolver.onBehalfOf(OWNER);
+        resolver.onBehalfOf(CommonFields.OWNER);
         boolean coverage = file.has("plans") && file.has("threats");
         boolean nothing = assurances.isEmpty() && !file.has("raids");
         if (!coverage && (file.has("plans") || file.has("threats") || nothing)) {
@@ -116,26 +112,32 @@ final class StudyReader {
             return Optional.empty();
         }
         String id = file.text("id").orElse("");
+        List<Question> questions = new ArrayList<>();
+        if (coverage) {
+            questions.add(new CoverageQuestion());
+        }
+        questions.addAll(assurances);
+        questions.addAll(comparisons);
+        file.at("depth").flatMap(sets::depth).ifPresent(questions::add);
+        questions.addAll(believed);
         return file.build(() ->
                 new Study(
                         id,
                         file.text("title").orElse(id),
                         file.text("question").orElse(""),
-                        planDates,
-                        threats,
-                        launch.get(),
-                        aims.get(),
-                        sensing.isEmpty()
-                                ? List.of(Sensing.SIGHT, Sensing.PREDICTED, Sensing.PERFECT)
-                                : sensing,
-                        lofts(file),
+                        new Scene(
+                                planDates,
+                                threats,
+                                launch.get(),
+                                aims.get(),
+                                sensing.isEmpty()
+                                        ? List.of(Sensing.SIGHT, Sensing.PREDICTED, Sensing.PERFECT)
+                                        : sensing,
+                                CommonFields.lofts(file)),
                         seed(file),
                         settings,
-                        assurances,
-                        comparisons,
-                        claims,
-                        file.at("depth").flatMap(sets::depth),
-                        believed));
+                        questions,
+                        claims));
     }
 
     /** A plan, under the alternatives that stand beside it. */
@@ -176,7 +178,7 @@ final class StudyReader {
         Set<String> ids = new HashSet<>();
         for (View place : file.items("assurances")) {
             unique(place, "assurance", ids);
-            resolver.onBehalfOf(OWNER);
+            resolver.onBehalfOf(CommonFields.OWNER);
             reader.read(place).ifPresent(assurances::add);
         }
         return assurances;
@@ -252,7 +254,7 @@ final class StudyReader {
                     checkLink(link, "comparison", "comparisons", file);
                     checkLink(link, "box", "assurances", file);
                 }
-                link(link).ifPresent(links::add);
+                CommonFields.link(link).ifPresent(links::add);
             }
             date.ifPresent(day ->
                     claims.add(
@@ -276,87 +278,11 @@ final class StudyReader {
                 .ifPresent(target -> target.unknown(what, known));
     }
 
-    /** A link, in a study or in the record of the talks. */
-    static Optional<Link> link(View at) {
-        for (Link.Kind kind : Link.Kind.values()) {
-            Optional<String> target = at.text(kind.id());
-            if (target.isPresent()) {
-                return Optional.of(
-                        new Link(
-                                kind,
-                                at.text("study").orElse(""),
-                                target.get(),
-                                rightIf(at, kind)));
-            }
-        }
-        at.problem(
-                "The link must name one of assurance, comparison, coverage, box and result. Add one.");
-        return Optional.empty();
-    }
-
-    private static Optional<Link.RightIf> rightIf(View at, Link.Kind kind) {
-        Optional<String> asked = at.text("right_if");
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Link.RightIf> known =
-                List.of(Link.RightIf.values()).stream().filter(r -> r.of() == kind).toList();
-        Optional<Link.RightIf> found =
-                known.stream().filter(r -> r.id().equals(asked.get())).findFirst();
-        if (found.isEmpty()) {
-            at.at("right_if")
-                    .orElse(at)
-                    .unknown(
-                            "right_if of a link to " + kind.id(),
-                            known.stream().map(Link.RightIf::id).toList());
-        }
-        return found;
-    }
-
     private static void unique(View place, String what, Set<String> ids) {
         String id = place.text("id").orElse("");
         if (!ids.add(id)) {
             place.problem(
                     "The id ('" + id + "') of a " + what + " must be unique here. Rename it.");
         }
-    }
-
-    /**
-     * A level of sensing: its name, or a prediction time. The former name {@code as-deployed} was
-     * what {@code sight} is.
-     */
-    static Optional<Sensing> sensing(View at) {
-        OptionalDouble seconds = at.number("predicted_s");
-        if (seconds.isPresent()) {
-            return at.build(() -> Sensing.predictedFor(seconds.getAsDouble()));
-        }
-        return switch (at.text().orElse("")) {
-            case "sight" -> Optional.of(Sensing.SIGHT);
-            case AS_DEPLOYED -> {
-                at.note(
-                        "The level of sensing 'as-deployed' is read as 'sight': a radar must see"
-                                + " the intercept. What is deployed covers something between"
-                                + " 'sight' and 'predicted'; name both.");
-                yield Optional.of(Sensing.SIGHT);
-            }
-            case "predicted" -> Optional.of(Sensing.PREDICTED);
-            case "perfect" -> Optional.of(Sensing.PERFECT);
-            default -> Optional.empty();
-        };
-    }
-
-    static List<Double> lofts(View at) {
-        List<Double> given = numbers(at.items("lofts_deg")).stream().map(Math::toRadians).toList();
-        return given.isEmpty() ? List.of(0.0) : given;
-    }
-
-    static List<Double> numbers(List<View> items) {
-        List<Double> numbers = new ArrayList<>();
-        for (View item : items) {
-            if (item.node().isNumber()) {
-                numbers.add(item.node().doubleValue());
-            }
-        }
-        return numbers;
     }
 }

@@ -13,12 +13,14 @@ import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.BeliefQuestion.Held;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.coverage.Launches;
 import org.umbrella.study.coverage.Tallies;
 
 /**
@@ -79,32 +81,30 @@ public final class BeliefStudy {
         Set<Sensing> levels = new LinkedHashSet<>();
         views.forEach(held -> levels.add(held.sensing()));
         Study part =
-                new Study(
+                Study.ofCoverage(
                         study.id(),
                         study.title(),
                         study.question(),
-                        views.stream()
-                                .map(held -> new PlanDates(held.plan(), List.of(key.date())))
-                                .toList(),
-                        key.threats(),
-                        study.launch(),
-                        study.aims(),
-                        levels.stream().sorted().toList(),
-                        study.loftsRad(),
-                        study.seed(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        new Scene(
+                                views.stream()
+                                        .map(held ->
+                                                new PlanDates(held.plan(), List.of(key.date())))
+                                        .toList(),
+                                key.threats(),
+                                study.launch(),
+                                study.aims(),
+                                levels.stream().sorted().toList(),
+                                study.loftsRad()),
+                        study.seed());
         return CoverageStudy.over(
                 part, coverage.grid(), key.threats().stream().map(this::launches).toList(), tables);
     }
 
-    private CoverageStudy.Launches launches(ThreatClass threat) {
+    private Launches launches(ThreatClass threat) {
         return coverage.launches().stream()
                 .filter(from -> from.threat().id().equals(threat.id()))
                 .findFirst()
-                .map(from -> new CoverageStudy.Launches(threat, from.country(), from.points()))
+                .map(from -> new Launches(threat, from.country(), from.points()))
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "The threat ('"

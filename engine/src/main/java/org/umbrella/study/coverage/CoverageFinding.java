@@ -16,7 +16,7 @@ import org.umbrella.scenario.Architecture;
 public record CoverageFinding(
         PieceGrid grid,
         List<Architecture> architectures,
-        List<CoverageStudy.Launches> launches,
+        List<Launches> launches,
         List<Footprint> footprints) {
 
     /** Copies the lists. */

@@ -74,21 +74,6 @@ public final class CoverageStudy {
 
     private @Nullable ReachKernel prepared;
 
-    /**
-     * Launch points of a threat class.
-     *
-     * @param threat the class
-     * @param country ISO code of the country they fill; empty where they are points
-     * @param points the points
-     */
-    public record Launches(ThreatClass threat, String country, List<GeodeticPoint> points) {
-
-        /** Copies the list. */
-        public Launches {
-            points = List.copyOf(points);
-        }
-    }
-
     private CoverageStudy(
             Study study,
             PieceGrid grid,

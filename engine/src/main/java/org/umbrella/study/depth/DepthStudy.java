@@ -28,7 +28,7 @@ import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.ThreatShot;
 import org.umbrella.sensing.Track;
-import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.coverage.Launches;
 
 /**
  * Answers a depth question for every plan, day and threat class of a study, on minimum-energy arcs
@@ -40,7 +40,7 @@ public final class DepthStudy {
 
     private final DepthQuestion question;
     private final List<Architecture> architectures;
-    private final List<CoverageStudy.Launches> launches;
+    private final List<Launches> launches;
 
     private final boolean exact;
 
@@ -56,7 +56,7 @@ public final class DepthStudy {
     public DepthStudy(
             DepthQuestion question,
             List<Architecture> architectures,
-            List<CoverageStudy.Launches> launches,
+            List<Launches> launches,
             boolean exact) {
         this.question = question;
         this.architectures = architectures;
@@ -127,7 +127,7 @@ public final class DepthStudy {
         List<DepthFinding.OfAim> of(int threat, int aim);
     }
 
-    private List<DepthFinding.OfAim> row(CoverageStudy.Launches from, NamedPoint aim) {
+    private List<DepthFinding.OfAim> row(Launches from, NamedPoint aim) {
         List<ThreatArc> arcs = new ArrayList<>();
         for (GeodeticPoint launch : from.points()) {
             if (new ThreatArcSolver()
@@ -184,10 +184,7 @@ public final class DepthStudy {
     }
 
     private DepthFinding.OfAim ofAim(
-            Architecture architecture,
-            NamedPoint aim,
-            CoverageStudy.Launches from,
-            List<OneArc> arcs) {
+            Architecture architecture, NamedPoint aim, Launches from, List<OneArc> arcs) {
         int engaged = 0;
         int leastShots = Integer.MAX_VALUE;
         int leastBatteries = Integer.MAX_VALUE;

@@ -39,6 +39,11 @@ final class AssuranceWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.ASSURANCE;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         // The searches take longest.
         return IntStream.concat(

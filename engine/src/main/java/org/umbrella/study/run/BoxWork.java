@@ -38,6 +38,11 @@ final class BoxWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.BOX;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         List<WorkUnit> units = new ArrayList<>();
         if (question.map().isPresent()) {

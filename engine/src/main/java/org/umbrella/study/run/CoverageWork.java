@@ -25,6 +25,11 @@ final class CoverageWork implements QuestionWork {
     }
 
     @Override
+    public Turn turn() {
+        return Turn.COVERAGE;
+    }
+
+    @Override
     public List<WorkUnit> units() {
         List<WorkUnit> units = new ArrayList<>();
         for (int t = 0; t < study.launches().size(); t++) {

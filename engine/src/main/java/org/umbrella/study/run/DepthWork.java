@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.scenario.DepthQuestion;
 import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.coverage.Launches;
 import org.umbrella.study.depth.DepthFinding;
 import org.umbrella.study.depth.DepthStudy;
 
@@ -14,7 +15,7 @@ import org.umbrella.study.depth.DepthStudy;
 final class DepthWork implements QuestionWork {
 
     private final DepthQuestion question;
-    private final List<CoverageStudy.Launches> launches;
+    private final List<Launches> launches;
     private final DepthStudy study;
 
     DepthWork(DepthQuestion question, CoverageStudy coverage, boolean exact) {
@@ -26,6 +27,11 @@ final class DepthWork implements QuestionWork {
     @Override
     public String id() {
         return "depth";
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.DEPTH;
     }
 
     @Override

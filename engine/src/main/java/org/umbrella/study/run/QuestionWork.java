@@ -10,6 +10,20 @@ interface QuestionWork {
     /** The question, as its units name it. */
     String id();
 
+    /**
+     * Where its units come among those of all questions: those that take longest come first, so
+     * that none of them is left to end alone.
+     */
+    Turn turn();
+
+    /** The turns, first to last. */
+    enum Turn {
+        BOX,
+        ASSURANCE,
+        DEPTH,
+        COVERAGE
+    }
+
     /** All its units, those that take longest first. */
     List<WorkUnit> units();
 

@@ -28,8 +28,21 @@ public final class StudyRunner {
      */
     public static StudyFindings run(
             String study, Library library, WorkRunner runner, RunProgress progress) {
-        Study read = library.study(study).study();
-        return run(prepare(study, read, Geography.load(runner.workers()), false), runner, progress);
+        return run(library.study(study).study(), runner, progress);
+    }
+
+    /**
+     * Runs a study that has been read.
+     *
+     * @param study the study
+     * @param runner where its work is done
+     * @param progress told as units are done
+     * @return what it found
+     * @throws ProblemsException where it cannot be run
+     */
+    public static StudyFindings run(Study study, WorkRunner runner, RunProgress progress) {
+        Geography geography = Geography.load(runner.workers());
+        return run(prepare(study.id(), study, geography, false), runner, progress);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.umbrella.study.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.umbrella.earth.geography.Geography;
 import org.umbrella.earth.geography.PieceGrid;
+import org.umbrella.earth.geography.RegionCells;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.BeliefQuestion;
+import org.umbrella.scenario.Comparison;
+import org.umbrella.scenario.CoverageQuestion;
+import org.umbrella.scenario.DepthQuestion;
+import org.umbrella.scenario.Question;
 import org.umbrella.scenario.Study;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
@@ -28,6 +35,7 @@ import org.umbrella.study.comparison.FirstCovered;
 import org.umbrella.study.coverage.CoverageCost;
 import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
+import org.umbrella.study.coverage.Launches;
 import org.umbrella.study.depth.DepthFinding;
 
 /**
@@ -44,24 +52,14 @@ public final class StudyWork {
     private final CoverageWork coverage;
     private final List<AssuranceWork> assurances = new ArrayList<>();
     private final List<BoxWork> boxes = new ArrayList<>();
-    private final Optional<DepthWork> depth;
-    private final Optional<BeliefStudy> beliefs;
+    private Optional<DepthWork> depth = Optional.empty();
+    private Optional<BeliefStudy> beliefs = Optional.empty();
     private final List<CoverageWork> believed = new ArrayList<>();
     private final Map<String, QuestionWork> byId = new LinkedHashMap<>();
 
-    private StudyWork(Study study, CoverageStudy coverage, Optional<DepthWork> depth) {
+    private StudyWork(Study study, CoverageStudy coverage) {
         this.study = study;
         this.coverage = new CoverageWork("coverage", coverage);
-        this.depth = depth;
-        this.beliefs =
-                study.beliefs().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(BeliefStudy.of(study, coverage));
-        beliefs.ifPresent(asked ->
-                asked.parts()
-                        .forEach(part ->
-                                believed.add(
-                                        new CoverageWork("beliefs " + believed.size(), part))));
     }
 
     /**
@@ -78,27 +76,58 @@ public final class StudyWork {
     public static StudyWork of(Study study, Geography geography, boolean exact) {
         CoverageStudy coverage =
                 CoverageStudy.of(study, geography.grids(), geography.alliances(), exact);
-        StudyWork work =
-                new StudyWork(
-                        study,
-                        coverage,
-                        study.depth().map(asked -> new DepthWork(asked, coverage, exact)));
+        StudyWork work = new StudyWork(study, coverage);
         Places places = new Places(geography.grids(), geography.alliances());
         Map<Shots, AssuranceShots> shots = new HashMap<>();
-        for (Assurance assurance : study.assurances()) {
-            AssuranceShots of =
-                    shots.computeIfAbsent(
-                            new Shots(assurance.threats(), assurance.aims(), assurance.loftsRad()),
-                            asked -> new AssuranceShots(assurance, places));
-            work.assurances.add(new AssuranceWork(assurance, of, exact));
-            assurance
-                    .box()
-                    .ifPresent(asked ->
-                            work.boxes.add(
-                                    new BoxWork(assurance.id(), asked, of, geography.cells())));
+        for (Question question : study.questions()) {
+            switch (question) {
+                case CoverageQuestion asked -> work.register(work.coverage);
+                case Comparison asked -> {
+                    // It follows from the footprints.
+                }
+                case Assurance asked ->
+                        work.add(
+                                asked,
+                                shots.computeIfAbsent(
+                                        new Shots(asked.threats(), asked.aims(), asked.loftsRad()),
+                                        key -> new AssuranceShots(asked, places)),
+                                geography.cells(),
+                                exact);
+                case DepthQuestion asked -> {
+                    DepthWork depth = new DepthWork(asked, coverage, exact);
+                    work.depth = Optional.of(depth);
+                    work.register(depth);
+                }
+                case BeliefQuestion asked -> work.believe(coverage);
+            }
         }
-        work.register();
         return work;
+    }
+
+    private void add(Assurance asked, AssuranceShots shots, RegionCells cells, boolean exact) {
+        AssuranceWork assurance = new AssuranceWork(asked, shots, exact);
+        assurances.add(assurance);
+        register(assurance);
+        asked.box()
+                .ifPresent(limits -> {
+                    BoxWork box = new BoxWork(asked.id(), limits, shots, cells);
+                    boxes.add(box);
+                    register(box);
+                });
+    }
+
+    /** All beliefs of the study at once: those that change the same share their coverage. */
+    private void believe(CoverageStudy coverage) {
+        if (beliefs.isPresent()) {
+            return;
+        }
+        BeliefStudy asked = BeliefStudy.of(study, coverage);
+        beliefs = Optional.of(asked);
+        for (CoverageStudy part : asked.parts()) {
+            CoverageWork work = new CoverageWork("beliefs " + believed.size(), part);
+            believed.add(work);
+            register(work);
+        }
     }
 
     /**
@@ -112,24 +141,10 @@ public final class StudyWork {
      * @return the work
      */
     public static StudyWork ofCoverage(
-            Study study,
-            PieceGrid grid,
-            List<CoverageStudy.Launches> launches,
-            FlyoutTableCache tables) {
-        StudyWork work =
-                new StudyWork(
-                        study, CoverageStudy.over(study, grid, launches, tables), Optional.empty());
-        work.register();
+            Study study, PieceGrid grid, List<Launches> launches, FlyoutTableCache tables) {
+        StudyWork work = new StudyWork(study, CoverageStudy.over(study, grid, launches, tables));
+        work.register(work.coverage);
         return work;
-    }
-
-    /** All questions, those with the longest units first, so that none of these ends alone. */
-    private void register() {
-        boxes.forEach(this::register);
-        assurances.forEach(this::register);
-        depth.ifPresent(this::register);
-        believed.forEach(this::register);
-        register(coverage);
     }
 
     private void register(QuestionWork question) {
@@ -146,12 +161,16 @@ public final class StudyWork {
     }
 
     /**
-     * All units of the study.
+     * All units of the study, those of the questions with the longest units first, so that none of
+     * these ends alone.
      *
      * @return the units, in an order that is good to work through
      */
     public List<WorkUnit> units() {
-        return byId.values().stream().flatMap(question -> question.units().stream()).toList();
+        return byId.values().stream()
+                .sorted(Comparator.comparing(QuestionWork::turn))
+                .flatMap(question -> question.units().stream())
+                .toList();
     }
 
     /**

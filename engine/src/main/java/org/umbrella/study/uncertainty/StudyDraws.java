@@ -16,6 +16,7 @@ import org.umbrella.study.assurance.AssuranceJudge;
 import org.umbrella.study.coverage.CoverageFinding;
 import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.coverage.Launches;
 
 /**
  * Computes a study again in many worlds: one draw holds for the whole study, so that plans, dates
@@ -145,11 +146,10 @@ public final class StudyDraws {
         if (drawn.plans().isEmpty()) {
             return List.of();
         }
-        List<CoverageStudy.Launches> launches = new ArrayList<>();
+        List<Launches> launches = new ArrayList<>();
         for (int t = 0; t < drawn.threats().size(); t++) {
-            CoverageStudy.Launches at = nominal.launches().get(t);
-            launches.add(
-                    new CoverageStudy.Launches(drawn.threats().get(t), at.country(), at.points()));
+            Launches at = nominal.launches().get(t);
+            launches.add(new Launches(drawn.threats().get(t), at.country(), at.points()));
         }
         CoverageStudy coverage = CoverageStudy.over(drawn, nominal.grid(), launches, tables);
         return coverage.footprints(coverage::decide);

@@ -84,8 +84,8 @@ class CountriesTest {
             Bounds index = COUNTRIES.bounds(code);
             assertThat(box.westRad()).isCloseTo(index.westRad(), within(1e-12));
             assertThat(box.northRad()).isCloseTo(index.northRad(), within(1e-12));
-            for (List<Borders.Ring> rings : country.borders().polygons()) {
-                for (Borders.Ring ring : rings) {
+            for (List<Ring> rings : country.borders().polygons()) {
+                for (Ring ring : rings) {
                     int last = ring.size() - 1;
                     assertThat(last).isGreaterThanOrEqualTo(3);
                     assertThat(ring.latitudesRad()[0]).isEqualTo(ring.latitudesRad()[last]);
@@ -146,8 +146,8 @@ class CountriesTest {
     /** Every line divided into tenths of a degree, distance to every arc, one by one. */
     private static double everywhere(GeodeticPoint place, Country country) {
         double least = Double.POSITIVE_INFINITY;
-        for (List<Borders.Ring> rings : country.borders().polygons()) {
-            for (Borders.Ring ring : rings) {
+        for (List<Ring> rings : country.borders().polygons()) {
+            for (Ring ring : rings) {
                 for (int i = 0; i + 1 < ring.size(); i++) {
                     if (ring.cutAfter(i)) {
                         continue;
@@ -195,7 +195,7 @@ class CountriesTest {
         assertThat(coarse).isGreaterThan(10);
     }
 
-    private static int points(List<List<Borders.Ring>> polygons) {
-        return polygons.stream().flatMap(List::stream).mapToInt(Borders.Ring::size).sum();
+    private static int points(List<List<Ring>> polygons) {
+        return polygons.stream().flatMap(List::stream).mapToInt(Ring::size).sum();
     }
 }

@@ -250,7 +250,7 @@ class PieceGridTest {
         int crossed = 0;
         for (String code : GRIDS.countries().codes()) {
             Country country = GRIDS.countries().country(code);
-            for (List<Borders.Ring> rings : country.borders().polygons()) {
+            for (List<Ring> rings : country.borders().polygons()) {
                 crossed += Borders.polygon(factory, rings).isValid() ? 0 : 1;
             }
             assertThat(Land.of(country).all().isValid() || crossed > 0).isTrue();

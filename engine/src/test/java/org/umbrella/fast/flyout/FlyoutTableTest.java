@@ -30,7 +30,7 @@ class FlyoutTableTest {
     void eachAnswerKeepsItsOwnErrorBound(
             double speed, double burn, double latitudeDeg, double leastKm, double mostKm) {
         GeodeticPoint site = GeodeticPoint.ofDegrees(latitudeDeg, 20.0, 0.0);
-        FlyoutTable table = FlyoutTable.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
+        FlyoutTable table = FlyoutTables.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
         Flyout exact = new Flyout(site, speed, burn);
         FlyoutTable.Look look = new FlyoutTable.Look();
         double reach = Math.min(2.2, 1.03 * Math.acos(table.reachCosine()));
@@ -88,7 +88,7 @@ class FlyoutTableTest {
     void nothingInARegionIsReachedSoonerThanItsBound(
             double speed, double burn, double latitudeDeg, double leastKm, double mostKm) {
         GeodeticPoint site = GeodeticPoint.ofDegrees(latitudeDeg, 20.0, 0.0);
-        FlyoutTable table = FlyoutTable.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
+        FlyoutTable table = FlyoutTables.of(site, speed, burn, leastKm * 1e3, mostKm * 1e3);
         Flyout exact = new Flyout(site, speed, burn);
         double farthest = Math.min(2.2, 1.03 * Math.acos(table.reachCosine()));
         double[] target = new double[3];

@@ -16,6 +16,7 @@ import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.Library;
@@ -36,23 +37,15 @@ class BeliefStudyTest {
                 Library.at(Path.of(System.getProperty("umbrella.root")), Fitters.SHARED)
                         .study("all-nato-2018")
                         .study();
-        return new Study(
-                full.id(),
-                full.title(),
-                full.question(),
-                full.plans(),
-                full.threats(),
-                new LaunchSet.CountryGrid("IR", 1),
-                new AimSet.Group("european-nato", LocalDate.of(2013, 3, 15), 2),
-                full.sensing(),
-                full.loftsRad(),
-                full.seed(),
-                full.settings(),
-                List.of(),
-                List.of(),
-                List.of(),
-                full.depth(),
-                full.beliefs());
+        return full.about(
+                        new Scene(
+                                full.plans(),
+                                full.threats(),
+                                new LaunchSet.CountryGrid("IR", 1),
+                                new AimSet.Group("european-nato", LocalDate.of(2013, 3, 15), 2),
+                                full.sensing(),
+                                full.loftsRad()))
+                .asking(List.copyOf(full.beliefs()));
     }
 
     private static CoverageStudy coverage() {
@@ -93,24 +86,21 @@ class BeliefStudyTest {
                             .orElseThrow();
             CoverageStudy alone =
                     CoverageStudy.of(
-                            new Study(
+                            Study.ofCoverage(
                                     "alone",
                                     "alone",
                                     "alone",
-                                    List.of(
-                                            new PlanDates(
-                                                    belief.held().plan(),
-                                                    List.of(question.date()))),
-                                    belief.held().threats(),
-                                    study.launch(),
-                                    study.aims(),
-                                    List.of(belief.held().sensing()),
-                                    study.loftsRad(),
-                                    1,
-                                    List.of(),
-                                    List.of(),
-                                    List.of(),
-                                    List.of()),
+                                    new Scene(
+                                            List.of(
+                                                    new PlanDates(
+                                                            belief.held().plan(),
+                                                            List.of(question.date()))),
+                                            belief.held().threats(),
+                                            study.launch(),
+                                            study.aims(),
+                                            List.of(belief.held().sensing()),
+                                            study.loftsRad()),
+                                    1),
                             GEOGRAPHY,
                             ALLIANCES,
                             false);

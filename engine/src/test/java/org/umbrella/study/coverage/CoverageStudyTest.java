@@ -32,6 +32,7 @@ import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.LaunchSet;
 import org.umbrella.scenario.Plan;
 import org.umbrella.scenario.PlanDates;
+import org.umbrella.scenario.Scene;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
@@ -55,28 +56,27 @@ class CoverageStudyTest {
                         .filter(t -> Set.of("sejjil2", "irbm").contains(t.id()))
                         .toList();
         assertThat(threats).hasSize(2);
-        return new Study(
+        return Study.ofCoverage(
                 "small",
                 "small",
                 "small",
-                List.of(
-                        new PlanDates(
-                                plan.plan(),
-                                List.of(LocalDate.of(2011, 12, 31), LocalDate.of(2018, 12, 31)))),
-                threats,
-                new LaunchSet.CountryGrid("IR", 1),
-                new AimSet.Countries(List.of("RO", "GR", "DE", "TR"), 2),
-                List.of(
-                        Sensing.SIGHT,
-                        Sensing.predictedFor(120),
-                        Sensing.PREDICTED,
-                        Sensing.PERFECT),
-                List.of(0.0),
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Scene(
+                        List.of(
+                                new PlanDates(
+                                        plan.plan(),
+                                        List.of(
+                                                LocalDate.of(2011, 12, 31),
+                                                LocalDate.of(2018, 12, 31)))),
+                        threats,
+                        new LaunchSet.CountryGrid("IR", 1),
+                        new AimSet.Countries(List.of("RO", "GR", "DE", "TR"), 2),
+                        List.of(
+                                Sensing.SIGHT,
+                                Sensing.predictedFor(120),
+                                Sensing.PREDICTED,
+                                Sensing.PERFECT),
+                        List.of(0.0)),
+                1);
     }
 
     private static CoverageFinding run(Study study) {
@@ -94,7 +94,7 @@ class CoverageStudyTest {
         for (Footprint footprint : coverage.footprints()) {
             Architecture architecture =
                     ArchitectureAt.of(study.plans().getFirst().plan(), footprint.date());
-            CoverageStudy.Launches launches =
+            Launches launches =
                     coverage.launches().stream()
                             .filter(l -> l.threat().id().equals(footprint.threatId()))
                             .findFirst()
@@ -156,21 +156,18 @@ class CoverageStudyTest {
     void withEveryEngagementSolvedByTheReferenceTheFootprintsAreTheSame() {
         Study small = small();
         Study smaller =
-                new Study(
+                Study.ofCoverage(
                         small.id(),
                         small.title(),
                         small.question(),
-                        small.plans(),
-                        small.threats(),
-                        new LaunchSet.CountryGrid("IR", 0),
-                        new AimSet.Countries(List.of("RO"), 1),
-                        small.sensing(),
-                        small.loftsRad(),
-                        small.seed(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                        new Scene(
+                                small.plans(),
+                                small.threats(),
+                                new LaunchSet.CountryGrid("IR", 0),
+                                new AimSet.Countries(List.of("RO"), 1),
+                                small.sensing(),
+                                small.loftsRad()),
+                        small.seed());
         CoverageFinding fast = run(smaller);
         CoverageStudy exact = CoverageStudy.of(smaller, GEOGRAPHY, ALLIANCES, true);
         List<Footprint> footprints = exact.footprints(exact::decide);
@@ -256,7 +253,7 @@ class CoverageStudyTest {
             if (!footprint.date().equals(LocalDate.of(2018, 12, 31))) {
                 continue;
             }
-            CoverageStudy.Launches launches =
+            Launches launches =
                     coverage.launches().stream()
                             .filter(l -> l.threat().id().equals(footprint.threatId()))
                             .findFirst()
@@ -372,20 +369,17 @@ class CoverageStudyTest {
     }
 
     private static Study study(LaunchSet launch, AimSet aims, List<PlanDates> plans) {
-        return new Study(
+        return Study.ofCoverage(
                 "counted",
                 "counted",
                 "counted",
-                plans,
-                EPAA.threats().stream().filter(t -> t.id().equals("irbm")).toList(),
-                launch,
-                aims,
-                List.of(Sensing.SIGHT, Sensing.PERFECT),
-                List.of(0.0),
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Scene(
+                        plans,
+                        EPAA.threats().stream().filter(t -> t.id().equals("irbm")).toList(),
+                        launch,
+                        aims,
+                        List.of(Sensing.SIGHT, Sensing.PERFECT),
+                        List.of(0.0)),
+                1);
     }
 }

@@ -63,7 +63,7 @@ class StudyVerdictsTest {
                 20130325,
                 Math.max(60, Cases.count() * 6 / 1000),
                 c -> {
-                    CoverageStudy.Launches launches =
+                    Launches launches =
                             coverage.launches().get(c.index("threat", coverage.launches().size()));
                     GeodeticPoint from =
                             launches.points().get(c.index("launch", launches.points().size()));

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.Outlines;
+import org.umbrella.earth.geography.Ring;
 import org.umbrella.report.page.Markup;
 
 /**
@@ -25,7 +25,7 @@ public final class BaseMap {
 
     private final Frame frame;
     private final String prefix;
-    private final Map<String, List<List<Borders.Ring>>> outlines;
+    private final Map<String, List<List<Ring>>> outlines;
     private final String land;
     private final List<String> territory;
     private final String own;
@@ -46,8 +46,8 @@ public final class BaseMap {
         SvgPath ours = new SvgPath();
         outlines = Outlines.scale50();
         outlines.forEach((code, polygons) -> {
-            for (List<Borders.Ring> rings : polygons) {
-                for (Borders.Ring ring : rings) {
+            for (List<Ring> rings : polygons) {
+                for (Ring ring : rings) {
                     double[] drawn = drawn(ring, frame);
                     all.add(drawn, true);
                     if (codes.contains(code)) {
@@ -79,8 +79,8 @@ public final class BaseMap {
      */
     public String outline(String code) {
         SvgPath path = new SvgPath();
-        for (List<Borders.Ring> rings : outlines.getOrDefault(code, List.of())) {
-            for (Borders.Ring ring : rings) {
+        for (List<Ring> rings : outlines.getOrDefault(code, List.of())) {
+            for (Ring ring : rings) {
                 path.add(drawn(ring, frame), true);
             }
         }
@@ -180,7 +180,7 @@ public final class BaseMap {
         into.empty("use", "href", "#" + prefix + "top");
     }
 
-    private static double[] drawn(Borders.Ring ring, Frame frame) {
+    private static double[] drawn(Ring ring, Frame frame) {
         double[] xy = new double[2 * (ring.size() - 1)];
         boolean near = false;
         for (int i = 0; i + 1 < ring.size(); i++) {

@@ -2,7 +2,10 @@
 package org.umbrella.report.page;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Writes HTML and SVG: every element that is opened is closed, and every text and attribute is
@@ -12,6 +15,7 @@ public final class Markup {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private final Map<String, String> chapters = new LinkedHashMap<>();
 
     /**
      * Opens an element.
@@ -71,6 +75,39 @@ public final class Markup {
      */
     public Markup leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
+    }
+
+    /**
+     * The heading of a chapter, which a table of contents leads to.
+     *
+     * @param id its anchor
+     * @param title the heading
+     * @return this
+     */
+    public Markup chapter(String id, String title) {
+        return chapter(id, title, title);
+    }
+
+    /**
+     * The heading of a chapter that the table of contents names more briefly.
+     *
+     * @param id its anchor
+     * @param title the heading
+     * @param brief its name in the contents
+     * @return this
+     */
+    public Markup chapter(String id, String title, String brief) {
+        chapters.put(id, brief);
+        return leaf("h2", title, "id", id);
+    }
+
+    /**
+     * The chapters begun so far.
+     *
+     * @return their names in the contents by their anchors, in their order
+     */
+    public Map<String, String> chapters() {
+        return Collections.unmodifiableMap(chapters);
     }
 
     /**

@@ -97,7 +97,7 @@ public final class AssuranceSections {
         if (result.study().claims().isEmpty()) {
             return;
         }
-        page.leaf("h2", "What was claimed, and who was right", "id", "claims");
+        page.chapter("claims", "What was claimed, and who was right");
         page.leaf(
                 "p",
                 "Each claim is judged with the inputs named in its assurances, that side's own where"
@@ -129,7 +129,7 @@ public final class AssuranceSections {
         List<String> elsewhere = new ArrayList<>();
         for (Link link : links) {
             sentences.addAll(AssuranceWording.onLink(result, link));
-            elsewhere(link).ifPresent(elsewhere::add);
+            ClaimWording.elsewhere(link).ifPresent(elsewhere::add);
         }
         page.open("ul", "class", "found");
         sentences.forEach(sentence -> page.leaf("li", AssuranceWording.capital(sentence) + "."));
@@ -139,23 +139,12 @@ public final class AssuranceSections {
         page.close();
     }
 
-    /** Where a link leads that this page does not answer. */
-    static Optional<String> elsewhere(Link link) {
-        if (link.kind() == Link.Kind.RESULT) {
-            return Optional.of(
-                    "what was published on it, " + link.target() + " of docs/validation.md");
-        }
-        return link.study().isEmpty()
-                ? Optional.empty()
-                : Optional.of("the study “" + link.study().replace('-', ' ') + "”");
-    }
-
     private void assurances() {
-        List<AssuranceFinding> all = result.promises().assurances();
+        List<AssuranceFinding> all = result.findings().assurances();
         if (all.isEmpty()) {
             return;
         }
-        page.leaf("h2", "Claims, one by one", "id", "assurances");
+        page.chapter("assurances", "Claims, one by one");
         MarginSection.write(result, page);
         page.open("details").leaf("summary", "Every verdict, with what was examined");
         page.leaf(

@@ -36,7 +36,7 @@ final class BeliefSection {
     }
 
     static void write(StudyResult result, Markup page) {
-        result.promises()
+        result.findings()
                 .beliefs()
                 .forEach(finding -> new BeliefSection(result, finding, page).write());
     }
@@ -44,8 +44,11 @@ final class BeliefSection {
     private void write() {
         BeliefQuestion question = finding.question();
         List<ThreatClass> threats = result.study().threats();
-        page.open("section", "id", "beliefs-" + question.id());
-        page.leaf("h2", "What one must believe. " + BeliefWording.title(finding, threats) + ".");
+        page.open("section");
+        page.chapter(
+                "beliefs-" + question.id(),
+                "What one must believe. " + BeliefWording.title(finding, threats) + ".",
+                "What one must believe for “" + question.claim() + "”");
         page.leaf("p", question.claim());
         page.leaf(
                 "p",

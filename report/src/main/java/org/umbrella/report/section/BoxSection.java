@@ -40,12 +40,12 @@ final class BoxSection {
     }
 
     static void write(StudyResult result, Markup page) {
-        result.promises().boxes().forEach(box -> new BoxSection(result, page).write(box));
+        result.findings().boxes().forEach(box -> new BoxSection(result, page).write(box));
     }
 
     private void write(Box box) {
         String claim =
-                result.promises()
+                result.findings()
                         .assurance(box.assuranceId())
                         .map(AssuranceFinding::assurance)
                         .map(a -> a.claim())

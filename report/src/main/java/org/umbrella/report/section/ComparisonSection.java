@@ -61,7 +61,7 @@ final class ComparisonSection {
     }
 
     static void write(StudyResult result, Markup page) {
-        if (result.promises().comparisons().isEmpty()) {
+        if (result.findings().comparisons().isEmpty()) {
             return;
         }
         ComparisonSection section = new ComparisonSection(result, page);
@@ -69,14 +69,12 @@ final class ComparisonSection {
         section.base.define(page);
         DifferenceFills.define(page);
         page.close().closeLine();
-        page.leaf(
-                "h2",
+        page.chapter(
+                "changed",
                 ComparisonWording.shift(result).isEmpty()
                         ? "What changed"
-                        : "What was shifted, and what it bought",
-                "id",
-                "changed");
-        result.promises().comparisons().forEach(section::write);
+                        : "What was shifted, and what it bought");
+        result.findings().comparisons().forEach(section::write);
         section.first();
     }
 
@@ -300,7 +298,7 @@ final class ComparisonSection {
     private void first() {
         Sensing lead = result.study().sensing().getFirst();
         List<FirstCovered> all =
-                result.promises().firstCovered().stream()
+                result.findings().firstCovered().stream()
                         .filter(f -> f.sensing().equals(lead))
                         .toList();
         if (all.isEmpty()) {

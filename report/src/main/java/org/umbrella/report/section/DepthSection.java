@@ -22,7 +22,7 @@ final class DepthSection {
     private DepthSection() {}
 
     static void write(StudyResult result, Markup page) {
-        if (result.promises().depth().isEmpty()) {
+        if (result.findings().depth().isEmpty()) {
             return;
         }
         DepthQuestion question = result.study().depth().orElseThrow();
@@ -43,7 +43,7 @@ final class DepthSection {
     }
 
     private static void inventory(StudyResult result, DepthQuestion question, Markup page) {
-        List<DepthFinding> all = result.promises().depth();
+        List<DepthFinding> all = result.findings().depth();
         int first = all.getFirst().interceptors();
         int last = all.getLast().interceptors();
         String title =
@@ -54,7 +54,7 @@ final class DepthSection {
                         + (first > 0
                                 ? ", " + Math.round(100.0 * (last - first) / first) + " % more"
                                 : "");
-        page.leaf("h2", "How deep the inventory is", "id", "depth");
+        page.chapter("depth", "How deep the inventory is");
         Card.open("inventory", title, page);
         bars(all, question, title, page);
         Card.data(page);
@@ -138,7 +138,7 @@ final class DepthSection {
     }
 
     private static void ofThreat(StudyResult result, String id, String label, Markup page) {
-        List<DepthFinding> all = result.promises().depth();
+        List<DepthFinding> all = result.findings().depth();
         page.open("details").leaf("summary", label);
         ScrollBox.open(page).open("table").open("thead").open("tr");
         page.leaf("th", "Aim");

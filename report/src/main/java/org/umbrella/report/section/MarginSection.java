@@ -26,7 +26,7 @@ final class MarginSection {
 
     static void write(StudyResult result, Markup page) {
         List<AssuranceFinding> all =
-                result.promises().assurances().stream()
+                result.findings().assurances().stream()
                         .filter(a -> a.border().inSpeed().isPresent())
                         .toList();
         if (all.isEmpty()) {

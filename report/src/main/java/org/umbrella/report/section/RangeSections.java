@@ -50,7 +50,7 @@ public final class RangeSections {
 
     private static void draws(StudyResult result, DrawFindings found, Markup page) {
         page.open("section");
-        page.leaf("h2", "How wide the figures are", "id", "ranges");
+        page.chapter("ranges", "How wide the figures are");
         page.leaf("p", UncertaintyWording.draws(found), "class", "soft");
         if (found.layout().footprints() > 0) {
             coverage(result, found, page);
@@ -227,11 +227,10 @@ public final class RangeSections {
     private static void crux(CruxFinding crux, Markup page) {
         SidesQuestion question = crux.question();
         page.open("section");
-        page.leaf(
-                "h2",
+        page.chapter(
+                "crux-" + question.id(),
                 question.title() + ": " + UncertaintyWording.crux(crux),
-                "id",
-                "crux-" + question.id());
+                question.title());
         page.leaf(
                 "p",
                 "With all of the values of "
@@ -319,7 +318,7 @@ public final class RangeSections {
 
     private static void raid(RaidFinding finding, Markup page) {
         page.open("section");
-        page.leaf("h2", finding.question().title(), "id", "raid-" + finding.question().id());
+        page.chapter("raid-" + finding.question().id(), finding.question().title());
         page.leaf("p", UncertaintyWording.RAID_NOTE);
         page.leaf(
                 "p",

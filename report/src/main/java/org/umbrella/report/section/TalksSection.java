@@ -22,6 +22,7 @@ import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Link;
 import org.umbrella.scenario.Plan;
 import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.ClaimWording;
 import org.umbrella.wording.CoverageWording;
 
 /**
@@ -111,8 +112,7 @@ final class TalksSection {
         if (events.isEmpty()) {
             return;
         }
-        page.leaf(
-                "h2", "What happened in the weeks about " + CoverageWording.day(day), "id", "then");
+        page.chapter("then", "What happened in the weeks about " + CoverageWording.day(day));
         page.open("dl", "class", "then");
         for (Dialogue.Event event : events) {
             page.leaf("dt", CoverageWording.day(event.when().first()));
@@ -128,8 +128,8 @@ final class TalksSection {
      */
     static boolean belongs(StudyResult result) {
         return !result.loaded().dialogue().events().isEmpty()
-                && (!result.promises().assurances().isEmpty()
-                        || !result.promises().comparisons().isEmpty());
+                && (!result.findings().assurances().isEmpty()
+                        || !result.findings().comparisons().isEmpty());
     }
 
     private void write() {
@@ -137,8 +137,8 @@ final class TalksSection {
                 result.loaded().dialogue().events().stream()
                         .sorted(Comparator.comparing(e -> e.when().first()))
                         .toList();
-        page.open("section", "class", "record", "id", "record");
-        page.leaf("h2", "The record: what was planned, built, flown and said");
+        page.open("section", "class", "record");
+        page.chapter("record", "The record: what was planned, built, flown and said");
         page.leaf(
                 "p",
                 "Solid: it happened. Hollow: it was planned. Choose a number to read its event; letters"
@@ -436,7 +436,7 @@ final class TalksSection {
             List<String> elsewhere =
                     position.links().stream()
                             .filter(link -> AssuranceWording.onLink(result, link).isEmpty())
-                            .map(AssuranceSections::elsewhere)
+                            .map(ClaimWording::elsewhere)
                             .flatMap(Optional::stream)
                             .toList();
             if (!elsewhere.isEmpty()) {

@@ -45,13 +45,13 @@ final class WitnessSection {
 
     static void write(StudyResult result, Markup page) {
         List<AssuranceFinding> failing =
-                result.promises().assurances().stream()
+                result.findings().assurances().stream()
                         .filter(a -> a.verdict() instanceof Verdict.Fails)
                         .toList();
         if (failing.isEmpty()) {
             return;
         }
-        page.leaf("h2", "The flights that break a claim", "id", "flights");
+        page.chapter("flights", "The flights that break a claim");
         WitnessSection section = new WitnessSection(result, page);
         for (AssuranceFinding finding : failing) {
             if (finding.verdict() instanceof Verdict.Fails(Witness witness)) {

@@ -30,9 +30,23 @@ final class ProblemPage extends ErrorHandler {
 
     private static ByteBuffer body(int status) {
         ObjectNode node = Json.object();
-        node.put("title", WorkbenchServer.titleOf(status));
+        node.put("title", titleOf(status));
         node.put("status", status);
         node.putArray("problems");
         return ByteBuffer.wrap(Json.bytes(node));
+    }
+
+    /** What a status means, in a sentence. */
+    static String titleOf(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be answered as it stands.";
+            case 404 -> "There is no such thing here.";
+            case 405 -> "This path does not take that method.";
+            case 408 -> "The request arrived too slowly.";
+            case 413 -> "The body is larger than is taken here.";
+            case 414 -> "The address is longer than is taken here.";
+            case 431 -> "The header is larger than is taken here.";
+            default -> "The request ended with status " + status + ".";
+        };
     }
 }

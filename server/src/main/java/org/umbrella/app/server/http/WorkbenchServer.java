@@ -224,13 +224,14 @@ public final class WorkbenchServer implements AutoCloseable {
                                 List.of("Ask again when it runs.")));
         config.routes.exception(
                 HttpResponseException.class,
-                (e, ctx) -> problem(ctx, e.getStatus(), titleOf(e.getStatus()), List.of()));
+                (e, ctx) ->
+                        problem(ctx, e.getStatus(), ProblemPage.titleOf(e.getStatus()), List.of()));
         config.routes.exception(
                 Exception.class,
                 (e, ctx) -> {
                     Optional<Integer> client = clientFault(e);
                     if (client.isPresent()) {
-                        problem(ctx, client.get(), titleOf(client.get()), List.of());
+                        problem(ctx, client.get(), ProblemPage.titleOf(client.get()), List.of());
                         return;
                     }
                     System.getLogger("org.umbrella.app.server")
@@ -250,7 +251,7 @@ public final class WorkbenchServer implements AutoCloseable {
                         }
                         if (ctx.res().getContentType() == null
                                 || !ctx.res().getContentType().startsWith("application/problem")) {
-                            problem(ctx, status, titleOf(status), List.of());
+                            problem(ctx, status, ProblemPage.titleOf(status), List.of());
                         }
                     });
         }
@@ -270,19 +271,6 @@ public final class WorkbenchServer implements AutoCloseable {
             }
         }
         return Optional.empty();
-    }
-
-    static String titleOf(int status) {
-        return switch (status) {
-            case 400 -> "The request cannot be answered as it stands.";
-            case 404 -> "There is no such thing here.";
-            case 405 -> "This path does not take that method.";
-            case 408 -> "The request arrived too slowly.";
-            case 413 -> "The body is larger than is taken here.";
-            case 414 -> "The address is longer than is taken here.";
-            case 431 -> "The header is larger than is taken here.";
-            default -> "The request ended with status " + status + ".";
-        };
     }
 
     private static void problem(Context ctx, int status, String title, List<String> problems) {

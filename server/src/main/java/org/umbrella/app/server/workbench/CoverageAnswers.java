@@ -28,8 +28,8 @@ import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.study.coverage.CoverageFinding;
-import org.umbrella.study.coverage.CoverageStudy;
 import org.umbrella.study.coverage.Footprint;
+import org.umbrella.study.coverage.Launches;
 import org.umbrella.study.coverage.Limit;
 import org.umbrella.study.coverage.Tallies;
 import org.umbrella.study.coverage.Tally;
@@ -174,10 +174,7 @@ final class CoverageAnswers {
         Workers threads = workers.ranked(rank, pace::stopped);
         StudyWork work =
                 StudyWork.ofCoverage(
-                        study,
-                        grid,
-                        List.of(new CoverageStudy.Launches(threat, "", launches)),
-                        tables);
+                        study, grid, List.of(new Launches(threat, "", launches)), tables);
         work.prepare(work.units(), threads);
         LongAdder nanos = new LongAdder();
         Workers timed =

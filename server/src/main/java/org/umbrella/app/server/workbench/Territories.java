@@ -17,11 +17,11 @@ import org.umbrella.app.server.request.RequestFields;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.City;
 import org.umbrella.earth.geography.Country;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.geography.Ring;
 import org.umbrella.earth.geography.Territory;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -169,10 +169,10 @@ final class Territories {
         return node;
     }
 
-    private static void rings(List<List<Borders.Ring>> polygons, ArrayNode into) {
-        for (List<Borders.Ring> polygon : polygons) {
+    private static void rings(List<List<Ring>> polygons, ArrayNode into) {
+        for (List<Ring> polygon : polygons) {
             for (int r = 0; r < polygon.size(); r++) {
-                Borders.Ring ring = polygon.get(r);
+                Ring ring = polygon.get(r);
                 boolean forward = ring.isAnticlockwise() == (r == 0);
                 ArrayNode drawn = into.addArray();
                 for (int k = 0; k + 1 < ring.size(); k++) {

@@ -6,9 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -16,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.umbrella.study.run.LocalRunner;
 
 /**
- * The package line of the engine: imports point right to left, never the other way, never round.
+ * The line of packages over all modules: imports point right to left, never the other way, and
+ * neither packages nor files import each other in a circle.
  */
 class PackageLineTest {
 
@@ -32,18 +36,44 @@ class PackageLineTest {
                     "results",
                     "wording",
                     "formats",
-                    "evidence");
+                    "evidence",
+                    "report",
+                    "app");
 
-    private static final JavaClasses ENGINE =
+    private static final JavaClasses ALL =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("org.umbrella");
+
+    private static final JavaClasses ENGINE =
+            ALL.that(
+                    describe(
+                            "the engine",
+                            c ->
+                                    !c.getPackageName().startsWith("org.umbrella.report")
+                                            && !c.getPackageName().startsWith("org.umbrella.app")));
+
+    /** A file is a class with all that is declared within it. */
+    private static final SliceAssignment FILES =
+            new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                    String name = javaClass.getName();
+                    int inner = name.indexOf('$');
+                    return SliceIdentifier.of(inner < 0 ? name : name.substring(0, inner));
+                }
+
+                @Override
+                public String getDescription() {
+                    return "files";
+                }
+            };
 
     @Test
     void everyPackageOfTheLineHoldsClasses() {
         for (String name : LINE) {
             assertThat(
-                            ENGINE.stream()
+                            ALL.stream()
                                     .anyMatch(c ->
                                             c.getPackageName().startsWith("org.umbrella." + name)))
                     .as(name)
@@ -64,13 +94,23 @@ class PackageLineTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(downstream)
-                    .check(ENGINE);
+                    .check(ALL);
         }
     }
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("org.umbrella.(**)").should().beFreeOfCycles().check(ENGINE);
+        slices().matching("org.umbrella.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void filesAreFreeOfCycles() {
+        slices().assignedFrom(FILES).should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void noProductionClassIsNamedLikeATest() {
+        noClasses().should().haveSimpleNameEndingWith("Test").check(ALL);
     }
 
     /** Threads come to it as an argument, services too; only its own runner makes threads. */
