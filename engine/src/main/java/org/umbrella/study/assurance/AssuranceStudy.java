@@ -106,9 +106,7 @@ public final class AssuranceStudy {
         study.prepare(workers);
         List<Screening> screenings = workers.map(study.blocks(), study::screen);
         List<FinerShot> finer =
-                workers
-                        .map(searches(assurance), i -> study.finer(i, whole))
-                        .stream()
+                workers.map(searches(assurance), i -> study.finer(i, whole)).stream()
                         .flatMap(Optional::stream)
                         .toList();
         return study.finding(screenings::get, finer);

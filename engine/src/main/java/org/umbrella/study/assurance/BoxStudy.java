@@ -27,9 +27,9 @@ import org.umbrella.scenario.NamedPoint;
  * <p>The burnout speed that breaks it at a site is the least one that any shot requires; the least
  * delay at a speed is the largest time margin of any shot at delay zero. Both come from {@link
  * QuickReach}, to 1 m/s and 0.1 s, over the whole of launch areas and aims ({@link
- * TerritorySearch}). The map tries the centre of every cell against every shot of the grid and those
- * between that decide at a site, and divides the cells between which the verdict at the stated speed
- * changes.
+ * TerritorySearch}). The map tries the centre of every cell against every shot of the grid and
+ * those between that decide at a site, and divides the cells between which the verdict at the
+ * stated speed changes.
  *
  * <p>The sites and the map may be worked out in any order, on any number of threads or machines and
  * more than once; they depend on nothing but the question and the shots.
@@ -49,13 +49,31 @@ public final class BoxStudy {
      * @param whole what the grid stands for
      * @param question what is wanted
      * @param cells for the map
+     * @param workers who prepares the shots side by side
      */
     public BoxStudy(
-            ShotSet set, WholeTerritory whole, BoxQuestion question, RegionCells cells) {
+            ShotSet set,
+            WholeTerritory whole,
+            BoxQuestion question,
+            RegionCells cells,
+            Workers workers) {
         this.grid = set.inRange();
         this.whole = whole;
         this.question = question;
         this.cells = cells;
+        workers.forEach(grid.size(), i -> allowed(grid.get(i)));
+    }
+
+    /**
+     * A box over the shots of a set alone, and nothing between them.
+     *
+     * @param set the shots of its assurance
+     * @param question what is wanted
+     * @param cells for the map
+     * @param workers who prepares the shots side by side
+     */
+    public BoxStudy(ShotSet set, BoxQuestion question, RegionCells cells, Workers workers) {
+        this(set, WholeTerritory.ofPoints(set), question, cells, workers);
     }
 
     /**
@@ -76,7 +94,7 @@ public final class BoxStudy {
             BoxQuestion question,
             RegionCells cells,
             Workers workers) {
-        BoxStudy study = new BoxStudy(set, whole, question, cells);
+        BoxStudy study = new BoxStudy(set, whole, question, cells, workers);
         List<Box.Site> sites = workers.map(question.sites().size(), study::site);
         return new Box(assuranceId, question, sites, outlined(study.map(workers), cells));
     }
@@ -258,9 +276,7 @@ public final class BoxStudy {
         double[] speeds = new double[numbers.length];
         workers.forEach(
                 numbers.length,
-                i ->
-                        speeds[i] =
-                                least(cells.centre(numbers[i]), map.delaySeconds(), shots));
+                i -> speeds[i] = least(cells.centre(numbers[i]), map.delaySeconds(), shots));
         Map<Long, Double> found = new LinkedHashMap<>();
         for (int i = 0; i < numbers.length; i++) {
             found.put(numbers[i], speeds[i]);

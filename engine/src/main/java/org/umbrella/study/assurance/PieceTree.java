@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.Wgs84;
-import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.geography.Ring;
 
 /**
  * Divides the land of a spot into that of finer ones: a piece into the pieces of its cell's
@@ -45,8 +45,8 @@ final class PieceTree {
     private static Spot spot(PieceGrid grid, int i) {
         GeodeticPoint aim = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);
         double reach = 0;
-        for (List<Borders.Ring> polygon : grid.land(i)) {
-            for (Borders.Ring ring : polygon) {
+        for (List<Ring> polygon : grid.land(i)) {
+            for (Ring ring : polygon) {
                 for (int k = 0; k < ring.size(); k++) {
                     reach =
                             Math.max(
@@ -85,8 +85,8 @@ final class PieceTree {
         PieceGrid grid = grids.landWithin(spot.country(), spot.cell(), spot.resolution());
         Set<GeodeticPoint> points = new LinkedHashSet<>();
         for (int i = 0; i < grid.size(); i++) {
-            for (List<Borders.Ring> polygon : grid.land(i)) {
-                for (Borders.Ring ring : polygon) {
+            for (List<Ring> polygon : grid.land(i)) {
+                for (Ring ring : polygon) {
                     for (int k = 0; k < ring.size(); k++) {
                         points.add(
                                 new GeodeticPoint(

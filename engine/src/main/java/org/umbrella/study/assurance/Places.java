@@ -116,7 +116,11 @@ public final class Places {
             }
         }
         return new WholeTerritory(
-                shots, rows, spots(assurance.aims()), new PieceTree(grids), this::name);
+                shots,
+                rows,
+                spots(assurance.aims()),
+                Optional.of(new PieceTree(grids)),
+                this::name);
     }
 
     /**

@@ -73,8 +73,7 @@ public final class ShotSet {
                                 new ArcProfile(arc)));
             }
         }
-        return new ShotSet(
-                all, places, launchPoints, aims, this.all, withoutArc, outOfRange);
+        return new ShotSet(all, places, launchPoints, aims, this.all, withoutArc, outOfRange);
     }
 
     /** One shot in range. */

@@ -20,10 +20,10 @@ import org.umbrella.earth.GreatCircle;
  * more. At last the outline of the land of the best is tried, corner by corner.
  *
  * <p>The slope is an estimate, not a bound: {@value WholeTerritory#SAFETY} times the greatest that
- * was seen between a spot and its parts; where it turns out more than {@value #WIDER} times as steep
- * as at the start, the search starts again with that. Tests hold the result to grids of coast and
- * border ten times as fine. A shot out of range counts for nothing itself, but its land is divided
- * while some of it may be in range ({@link WholeTerritory#mayReach}).
+ * was seen between a spot and its parts; where it turns out more than {@value #WIDER} times as
+ * steep as at the start, the search starts again with that. Tests hold the result to grids of coast
+ * and border ten times as fine. A shot out of range counts for nothing itself, but its land is
+ * divided while some of it may be in range ({@link WholeTerritory#mayReach}).
  *
  * <p>Cost: two looks at each shot of the grid, then some hundred arcs. An instance serves one
  * search, on one thread; the same search finds the same.
@@ -53,11 +53,7 @@ final class TerritorySearch {
      * @param refined how it was looked for
      */
     record Nearest(
-            double value,
-            WholeTerritory.Row row,
-            Spot aim,
-            ShotSet.Shot shot,
-            Refined refined) {}
+            double value, WholeTerritory.Row row, Spot aim, ShotSet.Shot shot, Refined refined) {}
 
     private record Node(double value, WholeTerritory.Row row, Spot aim, ShotSet.Shot shot) {}
 
@@ -210,7 +206,7 @@ final class TerritorySearch {
     private List<Node> parts(Node node, boolean byAim, double least) {
         List<Node> parts = new ArrayList<>();
         WholeTerritory.Row row = node.row();
-        for (Spot part : whole.tree().finer(byAim ? node.aim() : row.launch())) {
+        for (Spot part : whole.finer(byAim ? node.aim() : row.launch())) {
             WholeTerritory.Row from =
                     byAim ? row : new WholeTerritory.Row(part, row.missile(), row.loftRad());
             Spot aim = byAim ? part : node.aim();
@@ -268,7 +264,7 @@ final class TerritorySearch {
             return;
         }
         if (found.aim().reachMeters() > 0) {
-            for (Spot corner : whole.tree().outline(found.aim())) {
+            for (Spot corner : whole.outline(found.aim())) {
                 tried++;
                 node(found.row(), corner, best);
             }
@@ -276,7 +272,7 @@ final class TerritorySearch {
         Node nearer = bestNode;
         if (nearer != null && nearer.row().launch().reachMeters() > 0) {
             WholeTerritory.Row row = nearer.row();
-            for (Spot corner : whole.tree().outline(row.launch())) {
+            for (Spot corner : whole.outline(row.launch())) {
                 tried++;
                 node(
                         new WholeTerritory.Row(corner, row.missile(), row.loftRad()),

@@ -40,16 +40,17 @@ public final class WholeTerritory {
 
     private final List<Row> rows;
     private final List<Spot> aims;
-    private final PieceTree tree;
+    private final Optional<PieceTree> tree;
     private final BiFunction<GeodeticPoint, String, String> names;
     private final double mostReachMeters;
     private final Map<Key, Optional<Flown>> flown = new ConcurrentHashMap<>();
 
+    /** Over land; without a tree every spot is a point. */
     WholeTerritory(
             ShotSet grid,
             List<Row> rows,
             List<Spot> aims,
-            PieceTree tree,
+            Optional<PieceTree> tree,
             BiFunction<GeodeticPoint, String, String> names) {
         this.rows = List.copyOf(rows);
         this.aims = List.copyOf(aims);
@@ -77,8 +78,27 @@ public final class WholeTerritory {
         return aims;
     }
 
-    PieceTree tree() {
-        return tree;
+    /** The shots of a set alone, with nothing between them. */
+    static WholeTerritory ofPoints(ShotSet set) {
+        return new WholeTerritory(
+                set,
+                set.inRange().stream()
+                        .map(s -> new Row(Spot.only(s.launch()), s.missile(), s.loftRad()))
+                        .distinct()
+                        .toList(),
+                set.inRange().stream().map(s -> Spot.only(s.aim())).distinct().toList(),
+                Optional.empty(),
+                (_, _) -> "");
+    }
+
+    /** The spots that the land of one is divided into; none where it is a point. */
+    List<Spot> finer(Spot spot) {
+        return tree.map(t -> t.finer(spot)).orElse(List.of());
+    }
+
+    /** The corners of the outline of a spot's land; none where it is a point. */
+    List<Spot> outline(Spot spot) {
+        return tree.map(t -> t.outline(spot)).orElse(List.of());
     }
 
     /** A shot from a row at an aim; empty where there is no such arc, or one far out of range. */

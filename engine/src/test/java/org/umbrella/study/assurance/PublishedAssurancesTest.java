@@ -30,6 +30,7 @@ class PublishedAssurancesTest {
             Library.at(Path.of(System.getProperty("umbrella.root", "..")), Fitters.SHARED);
     private static final Workers WORKERS = new PoolWorkers(ForkJoinPool.commonPool(), 3);
     private static final Map<String, ShotSet> SHOTS = new ConcurrentHashMap<>();
+    private static final Map<ShotSet, WholeTerritory> WHOLE = new ConcurrentHashMap<>();
     private static final Places PLACES = new Places(PieceGrids.load(), Alliances.load());
 
     private static AssuranceFinding judged(String study, String id) {
@@ -52,7 +53,8 @@ class PublishedAssurancesTest {
                                         PLACES.of(assurance.aims()),
                                         assurance.loftsRad(),
                                         WORKERS));
-        return AssuranceStudy.judge(assurance, shots, PLACES.whole(assurance, shots), WORKERS);
+        WholeTerritory whole = WHOLE.computeIfAbsent(shots, set -> PLACES.whole(assurance, set));
+        return AssuranceStudy.judge(assurance, shots, whole, WORKERS);
     }
 
     private static double slack(AssuranceFinding finding) {

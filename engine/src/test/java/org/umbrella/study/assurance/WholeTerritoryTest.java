@@ -15,8 +15,8 @@ import org.umbrella.Fitters;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.Borders;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.geography.Ring;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.earth.work.PoolWorkers;
 import org.umbrella.earth.work.Workers;
@@ -48,9 +48,7 @@ class WholeTerritoryTest {
                     PLACES.of(claim.threats().getFirst().launch())
                             .get(id.equals("iia-poland") ? 1 : 0);
             Assurance one =
-                    SLOW
-                            ? claim
-                            : with(claim, new LaunchSet.Points(List.of(base)), claim.aims());
+                    SLOW ? claim : with(claim, new LaunchSet.Points(List.of(base)), claim.aims());
             List<NamedPoint> coast =
                     outline("US").stream()
                             .filter(p -> SLOW || p.point().longitudeRad() > Math.toRadians(-95))
@@ -58,12 +56,7 @@ class WholeTerritoryTest {
             assertThat(coast).hasSizeGreaterThan(400);
             AssuranceFinding whole = judged(one);
             AssuranceFinding points =
-                    judged(
-                            copy(
-                                    one,
-                                    one.kind(),
-                                    one.threats(),
-                                    new AimSet.Points(coast)));
+                    judged(copy(one, one.kind(), one.threats(), new AimSet.Points(coast)));
             AssuranceFinding grid = AssuranceStudy.judge(one, shots(one), WORKERS);
             if (SLOW) {
                 print(id, whole, points, grid);
@@ -151,10 +144,7 @@ class WholeTerritoryTest {
     @Test
     void theLandOfASpotIsThatOfItsParts() {
         PieceTree tree = new PieceTree(GRIDS);
-        for (Spot spot :
-                PieceTree.spots(
-                        GRIDS.land(
-                                Territory.of("Portugal", "PT"), 2))) {
+        for (Spot spot : PieceTree.spots(GRIDS.land(Territory.of("Portugal", "PT"), 2))) {
             List<Spot> parts = tree.finer(spot);
             assertThat(parts).isNotEmpty();
             for (Spot part : parts) {
@@ -241,8 +231,8 @@ class WholeTerritoryTest {
     /** Points of coast and border, none farther than the spacing from the next. */
     static List<NamedPoint> outline(String country) {
         List<NamedPoint> points = new ArrayList<>();
-        for (List<Borders.Ring> polygon : GRIDS.countries().country(country).borders().polygons()) {
-            for (Borders.Ring ring : polygon) {
+        for (List<Ring> polygon : GRIDS.countries().country(country).borders().polygons()) {
+            for (Ring ring : polygon) {
                 GeodeticPoint last = at(ring, 0);
                 points.add(point(last, points.size()));
                 for (int i = 1; i < ring.size(); i++) {
@@ -265,7 +255,7 @@ class WholeTerritoryTest {
         return points;
     }
 
-    private static GeodeticPoint at(Borders.Ring ring, int i) {
+    private static GeodeticPoint at(Ring ring, int i) {
         return new GeodeticPoint(ring.latitudesRad()[i], ring.longitudesRad()[i], 0);
     }
 

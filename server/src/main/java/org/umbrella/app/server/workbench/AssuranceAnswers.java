@@ -130,8 +130,7 @@ final class AssuranceAnswers implements AutoCloseable {
                                 });
         ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad(), stoppable);
         pace.progress(0, shots.size());
-        return AssuranceStudy.judge(
-                assurance, shots, places.whole(assurance, shots), stoppable);
+        return AssuranceStudy.judge(assurance, shots, places.whole(assurance, shots), stoppable);
     }
 
     /** The assurance, with inputs set as a copy of its study would set them. */
