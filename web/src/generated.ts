@@ -246,6 +246,8 @@ export type components = {
             readonly computed_ms: number;
             readonly countries: readonly components["schemas"]["Tally"][];
             readonly launch_points: number;
+            /** @description whom figures of people count and leave out, one sentence */
+            readonly people_in_words: string;
             readonly resolution: number;
             readonly sensors: readonly {
                 readonly id: string;

@@ -123,7 +123,7 @@ public final class FigureWording {
                 + ", by "
                 + nearest.border()
                         .inSpeed()
-                        .map(s -> AssuranceWording.speed(s.distanceMetersPerSecond()))
+                        .map(s -> SafeSide.speed(nearest, s.distanceMetersPerSecond()))
                         .orElse("an unknown speed");
     }
 
@@ -148,7 +148,7 @@ public final class FigureWording {
         return finding.border()
                 .inSpeed()
                 .map(s ->
-                        AssuranceWording.speed(s.distanceMetersPerSecond())
+                        SafeSide.speed(finding, s.distanceMetersPerSecond())
                                 + (s.speedMetersPerSecond() < s.requiredMetersPerSecond()
                                         ? " too slow"
                                         : " to spare"))

@@ -125,7 +125,7 @@ public final class StudyReport {
                 "p",
                 "With Umbrella "
                         + result.provenance().toolVersion()
-                        + ", from the files under inputs/ in this bundle. Cell by cell the numbers"
+                        + ", from the files under inputs/ in this bundle. Piece by piece the numbers"
                         + " are in coverage.parquet and coverage/*.geojson, all else in"
                         + " results.json.");
         page.open("ul");

@@ -14,6 +14,7 @@ import org.umbrella.scenario.Assurance;
 
 /**
  * Judges assurances again and again, as inputs change: those over the same shots share their arcs.
+ * It looks at the shots of the grid alone and not between them, as {@link TerritorySearch} does.
  * Safe for use by several threads; a finding does not depend on what was judged before.
  */
 public final class AssuranceJudge {

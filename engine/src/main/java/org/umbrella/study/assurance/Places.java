@@ -10,7 +10,9 @@ import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.PlaceNames;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
 
 /** Turns the launch and aim sets of an assurance into points that people know by name. */
@@ -41,9 +43,12 @@ public final class Places {
     public List<NamedPoint> of(LaunchSet set) {
         return switch (set) {
             case LaunchSet.Points points -> points.points();
-            case LaunchSet.CountryGrid country ->
-                    cells(Territory.of(country.country(), country.country()), country.resolution());
+            case LaunchSet.CountryGrid country -> named(grid(country));
         };
+    }
+
+    private PieceGrid grid(LaunchSet.CountryGrid country) {
+        return grids.land(Territory.of(country.country(), country.country()), country.resolution());
     }
 
     /**
@@ -53,21 +58,85 @@ public final class Places {
      * @return the points, cells named after a city nearby
      */
     public List<NamedPoint> of(AimSet set) {
+        return set instanceof AimSet.Points points
+                ? points.points()
+                : grid(set).map(this::named).orElse(List.of());
+    }
+
+    private Optional<PieceGrid> grid(AimSet set) {
         return switch (set) {
-            case AimSet.Points points -> points.points();
+            case AimSet.Points _ -> Optional.empty();
             case AimSet.Countries countries ->
-                    cells(new Territory("aims", countries.countries()), countries.resolution());
+                    Optional.of(
+                            grids.land(
+                                    new Territory("aims", countries.countries()),
+                                    countries.resolution()));
             case AimSet.Group group ->
-                    cells(
-                            group.group().equals("european-nato")
-                                    ? alliances.europeanNato(group.asOf())
-                                    : new Territory("NATO", alliances.nato(group.asOf())),
-                            group.resolution());
+                    Optional.of(
+                            grids.land(
+                                    group.group().equals("european-nato")
+                                            ? alliances.europeanNato(group.asOf())
+                                            : new Territory("NATO", alliances.nato(group.asOf())),
+                                    group.resolution()));
         };
     }
 
-    private List<NamedPoint> cells(Territory territory, int resolution) {
-        PieceGrid grid = grids.grid(territory, resolution);
+    /**
+     * The shots of an assurance over the whole of its launch areas and aims.
+     *
+     * @param assurance the claim
+     * @param shots its shots over the grid
+     * @return the same over all land
+     */
+    public WholeTerritory whole(Assurance assurance, ShotSet shots) {
+        List<WholeTerritory.Row> rows = new ArrayList<>();
+        for (Assurance.Threat threat : assurance.threats()) {
+            for (Spot launch : spots(threat.launch())) {
+                for (Missile missile : threat.missiles()) {
+                    for (double loftRad : assurance.loftsRad()) {
+                        rows.add(new WholeTerritory.Row(launch, missile, loftRad));
+                    }
+                }
+            }
+        }
+        return new WholeTerritory(
+                shots,
+                rows,
+                spots(assurance.aims()),
+                Optional.of(new PieceTree(grids)),
+                this::name);
+    }
+
+    /**
+     * Whether an assurance speaks of nothing but points.
+     *
+     * @param assurance the claim
+     * @return false where a launch area or what is aimed at is land
+     */
+    public static boolean pointsOnly(Assurance assurance) {
+        return assurance.aims() instanceof AimSet.Points
+                && assurance.threats().stream()
+                        .allMatch(threat -> threat.launch() instanceof LaunchSet.Points);
+    }
+
+    private List<Spot> spots(LaunchSet set) {
+        return switch (set) {
+            case LaunchSet.Points points -> only(points.points());
+            case LaunchSet.CountryGrid country -> PieceTree.spots(grid(country));
+        };
+    }
+
+    private List<Spot> spots(AimSet set) {
+        return set instanceof AimSet.Points points
+                ? only(points.points())
+                : grid(set).map(PieceTree::spots).orElse(List.of());
+    }
+
+    private static List<Spot> only(List<NamedPoint> points) {
+        return points.stream().map(Spot::only).toList();
+    }
+
+    private List<NamedPoint> named(PieceGrid grid) {
         List<NamedPoint> points = new ArrayList<>();
         for (int i = 0; i < grid.size(); i++) {
             GeodeticPoint centre = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);

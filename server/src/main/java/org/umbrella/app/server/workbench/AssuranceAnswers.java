@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,6 +32,7 @@ import org.umbrella.study.assurance.Places;
 import org.umbrella.study.assurance.ShotSet;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.study.assurance.Witness;
+import org.umbrella.wording.SafeSide;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -160,7 +160,7 @@ final class AssuranceAnswers implements AutoCloseable {
                                 });
         ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad(), stoppable);
         pace.progress(0, shots.size());
-        return AssuranceStudy.judge(assurance, shots, stoppable);
+        return AssuranceStudy.judge(assurance, shots, places.whole(assurance, shots), stoppable);
     }
 
     /** The assurance, with inputs set as a copy of its study would set them. */
@@ -330,18 +330,14 @@ final class AssuranceAnswers implements AutoCloseable {
         List<String> parts = new ArrayList<>();
         finding.border()
                 .inTime()
-                .ifPresent(time -> parts.add(PlaceAnswers.time(time.distanceSeconds())));
+                .ifPresent(time -> parts.add(SafeSide.seconds(finding, time.distanceSeconds())));
         finding.border()
                 .inSpeed()
                 .ifPresent(speed ->
-                        parts.add(speed(speed.distanceMetersPerSecond()) + " of burnout speed"));
+                        parts.add(
+                                SafeSide.speed(finding, speed.distanceMetersPerSecond())
+                                        + " of burnout speed"));
         return String.join(" or ", parts);
-    }
-
-    private static String speed(double metersPerSecond) {
-        return metersPerSecond >= 1000
-                ? String.format(Locale.ROOT, "%.2f km/s", metersPerSecond / 1e3)
-                : Math.round(metersPerSecond) + " m/s";
     }
 
     private static void place(ObjectNode node, NamedPoint point) {
