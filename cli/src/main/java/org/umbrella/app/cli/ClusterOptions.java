@@ -58,8 +58,7 @@ final class ClusterOptions {
      *
      * @throws ProblemsException where what reaches it is not on the class path
      */
-    Joined join(
-            LoadedStudy loaded, RangeRequest ranges, boolean exact, int threads, Path bundle) {
+    Joined join(LoadedStudy loaded, RangeRequest ranges, boolean exact, int threads, Path bundle) {
         if (spark.isEmpty()) {
             return new Joined(Optional.empty());
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Geography;
-import org.umbrella.evidence.BuildVersion;
 import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleWriter;
 import org.umbrella.evidence.Shard;
@@ -146,8 +145,7 @@ final class RunCommand implements Callable<Integer> {
         }
         LoadedStudy loaded = read.orElseThrow();
         try (BundleClaim _ = BundleWriter.claim(target);
-                WorkJournal journal =
-                        WorkJournal.beside(target, ThisBuild.VERSION, exact, loaded);
+                WorkJournal journal = WorkJournal.beside(target, ThisBuild.VERSION, exact, loaded);
                 ClusterOptions.Joined elsewhere =
                         cluster.join(loaded, ranges.request(), exact, threads, target)) {
             int status = run(variants.orElseThrow(), target, share, journal, elsewhere);

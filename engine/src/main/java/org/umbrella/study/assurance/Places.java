@@ -3,6 +3,7 @@ package org.umbrella.study.assurance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrid;

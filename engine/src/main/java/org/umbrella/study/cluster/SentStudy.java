@@ -29,11 +29,7 @@ import org.umbrella.study.run.StudyWork;
  * @param texts the files by their path from the library's root, with '/'
  */
 public record SentStudy(
-        String version,
-        String study,
-        boolean exact,
-        RangeRequest ranges,
-        Map<String, String> texts)
+        String version, String study, boolean exact, RangeRequest ranges, Map<String, String> texts)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
