@@ -125,6 +125,29 @@ afterEach(async (test) => {
 });
 
 describe('the workbench', () => {
+  it('begins with the questions of the record, one click each', async () => {
+    await open('');
+    await answered();
+    const question = page.getByRole('link', { name: /Which countries does phase 2 leave uncovered/ });
+    await question.waitFor();
+    await shoot('start');
+    await noSeriousFault();
+    const map = await page.locator('.map').boundingBox();
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    expect((map?.width ?? 0) * (map?.height ?? 0)).toBeGreaterThan((2 / 3) * width * height);
+    await question.click();
+    await page.locator('h1:not(.late)', { hasText: '31 December 2015' }).waitFor();
+    await answered();
+    expect(await page.getByRole('tab', { name: 'Table' }).getAttribute('aria-selected')).toBe('true');
+    // A missile is offered only from where it is.
+    await page.getByRole('tab', { name: 'Question' }).click();
+    const missile = page.getByLabel('Missile');
+    expect(await missile.locator('option').allInnerTexts()).not.toContain(expect.stringMatching(/Hwasong/));
+    await page.getByLabel('Launched from').selectOption({ label: 'the known sites in North Korea' });
+    await page.waitForFunction(() => /threat=(musudan|hwasong)/.test(location.search));
+    expect((await missile.locator('option').allInnerTexts()).some((text) => text.includes('Shahab'))).toBe(false);
+  }, PATIENCE);
+
   it('paints at once and answers', async () => {
     await open(LAUNCH);
     await page.locator('.map').waitFor();
@@ -311,10 +334,24 @@ describe('the workbench', () => {
   it('refines a whole launch area and takes the timeline as a handle', async () => {
     await open('plan=epaa-2009&date=2012-06-30&threat=shahab3');
     await answered();
+    await page.getByText(/^The record: \d+ events/).click();
     await page.locator('.event.plans').last().click();
-    await page.getByRole('region', { name: 'Chosen events' }).getByRole('button').nth(1).click();
+    const chosen = page.getByRole('region', { name: 'Chosen events' });
+    await chosen.getByRole('button').nth(1).click();
     await page.waitForFunction(() => !location.search.includes('date=2012-06-30'));
     await answered();
+    // The same as a list, by lane and side, each line with what opens its document and what of that was seen.
+    await page.getByText('The same as a list').click();
+    const lines = page.locator('.as-list li');
+    const all = await lines.count();
+    await page.locator('.filter').getByLabel('Talks').uncheck();
+    await expect.poll(() => lines.count()).toBeLessThan(all);
+    await page.locator('.filter').getByLabel('Talks').check();
+    await expect.poll(() => lines.count()).toBe(all);
+    const talk = lines.filter({ hasText: 'Shoygu telephones Hagel' });
+    expect(await talk.getByRole('link').first().getAttribute('href')).toMatch(/^https?:/);
+    expect(await talk.innerText()).toMatch(/\(read: the stating sentence/);
+    await noSeriousFault();
   }, PATIENCE);
 
   it('takes the keyboard on the map, and a finger', async () => {
@@ -424,7 +461,10 @@ describe('the workbench', () => {
     const scene = await api<Scene>('scene');
     await open(`${LAUNCH}&tab=promises`, { replay: true });
     expect(scene.assurances.length).toBeGreaterThan(0);
-    await page.locator('#panel select').selectOption({ index: 1 });
+    const promise = page.locator('.question .promise').first();
+    const claim = await promise.innerText();
+    await promise.click();
+    expect(await page.locator('.chosen h2').innerText()).toBe(claim);
     await page.locator('.verdict').waitFor();
     expect(await page.locator('.verdict').innerText()).toMatch(/holds|fails|undecided/);
     expect(await page.locator('.verdict').innerText()).toMatch(/(can reach it|misses it by|cannot reach it)/);

@@ -12,6 +12,8 @@ export type LaunchArea = Scene['launch_areas'][number];
 export type Territory = Scene['territories'][number];
 export type AssuranceTitle = Scene['assurances'][number];
 export type TimelineEvent = Schemas['PlanChange'];
+/** A source that can be opened. */
+export type Document = Schemas['Document'];
 /** The pieces of land of a territory at one resolution; everything indexed by cell (a piece) is in this order. */
 export type Cells = Schemas['Cells'];
 export type Coverage = Schemas['Coverage'];

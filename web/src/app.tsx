@@ -188,7 +188,7 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
   const Play = replay?.play;
 
   return (
-    <div class="page">
+    <div class={`page${state.tab === 'start' ? ' start' : ''}`}>
       <header class="top">
         <h1 aria-live="polite" aria-busy={late} class={late ? 'late' : ''}>{title}</h1>
         <p>{under}</p>
@@ -250,7 +250,6 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
               />
             )}
           </div>
-          <Legend marks={marks} />
         </section>
         <Panels
           scene={scene}
@@ -264,7 +263,12 @@ export function App({ scene, initial, state: store, unknown: first, asker, world
           onWitness={showWitness}
           onReplayWitness={(assurance) => openReplay({ assurance, inputs: state.inputs }, 'The witness')}
         />
-        <Timeline scene={scene} date={state.date} plan={state.plan} onDate={(date) => change({ date })} onEvent={(event) => change({ date: event.date })} />
+        <div class="under">
+          <div data-over="bottom">
+            <Legend marks={marks} />
+          </div>
+          <Timeline scene={scene} date={state.date} plan={state.plan} onDate={(date) => change({ date })} onEvent={(event) => change({ date: event.date })} />
+        </div>
       </main>
       <footer>
         <p class="on-paper">This view again: {linkOf(asked, initial)}</p>

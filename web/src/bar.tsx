@@ -16,7 +16,7 @@ interface Props {
 /** Kind of map, what is drawn on it, files, and how far the answer is. */
 export function Bar({ state, live, late, notice, change, onSave }: Props) {
   return (
-    <div class="bar">
+    <div class="bar" data-over="top">
       <div class="choices" role="group" aria-label="Kind of map">
         <button type="button" aria-pressed={state.map === 'flat'} onClick={() => change({ map: 'flat', view: null })}>
           Map

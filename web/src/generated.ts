@@ -246,6 +246,8 @@ export type components = {
             readonly computed_ms: number;
             readonly countries: readonly components["schemas"]["Tally"][];
             readonly launch_points: number;
+            /** @description whom figures of people count and leave out, one sentence */
+            readonly people_in_words: string;
             readonly resolution: number;
             readonly sensors: readonly {
                 readonly id: string;
@@ -265,6 +267,14 @@ export type components = {
             readonly territory: string;
             readonly threat_range_km: number;
             readonly whole: components["schemas"]["Tally"];
+        };
+        /** @description A source that can be opened */
+        readonly Document: {
+            /** @description its grade and what of it was seen, such as 'read: the stating sentence'; empty where neither was noted */
+            readonly seen: string;
+            /** @description title, publisher and date; a date that is not on the page stands in brackets */
+            readonly title: string;
+            readonly url: string;
         };
         readonly Engagements: {
             readonly aim: components["schemas"]["Place"];
@@ -367,10 +377,7 @@ export type components = {
         readonly PlanChange: {
             /** Format: date */
             readonly date: string;
-            readonly documents: readonly {
-                readonly title: string;
-                readonly url: string;
-            }[];
+            readonly documents: readonly components["schemas"]["Document"][];
             readonly grade: string;
             /** @enum {unknown} */
             readonly lane: "plans" | "threats" | "talks";
@@ -427,6 +434,16 @@ export type components = {
         readonly Scene: {
             readonly assurances: readonly {
                 readonly claim: string;
+                /** @description who said what that it bears on */
+                readonly claims: readonly {
+                    /** Format: date */
+                    readonly date: string;
+                    readonly documents: readonly components["schemas"]["Document"][];
+                    readonly grade: string;
+                    readonly note: string;
+                    readonly speaker: string;
+                    readonly text: string;
+                }[];
                 readonly id: string;
                 readonly source: string;
                 readonly study: string;
@@ -439,6 +456,8 @@ export type components = {
             /** Format: date */
             readonly last_date: string;
             readonly launch_areas: readonly {
+                /** @description ISO 3166-1 alpha-2 */
+                readonly country: string;
                 readonly id: string;
                 readonly points: readonly components["schemas"]["NamedPlace"][];
                 readonly title: string;
@@ -464,6 +483,8 @@ export type components = {
                 readonly title: string;
             }[];
             readonly threats: readonly {
+                /** @description where it is: ISO 3166-1 alpha-2 */
+                readonly country: string;
                 readonly id: string;
                 readonly max_range_grade: string;
                 readonly max_range_km: number;

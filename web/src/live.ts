@@ -21,7 +21,7 @@ export interface Live {
   readonly finder: CellFinder | null;
   readonly first: Shown | null;
   readonly second: Shown | null;
-  /** First against second, cell by cell. */
+  /** First against second, piece by piece. */
   readonly changes: readonly Fill[] | null;
   /** The answer for a place, and the question and place that it is for. */
   readonly answer: Answer | null;

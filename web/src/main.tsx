@@ -35,7 +35,9 @@ async function start(element: HTMLElement): Promise<void> {
     tab: 'place',
   };
   const read = settled(readQuery(location.search, initial), initial, scene);
-  const state = new Store(read.state);
+  // A link asks something; without one the page begins with the questions of the record.
+  const begin: State = location.search === '' ? { ...read.state, tab: 'start' } : read.state;
+  const state = new Store(begin);
   element.replaceChildren();
   render(<App scene={scene} initial={initial} state={state} unknown={read.unknown} asker={new Asker()} world={world} />, element);
 }

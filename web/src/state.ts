@@ -7,7 +7,7 @@ export type Sensing = 'sight' | 'predicted' | 'perfect';
 const SENSING: readonly Sensing[] = ['sight', 'predicted', 'perfect'];
 /** The longest prediction time that the slider offers, s; past it a track holds without limit. */
 export const MOST_PREDICTED_S = 900;
-export type Tab = 'place' | 'question' | 'inputs' | 'promises' | 'table';
+export type Tab = 'start' | 'place' | 'question' | 'inputs' | 'promises' | 'table';
 
 /** What is looked at: `span` is the arc, in degrees, across the shorter side of the map. */
 export interface View {
@@ -39,7 +39,7 @@ export interface State {
   readonly tab: Tab;
 }
 
-const TABS: readonly Tab[] = ['place', 'question', 'inputs', 'promises', 'table'];
+const TABS: readonly Tab[] = ['start', 'place', 'question', 'inputs', 'promises', 'table'];
 
 function round(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));

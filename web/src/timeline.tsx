@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Scene, TimelineEvent } from './api.ts';
+import { Documents } from './documents.tsx';
 import { dateWords } from './words.ts';
 
 const DAY = 86_400_000;
@@ -47,12 +48,12 @@ interface Props {
 }
 
 export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
-  const track = useRef<HTMLDivElement>(null);
+  const lanes = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [open, setOpen] = useState<readonly TimelineEvent[] | null>(null);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   useLayoutEffect(() => {
-    const element = track.current;
+    const element = lanes.current;
     if (!element) return;
     const measure = (): void => setWidth(element.clientWidth);
     measure();
@@ -76,9 +77,19 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
   const stops = scene.plans.find((one) => one.id === plan)?.dates ?? [];
   const before = [...stops].reverse().find((stop) => stop < date);
   const after = stops.find((stop) => stop > date);
+  const inOrder = [...events].sort((a, b) => a.date.localeCompare(b.date));
   const years: number[] = [];
   for (let year = Number(scene.first_date.slice(0, 4)); year <= Number(scene.last_date.slice(0, 4)); year++) years.push(year);
-  const every = width > 700 ? 1 : width > 380 ? 3 : 5;
+
+  const scale = (
+    <div class="years" aria-hidden="true">
+      {years.map((year, i) => (
+        <span key={year} class={i % 3 === 0 ? 'third' : ''} style={{ left: `${100 * share(`${year}-01-01`)}%` }}>
+          {year}
+        </span>
+      ))}
+    </div>
+  );
 
   return (
     <section class="timeline" aria-label="Timeline">
@@ -95,117 +106,117 @@ export function Timeline({ scene, date, plan, onDate, onEvent }: Props) {
             if (value >= scene.first_date && value <= scene.last_date) onDate(value);
           }}
         />
-        <button type="button" disabled={before === undefined} onClick={() => before !== undefined && onDate(before)}>
-          ◀ <span>previous change</span>
+        <button type="button" disabled={before === undefined} aria-label="Previous change" onClick={() => before !== undefined && onDate(before)}>
+          ◀
         </button>
-        <button type="button" disabled={after === undefined} onClick={() => after !== undefined && onDate(after)}>
-          <span>next change</span> ▶
+        <button type="button" disabled={after === undefined} aria-label="Next change" onClick={() => after !== undefined && onDate(after)}>
+          ▶
         </button>
-        <span class="hint">Choose a sign to read it. Solid: it came about; hollow: it was planned; a number: so many at once.</span>
-      </div>
-      <fieldset class="filter">
-        <legend>Show</legend>
-        {[...LANES, ...sides.map((side) => ({ id: side, title: side }))].map((one) => (
-          <label key={one.id}>
-            <input type="checkbox" checked={!hidden.has(one.id)} onChange={(event) => show(one.id, event.currentTarget.checked)} /> {one.title}
-          </label>
-        ))}
-      </fieldset>
-      <div class="track" ref={track}>
-        <input
-          class="slider"
-          type="range"
-          min={0}
-          max={days}
-          value={now}
-          step={1}
-          aria-label="Date"
-          aria-valuetext={dateWords(date)}
-          onInput={(event) => onDate(dayOf(Number(event.currentTarget.value), scene.first_date))}
-          onKeyDown={(event) => {
-            const jump = event.key === 'PageUp' ? 182 : event.key === 'PageDown' ? -182 : 0;
-            if (jump === 0) return;
-            event.preventDefault();
-            onDate(dayOf(Math.max(0, Math.min(days, now + jump)), scene.first_date));
-          }}
-        />
-        <div class="years" aria-hidden="true">
-          {years
-            .filter((_, i) => i % every === 0)
-            .map((year) => (
-              <span key={year} style={{ left: `${100 * share(`${year}-01-01`)}%` }}>
-                {year}
-              </span>
-            ))}
+        <div class="track">
+          <input
+            class="slider"
+            type="range"
+            min={0}
+            max={days}
+            value={now}
+            step={1}
+            aria-label="Date"
+            aria-valuetext={dateWords(date)}
+            onInput={(event) => onDate(dayOf(Number(event.currentTarget.value), scene.first_date))}
+            onKeyDown={(event) => {
+              const jump = event.key === 'PageUp' ? 182 : event.key === 'PageDown' ? -182 : 0;
+              if (jump === 0) return;
+              event.preventDefault();
+              onDate(dayOf(Math.max(0, Math.min(days, now + jump)), scene.first_date));
+            }}
+          />
+          {scale}
         </div>
-        <div class="now" aria-hidden="true" style={{ left: `${100 * share(date)}%` }} />
-        {LANES.map((lane) => (
-          <div class="lane" key={lane.id}>
-            <h2>{lane.title}</h2>
-            <ul>
-              {clustered(
-                events.filter((event) => event.lane === lane.id),
-                (event) => share(event.date) * Math.max(1, width),
-                26,
-              ).map((group) => {
-                const [first] = group.events;
-                if (!first) return null;
-                const many = group.events.length > 1;
-                return (
-                  <li key={first.date + first.title} style={{ left: `${(100 * group.x) / Math.max(1, width)}%` }}>
-                    <button
-                      type="button"
-                      class={`event ${lane.id}${group.events.every((event) => event.planned) ? ' planned' : ''}`}
-                      aria-label={
-                        many
-                          ? `${group.events.length} events from ${dateWords(first.date)}: ${group.events.map((event) => event.title).join('; ')}`
-                          : `${dateWords(first.date)}: ${first.title}${first.planned ? ' (planned)' : ''}`
-                      }
-                      title={group.events.map((event) => `${event.date}  ${event.title}`).join('\n')}
-                      onClick={() => {
-                        setOpen(group.events);
-                        if (!many) onEvent(first);
-                      }}
-                    >
-                      {many ? group.events.length : ''}
-                    </button>
-                  </li>
-                );
-              })}
-            </ul>
+      </div>
+      <details class="record">
+        <summary>
+          The record: {events.length} {events.length === 1 ? 'event' : 'events'} of plans, threats and talks
+        </summary>
+        <fieldset class="filter">
+          <legend>Show</legend>
+          {[...LANES, ...sides.map((side) => ({ id: side, title: side }))].map((one) => (
+            <label key={one.id}>
+              <input type="checkbox" checked={!hidden.has(one.id)} onChange={(event) => show(one.id, event.currentTarget.checked)} /> {one.title}
+            </label>
+          ))}
+        </fieldset>
+        <p class="hint">Choose a sign to read it. Solid: it came about; hollow: it was planned; a number: so many at once.</p>
+        <div class="lanes" ref={lanes}>
+          {scale}
+          <div class="now" aria-hidden="true" style={{ left: `${100 * share(date)}%` }} />
+          {LANES.map((lane) => (
+            <div class="lane" key={lane.id}>
+              <h2>{lane.title}</h2>
+              <ul>
+                {clustered(
+                  events.filter((event) => event.lane === lane.id),
+                  (event) => share(event.date) * Math.max(1, width),
+                  26,
+                ).map((group) => {
+                  const [first] = group.events;
+                  if (!first) return null;
+                  const many = group.events.length > 1;
+                  return (
+                    <li key={first.date + first.title} style={{ left: `${(100 * group.x) / Math.max(1, width)}%` }}>
+                      <button
+                        type="button"
+                        class={`event ${lane.id}${group.events.every((event) => event.planned) ? ' planned' : ''}`}
+                        aria-label={
+                          many
+                            ? `${group.events.length} events from ${dateWords(first.date)}: ${group.events.map((event) => event.title).join('; ')}`
+                            : `${dateWords(first.date)}: ${first.title}${first.planned ? ' (planned)' : ''}`
+                        }
+                        title={group.events.map((event) => `${event.date}  ${event.title}`).join('\n')}
+                        onClick={() => {
+                          setOpen(group.events);
+                          if (!many) onEvent(first);
+                        }}
+                      >
+                        {many ? group.events.length : ''}
+                      </button>
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
+          ))}
+        </div>
+        {open && (
+          <div class="events" role="region" aria-label="Chosen events">
+            <button type="button" class="close" aria-label="Close the chosen events" onClick={() => setOpen(null)}>
+              ×
+            </button>
+            <Events events={open} onEvent={onEvent} />
           </div>
-        ))}
-      </div>
-      {open && (
-        <div class="events" role="region" aria-label="Chosen events">
-          <button type="button" class="close" aria-label="Close the list of events" onClick={() => setOpen(null)}>
-            ×
-          </button>
-          <ul>
-            {open.map((event) => (
-              <li key={event.date + event.title}>
-                <button type="button" class="link" onClick={() => onEvent(event)}>
-                  {dateWords(event.date)}
-                </button>{' '}
-                <strong>{event.title}</strong>
-                {event.planned ? ' (planned)' : ''} {event.words} {event.who === '' ? '' : `With ${event.who}. `}
-                <small>
-                  {event.documents.length === 0 ? `Source: ${event.source}` : 'Documents: '}
-                  {event.documents.map((document, i) => (
-                    <>
-                      {i > 0 ? '; ' : ''}
-                      <a key={document.url} href={document.url} target="_blank" rel="noreferrer">
-                        {document.title}
-                      </a>
-                    </>
-                  ))}{' '}
-                  ({event.grade})
-                </small>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+        )}
+        <details class="as-list">
+          <summary>The same as a list</summary>
+          <Events events={inOrder} onEvent={onEvent} />
+        </details>
+      </details>
     </section>
+  );
+}
+
+/** Events in words, each with its documents; a date is the way to that day. */
+function Events({ events, onEvent }: { readonly events: readonly TimelineEvent[]; readonly onEvent: (event: TimelineEvent) => void }) {
+  return (
+    <ul>
+      {events.map((event) => (
+        <li key={event.date + event.title}>
+          <button type="button" class="link" onClick={() => onEvent(event)}>
+            {dateWords(event.date)}
+          </button>{' '}
+          <strong>{event.title}</strong>
+          {event.planned ? ' (planned)' : ''} {event.words} {event.who === '' ? '' : `With ${event.who}. `}
+          <Documents documents={event.documents} source={event.source} grade={event.grade} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,7 +9,7 @@ import { visible } from './draw.ts';
 import { readLook, type Look } from './look.ts';
 import { CanvasPen } from './pens.ts';
 import { paintBase, paintCells, paintSigns, printed, viewIn, type Picture } from './picture.ts';
-import { dragged, projectionOf, wrap, zoomed, type Frame } from './projection.ts';
+import { dragged, free, projectionOf, wrap, zoomed, type Frame } from './projection.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -29,6 +29,10 @@ type Grip =
   | { readonly what: 'pinch'; apart: number };
 
 const STEP = 0.5;
+
+function same(a: Frame, b: Frame): boolean {
+  return a.width === b.width && a.height === b.height && a.top === b.top && a.bottom === b.bottom;
+}
 
 /** Three canvases, bottom to top: the world, the cells, the signs; each is redrawn only when it must be. */
 export function MapView(props: Props) {
@@ -50,12 +54,21 @@ export function MapView(props: Props) {
     const element = box.current;
     if (!element) return;
     const measure = (): void => {
-      const { width, height } = element.getBoundingClientRect();
-      setFrame((old) => (old.width === width && old.height === height ? old : { width, height }));
+      const { width, height, top: above, bottom: below } = element.getBoundingClientRect();
+      let [top, bottom] = [0, 0];
+      for (const over of overs) {
+        const lies = over.getBoundingClientRect();
+        if (lies.bottom <= above || lies.top >= below) continue;
+        if (over.dataset['over'] === 'top') top = Math.max(top, lies.bottom - above);
+        else bottom = Math.max(bottom, below - lies.top);
+      }
+      const next = { width, height, top, bottom };
+      setFrame((old) => (same(old, next) ? old : next));
     };
-    measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    const overs = [...(element.closest('main')?.querySelectorAll<HTMLElement>('[data-over]') ?? [])];
+    for (const one of [element, ...overs]) observer.observe(one);
+    measure();
     return () => observer.disconnect();
   }, []);
 
@@ -226,7 +239,7 @@ export function MapView(props: Props) {
   }, []);
 
   const zoom = (factor: number): void =>
-    props.onView(zoomed(picture.kind, picture.home, picture.view, frame, factor, frame.width / 2, frame.height / 2));
+    props.onView(zoomed(picture.kind, picture.home, picture.view, frame, factor, free(frame).x, free(frame).y));
 
   const key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -241,7 +254,7 @@ export function MapView(props: Props) {
       '=': () => zoom(1.3),
       '-': () => zoom(1 / 1.3),
       Enter: () => {
-        const place = placeAt(frame.width / 2, frame.height / 2);
+        const place = placeAt(free(frame).x, free(frame).y);
         if (place) props.onPlace(place);
       },
     };

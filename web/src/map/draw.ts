@@ -257,54 +257,60 @@ export function sign(
   x: number,
   y: number,
   look: Look,
+  size = 1,
 ): void {
   const path = pen.begin(kind);
   const hollow = kind.startsWith('second-');
   switch (kind) {
     case 'site':
     case 'second-site':
-      path.moveTo(x, y - 8);
-      path.lineTo(x + 7, y + 5);
-      path.lineTo(x - 7, y + 5);
+      path.moveTo(x, y - 8 * size);
+      path.lineTo(x + 7 * size, y + 5 * size);
+      path.lineTo(x - 7 * size, y + 5 * size);
       path.closePath();
-      pen.stroke(look.paper, hollow ? 5.5 : 3.5);
+      pen.stroke(look.paper, (hollow ? 5.5 : 3.5) * size);
       pen.fill(hollow ? look.paper : look.battery);
-      if (hollow) pen.stroke(look.battery, 2);
+      if (hollow) pen.stroke(look.battery, 2 * size);
       break;
     case 'ship':
     case 'second-ship':
-      path.moveTo(x, y + 8);
-      path.lineTo(x + 7, y - 5);
-      path.lineTo(x - 7, y - 5);
+      path.moveTo(x, y + 8 * size);
+      path.lineTo(x + 7 * size, y - 5 * size);
+      path.lineTo(x - 7 * size, y - 5 * size);
       path.closePath();
-      pen.stroke(look.paper, hollow ? 5.5 : 3.5);
+      pen.stroke(look.paper, (hollow ? 5.5 : 3.5) * size);
       pen.fill(hollow ? look.paper : look.battery);
-      if (hollow) pen.stroke(look.battery, 2);
+      if (hollow) pen.stroke(look.battery, 2 * size);
       break;
     case 'radar':
-      path.moveTo(x + 5, y);
-      path.arc(x, y, 5, 0, 2 * Math.PI);
-      pen.stroke(look.paper, 3.5);
+      path.moveTo(x + 5 * size, y);
+      path.arc(x, y, 5 * size, 0, 2 * Math.PI);
+      pen.stroke(look.paper, 3.5 * size);
       pen.fill(look.radar);
       break;
     case 'launch':
-      path.moveTo(x - 8, y);
-      path.lineTo(x + 8, y);
-      path.moveTo(x, y - 8);
-      path.lineTo(x, y + 8);
-      pen.stroke(look.paper, 6);
-      pen.stroke(look.launch, 2.8);
+      path.moveTo(x - 8 * size, y);
+      path.lineTo(x + 8 * size, y);
+      path.moveTo(x, y - 8 * size);
+      path.lineTo(x, y + 8 * size);
+      pen.stroke(look.paper, 6 * size);
+      pen.stroke(look.launch, 2.8 * size);
       break;
     case 'aim':
-      path.moveTo(x, y - 8);
-      path.lineTo(x + 8, y);
-      path.lineTo(x, y + 8);
-      path.lineTo(x - 8, y);
+      path.moveTo(x, y - 8 * size);
+      path.lineTo(x + 8 * size, y);
+      path.lineTo(x, y + 8 * size);
+      path.lineTo(x - 8 * size, y);
       path.closePath();
-      pen.stroke(look.paper, 5);
-      pen.stroke(look.ink, 2.2);
+      pen.stroke(look.paper, 5 * size);
+      pen.stroke(look.ink, 2.2 * size);
       break;
   }
+}
+
+/** How large signs are drawn in a frame: smaller where there is little room. */
+export function signSize(frame: Frame): number {
+  return frame.width <= 420 ? 0.65 : 1;
 }
 
 /** What is drawn as a sign with a name. */
@@ -369,6 +375,7 @@ export function drawSigns(
   look: Look,
 ): void {
   const taken: Box[] = [];
+  const size = signSize(frame);
   const at = (lon: number, lat: number, reach: number): readonly [number, number] | null => {
     if (!visible(projection, kind, lon, lat)) return null;
     const point = projection([lon, lat]);
@@ -379,14 +386,14 @@ export function drawSigns(
   for (const mark of marks) at(mark.lon, mark.lat, 9);
   for (const sensor of sensors) {
     const point = at(sensor.lon_deg, sensor.lat_deg, 6);
-    if (point) sign(pen, 'radar', point[0], point[1], look);
+    if (point) sign(pen, 'radar', point[0], point[1], look, size);
   }
   const named: (readonly [Site, readonly [number, number]])[] = [];
   const titles = new Set<string>();
   for (const site of sites) {
     const point = at(site.lon_deg, site.lat_deg, 8);
     if (!point) continue;
-    sign(pen, signOf(site), point[0], point[1], look);
+    sign(pen, signOf(site), point[0], point[1], look, size);
     if (!titles.has(site.title)) named.push([site, point]);
     titles.add(site.title);
   }

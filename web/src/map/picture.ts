@@ -16,6 +16,7 @@ import {
   ringOf,
   sign,
   signOf,
+  signSize,
   visible,
   type Pen,
   type Site,
@@ -85,11 +86,11 @@ export function paintSigns(pen: Pen, projection: GeoProjection, picture: Picture
   for (const point of picture.launchPoints) {
     if (!visible(projection, picture.kind, point.lon, point.lat)) continue;
     const at = projection([point.lon, point.lat]);
-    if (at) sign(pen, 'launch', at[0], at[1], look);
+    if (at) sign(pen, 'launch', at[0], at[1], look, signSize(frame));
   }
   if (picture.place && visible(projection, picture.kind, picture.place.lon, picture.place.lat)) {
     const at = projection([picture.place.lon, picture.place.lat]);
-    if (at) sign(pen, 'aim', at[0], at[1], look);
+    if (at) sign(pen, 'aim', at[0], at[1], look, signSize(frame));
   }
 }
 

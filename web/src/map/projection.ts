@@ -12,6 +12,15 @@ import type { View } from '../state.ts';
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** What lies over the map at its edges, px: views are laid into the rest. */
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+/** The part of a frame that nothing lies over: its middle and its sides. */
+export function free({ width, height, top = 0, bottom = 0 }: Frame): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+  const rest = Math.max(0.3 * height, height - top - bottom);
+  return { x: width / 2, y: Math.min(top, height - rest) + rest / 2, width, height: rest };
 }
 
 export type Kind = 'flat' | 'globe';
@@ -24,18 +33,19 @@ const WIDE = 150;
  * Lambert azimuthal about the view elsewhere, Equal Earth for the world.
  */
 export function projectionOf(kind: Kind, home: View, view: View, frame: Frame): GeoProjection {
-  const pixelsPerRadian = Math.min(frame.width, frame.height) / ((view.span * Math.PI) / 180);
+  const middle = free(frame);
+  const pixelsPerRadian = Math.min(middle.width, middle.height) / ((view.span * Math.PI) / 180);
   if (kind === 'globe') {
     return geoOrthographic()
       .rotate([-view.lon, -view.lat])
       .scale(pixelsPerRadian)
-      .translate([frame.width / 2, frame.height / 2])
+      .translate([middle.x, middle.y])
       .clipAngle(90)
       .precision(0.5);
   }
   const projection = flatAbout(home, view).scale(pixelsPerRadian).translate([0, 0]).precision(0.5);
   const [x, y] = projection([view.lon, view.lat]) ?? [0, 0];
-  return projection.translate([frame.width / 2 - x, frame.height / 2 - y]);
+  return projection.translate([middle.x - x, middle.y - y]);
 }
 
 function flatAbout(home: View, view: View): GeoProjection {
@@ -52,11 +62,12 @@ export function fitted(kind: Kind, home: View, launches: readonly Place[], frame
   const first = kind === 'globe' ? { ...home, span: Math.max(home.span, 100) } : home;
   if (kind === 'globe' || frame.width <= 0) return first;
   const edge = 24;
+  const room = free(frame);
   for (let span = first.span; span <= Math.min(WIDE, 1.5 * first.span); span *= 1.08) {
     const projection = projectionOf(kind, home, { ...first, span }, frame);
     const inside = launches.every((launch) => {
       const at = projection([launch.lon, launch.lat]);
-      return at && at[0] > edge && at[1] > edge && at[0] < frame.width - edge && at[1] < frame.height - edge;
+      return at && at[0] > edge && Math.abs(at[1] - room.y) < room.height / 2 - edge && at[0] < frame.width - edge;
     });
     if (inside) return { ...first, span };
   }
@@ -65,8 +76,9 @@ export function fitted(kind: Kind, home: View, launches: readonly Place[], frame
 
 /** The view after a drag of (dx, dy) pixels. */
 export function dragged(kind: Kind, home: View, view: View, frame: Frame, dx: number, dy: number): View {
+  const middle = free(frame);
   if (kind === 'globe') {
-    const degreesPerPixel = view.span / Math.min(frame.width, frame.height);
+    const degreesPerPixel = view.span / Math.min(middle.width, middle.height);
     return {
       ...view,
       lon: wrap(view.lon - (dx * degreesPerPixel) / Math.max(0.2, Math.cos((view.lat * Math.PI) / 180))),
@@ -74,7 +86,7 @@ export function dragged(kind: Kind, home: View, view: View, frame: Frame, dx: nu
     };
   }
   const projection = projectionOf(kind, home, view, frame);
-  const there = projection.invert?.([frame.width / 2 - dx, frame.height / 2 - dy]);
+  const there = projection.invert?.([middle.x - dx, middle.y - dy]);
   if (!there || !there.every(Number.isFinite)) return view;
   return { ...view, lon: there[0], lat: there[1] };
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useMemo } from 'preact/hooks';
 import type { Scene, Witness } from '../api.ts';
 import { useInputs } from '../hooks.ts';
 import type { Live } from '../live.ts';
+import { presets } from '../presets.ts';
 import type { State, Tab } from '../state.ts';
 import { InputsPanel } from './InputsPanel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PromisesPanel } from './PromisesPanel.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
+import { StartPanel } from './StartPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
 
 const TABS: readonly { readonly id: Tab; readonly title: string }[] = [
+  { id: 'start', title: 'Start' },
   { id: 'place', title: 'Place' },
   { id: 'question', title: 'Question' },
   { id: 'inputs', title: 'Inputs' },
@@ -34,6 +38,7 @@ interface Props {
 /** The tabs beside the map, one of them open. */
 export function Panels({ scene, initial, state, live, planTitle, change, onPromise, onReplay, onWitness, onReplayWitness }: Props) {
   const { inputs, problem } = useInputs(state, initial);
+  const groups = useMemo(() => presets(initial, scene), [initial, scene]);
   const tabKeys = (event: KeyboardEvent): void => {
     const now = TABS.findIndex((tab) => tab.id === state.tab);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -62,6 +67,7 @@ export function Panels({ scene, initial, state, live, planTitle, change, onPromi
         ))}
       </div>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`} tabIndex={0}>
+        {state.tab === 'start' && <StartPanel groups={groups} initial={initial} change={onPromise} />}
         {state.tab === 'place' && <PlacePanel state={state} answer={live.answer} change={change} onReplay={onReplay} />}
         {state.tab === 'question' && <QuestionPanel scene={scene} state={state} change={change} />}
         {state.tab === 'inputs' &&

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, ApiError, type AssuranceTitle, type Job, type Verdict, type Witness } from '../api.ts';
+import { Documents } from '../documents.tsx';
 import type { State } from '../state.ts';
+import { dateWords } from '../words.ts';
 
 interface Props {
   readonly assurances: readonly AssuranceTitle[];
@@ -47,33 +49,23 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
   }, [id, inputs, onWitness]);
 
   if (assurances.length === 0) return <p>No study in the library holds an assurance.</p>;
+  const questions = [...new Set(assurances.map((one) => one.study))];
   return (
     <div>
-      <label>
-        Promise
-        <select
-          value={state.assurance ?? ''}
-          onChange={(e) => change({ assurance: e.currentTarget.value === '' ? null : e.currentTarget.value })}
-        >
-          <option value="">choose one …</option>
-          {[...new Set(assurances.map((one) => one.study))].map((study) => (
-            <optgroup key={study} label={study}>
-              {assurances
-                .filter((one) => one.study === study)
-                .map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.title}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      {!chosen && <p class="hint">A promise is checked shot by shot: it holds with a margin, or fails with a witness.</p>}
+      {!chosen && <p class="hint">A promise is checked shot by shot: it holds with a margin, or fails with a witness. Choose one.</p>}
       {chosen && (
-        <blockquote>
-          {chosen.claim} <small>From the study “{chosen.study}”.</small>
-        </blockquote>
+        <article class="chosen">
+          <h2>{chosen.claim}</h2>
+          {chosen.claims.map((said) => (
+            <blockquote key={said.speaker + said.date + said.text}>
+              {said.text}{' '}
+              <small>
+                {said.speaker}, {dateWords(said.date)}.{' '}
+              </small>
+              <Documents documents={said.documents} source={said.note} grade={said.grade} />
+            </blockquote>
+          ))}
+        </article>
       )}
       {job && (
         <p aria-busy="true">
@@ -113,6 +105,22 @@ export function PromisesPanel({ assurances, state, change, onWitness, onReplay }
           )}
         </article>
       )}
+      {questions.map((question) => (
+        <details key={question} class="question" open={chosen === null || chosen.study === question}>
+          <summary>{question}</summary>
+          <ul>
+            {assurances
+              .filter((one) => one.study === question)
+              .map((one) => (
+                <li key={one.id}>
+                  <button type="button" class="promise" aria-pressed={one.id === id} onClick={() => change({ assurance: one.id })}>
+                    {one.claim}
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
     </div>
   );
 }

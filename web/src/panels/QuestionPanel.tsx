@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scene } from '../api.ts';
+import { countryOf, launchedFrom, missilesIn } from '../from.ts';
 import { isPoint } from '../place.ts';
 import { MOST_PREDICTED_S, type State } from '../state.ts';
 import { doubtMark } from '../words.ts';
@@ -17,6 +18,9 @@ interface Props {
 export function QuestionPanel({ scene, state, change }: Props) {
   const { launch } = state;
   const threat = scene.threats.find((one) => one.id === state.threat);
+  const country = countryOf(launch, scene);
+  const there = missilesIn(country, scene);
+  const elsewhere = threat && !there.includes(threat) ? [threat] : [];
   const named = scene.launch_areas.flatMap((area) => area.points.map((point) => ({ ...point, area: area.title })));
   return (
     <div class="fields">
@@ -31,31 +35,15 @@ export function QuestionPanel({ scene, state, change }: Props) {
         </select>
       </label>
       <label>
-        Threat
-        <select value={state.threat} onChange={(e) => change({ threat: e.currentTarget.value })}>
-          {scene.threats.map((threat) => (
-            <option key={threat.id} value={threat.id}>
-              {threat.title} ({Math.round(threat.max_range_km).toLocaleString('en-GB')} km{doubtMark(threat.max_range_grade)})
-            </option>
-          ))}
-        </select>
-        {threat && (
-          <small>
-            Range {Math.round(threat.max_range_km).toLocaleString('en-GB')} km
-            {doubtMark(threat.max_range_grade)}: {threat.max_range_grade}. Source and spread stand under Inputs.
-          </small>
-        )}
-      </label>
-      <label>
         Launched from
         <select
           value={isPoint(launch) ? 'point' : `area:${launch.area}`}
           onChange={(e) => {
             const { value } = e.currentTarget;
-            if (value.startsWith('area:')) change({ launch: { area: value.slice(5) } });
+            if (value.startsWith('area:')) change(launchedFrom({ area: value.slice(5) }, state, scene));
             else {
               const point = named.find((one) => `point:${one.name}` === value);
-              if (point) change({ launch: { lat: point.lat_deg, lon: point.lon_deg } });
+              if (point) change(launchedFrom({ lat: point.lat_deg, lon: point.lon_deg }, state, scene));
             }
           }}
         >
@@ -108,6 +96,22 @@ export function QuestionPanel({ scene, state, change }: Props) {
           </label>
         </div>
       )}
+      <label>
+        Missile
+        <select value={state.threat} onChange={(e) => change({ threat: e.currentTarget.value })}>
+          {[...elsewhere, ...there].map((threat) => (
+            <option key={threat.id} value={threat.id}>
+              {threat.title} ({Math.round(threat.max_range_km).toLocaleString('en-GB')} km{doubtMark(threat.max_range_grade)})
+            </option>
+          ))}
+        </select>
+        {threat && (
+          <small>
+            {elsewhere.length > 0 ? 'Not known to be where it is launched from. ' : 'Those known to be where the launch is. '}Range {Math.round(threat.max_range_km).toLocaleString('en-GB')} km
+            {doubtMark(threat.max_range_grade)}: {threat.max_range_grade}. Source and spread stand under Inputs.
+          </small>
+        )}
+      </label>
       <label>
         Whom it is to cover
         <select value={state.territory} onChange={(e) => change({ territory: e.currentTarget.value, view: null })}>

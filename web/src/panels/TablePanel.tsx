@@ -51,7 +51,8 @@ export function TablePanel({ coverage, title, second, secondTitle }: Props) {
         <caption>
           Threatened: {areaWords(whole.threatened_area_km2)} of {areaWords(whole.area_km2)}, and in its cities{' '}
           {peopleWords(whole.threatened_people)} of {peopleWords(whole.people)} people.{' '}
-          {coverage.launch_points === 1 ? 'One launch point.' : `Against every one of ${coverage.launch_points} launch points.`}
+          {coverage.launch_points === 1 ? 'One launch point.' : `Against every one of ${coverage.launch_points} launch points.`}{' '}
+          {coverage.people_in_words}
         </caption>
         <thead>
           <tr>

@@ -75,6 +75,31 @@ public final class BundleWriter {
         new BundlePlace(target).fill(directory -> fill(directory, result, extras, executor));
     }
 
+    /**
+     * Writes a folder that holds bundles: it appears whole or not at all.
+     *
+     * @param target the folder, which must not exist
+     * @param content writes what it holds into a folder beside it
+     * @throws IOException where it cannot be written; nothing is left then
+     * @throws ProblemsException where the place is refused
+     */
+    public static void writeFolder(Path target, FolderContent content) throws IOException {
+        new BundlePlace(target).fill(content::into);
+    }
+
+    /** What a folder holds. */
+    @FunctionalInterface
+    public interface FolderContent {
+
+        /**
+         * Writes it.
+         *
+         * @param directory the folder to write into
+         * @throws IOException where it cannot be written
+         */
+        void into(Path directory) throws IOException;
+    }
+
     private static void fill(
             Path directory, StudyResult result, List<BundleFile> extras, Executor executor)
             throws IOException {

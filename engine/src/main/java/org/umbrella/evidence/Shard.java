@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.WorkUnit;
 
 /**
@@ -15,6 +16,7 @@ import org.umbrella.study.run.WorkUnit;
  * @param version version of Umbrella
  * @param study the study as the command named it
  * @param exact whether every engagement was solved by the reference alone
+ * @param request what was asked about ranges beside what the study's file asks
  * @param number I, from 1
  * @param of N
  * @param inputs the SHA-256 of each file that was read, by its path
@@ -23,6 +25,7 @@ public record Shard(
         String version,
         String study,
         boolean exact,
+        RangeRequest request,
         int number,
         int of,
         SortedMap<String, String> inputs) {
@@ -46,14 +49,21 @@ public record Shard(
      * @param version version of Umbrella
      * @param study the study as the command named it
      * @param exact whether every engagement is solved by the reference alone
+     * @param request what is asked about ranges beside what the study's file asks
      * @param number I, from 1
      * @param of N
      * @param loaded the study
      * @return the shard
      */
     public static Shard of(
-            String version, String study, boolean exact, int number, int of, LoadedStudy loaded) {
-        return new Shard(version, study, exact, number, of, digests(loaded));
+            String version,
+            String study,
+            boolean exact,
+            RangeRequest request,
+            int number,
+            int of,
+            LoadedStudy loaded) {
+        return new Shard(version, study, exact, request, number, of, digests(loaded));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.umbrella.formats.work.WorkResultFile;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.WorkResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ShardFolder {
 
-    private static final String FORMAT = "umbrella-shard-1";
+    private static final String FORMAT = "umbrella-shard-2";
     private static final String MANIFEST = "shard.json";
     private static final String UNITS = "units.gz";
     private static final ObjectMapper JSON =
@@ -61,6 +62,8 @@ public final class ShardFolder {
         manifest.put("version", shard.version());
         manifest.put("study", shard.study());
         manifest.put("exact", shard.exact());
+        manifest.put("draws", shard.request().draws());
+        manifest.put("ranking", shard.request().rankingRows());
         manifest.put("shard", shard.number());
         manifest.put("of", shard.of());
         manifest.put("units", result.parts().size());
@@ -110,6 +113,10 @@ public final class ShardFolder {
                             manifest.path("version").asString(""),
                             manifest.path("study").asString(""),
                             manifest.path("exact").asBoolean(false),
+                            new RangeRequest(
+                                    manifest.path("draws").asInt(0),
+                                    0,
+                                    manifest.path("ranking").asInt(0)),
                             manifest.path("shard").asInt(0),
                             manifest.path("of").asInt(0),
                             inputs);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
 
@@ -44,6 +45,9 @@ public final class ShardMerge {
             if (a.exact() != b.exact()) {
                 problems.add(differs(other, first, "way of solving (" + way(b) + ")", way(a)));
             }
+            if (!a.request().equals(b.request())) {
+                problems.add(differs(other, first, "draws (" + draws(b) + ")", draws(a)));
+            }
             List<String> changed = changed(a.inputs(), b.inputs());
             if (!changed.isEmpty()) {
                 problems.add(
@@ -62,6 +66,12 @@ public final class ShardMerge {
             throw new ProblemsException(problems);
         }
         return first.shard();
+    }
+
+    private static String draws(Shard shard) {
+        RangeRequest asked = shard.request();
+        return (asked.draws() == 0 ? "those of the study" : Integer.toString(asked.draws()))
+                + (asked.rankingRows() == 0 ? "" : ", ranking " + asked.rankingRows());
     }
 
     private static String way(Shard shard) {
@@ -177,7 +187,13 @@ public final class ShardMerge {
             for (int i = 1; i <= any.of(); i++) {
                 Shard one =
                         new Shard(
-                                any.version(), any.study(), any.exact(), i, any.of(), any.inputs());
+                                any.version(),
+                                any.study(),
+                                any.exact(),
+                                any.request(),
+                                i,
+                                any.of(),
+                                any.inputs());
                 if (!result.missing(one.share(units)).isEmpty()) {
                     names.add(one.name());
                 }

@@ -8,7 +8,7 @@ import org.umbrella.study.coverage.Tally;
 /**
  * One footprint and its sums.
  *
- * @param footprint cell by cell
+ * @param footprint piece by piece
  * @param total over the whole territory
  * @param countries per country, by country code; countries with nothing threatened included
  */

@@ -9,6 +9,7 @@ import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.ThreatClass;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.run.RangeFindings;
 import org.umbrella.study.run.StudyFindings;
 
 /**

@@ -4,7 +4,7 @@ package org.umbrella.scenario;
 /** How well a value is known; the grade travels with the value wherever it is printed. */
 public enum Grade {
     /** The number was seen in the named source. */
-    READ("read", "read in the named source"),
+    READ("read", "seen in the named source, mostly as an excerpt of it"),
     /** Seen in press, a mirror or an indirect quotation. */
     SECONDARY("secondary", "second hand: press, a mirror or an indirect quotation"),
     /** Arithmetic on values that were read. */

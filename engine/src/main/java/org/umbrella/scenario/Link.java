@@ -21,7 +21,7 @@ public record Link(Kind kind, String study, String target, Optional<RightIf> rig
         HOLDS("holds", Kind.ASSURANCE),
         /** The assurance fails. */
         FAILS("fails", Kind.ASSURANCE),
-        /** The comparison finds the same coverage, cell by cell. */
+        /** The comparison finds the same coverage, piece by piece. */
         SAME("same", Kind.COMPARISON),
         /** The comparison finds that something is gained. */
         GAINED("gained", Kind.COMPARISON),

@@ -12,9 +12,11 @@ import org.umbrella.results.StudyResult;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.Link;
 import org.umbrella.study.assurance.AssuranceFinding;
+import org.umbrella.study.assurance.Border;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.EngagementCase;
 import org.umbrella.study.assurance.Examined;
+import org.umbrella.study.assurance.Refined;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.study.assurance.Witness;
 import org.umbrella.study.comparison.ChangeTally;
@@ -71,11 +73,13 @@ public final class AssuranceWording {
                             .mapToObj(s -> " with " + seconds(s) + " to spare")
                             .findFirst()
                             .orElse("")
-                    + "; so can "
-                    + examined.feasible()
-                    + " of "
-                    + examined.engagements()
-                    + " engagements examined";
+                    + (examined.feasible() == 0
+                            ? ", between the points of the grid"
+                            : "; so can "
+                                    + examined.feasible()
+                                    + " of "
+                                    + examined.engagements()
+                                    + " engagements examined");
         }
         return "a missile "
                 + way
@@ -103,7 +107,7 @@ public final class AssuranceWording {
                 .inTime()
                 .ifPresent(t ->
                         parts.add(
-                                seconds(t.distanceSeconds())
+                                SafeSide.seconds(finding, t.distanceSeconds())
                                         + " ("
                                         + places(t.nearest().engagement())
                                         + ")"));
@@ -111,7 +115,7 @@ public final class AssuranceWording {
                 .inSpeed()
                 .ifPresent(s ->
                         parts.add(
-                                speed(s.distanceMetersPerSecond())
+                                SafeSide.speed(finding, s.distanceMetersPerSecond())
                                         + " of burnout speed ("
                                         + places(s.nearest().engagement())
                                         + ")"));
@@ -163,6 +167,7 @@ public final class AssuranceWording {
                                 sooner(
                                         t.distanceSeconds(),
                                         t.nearest().engagement().battery().decisionDelaySeconds(),
+                                        SafeSide.seconds(finding, t.distanceSeconds()),
                                         none)));
         finding.border()
                 .inSpeed()
@@ -170,7 +175,7 @@ public final class AssuranceWording {
                         parts.add(
                                 "a burnout speed "
                                         + (none ? "below " : "of ")
-                                        + kilometersPerSecond(s.requiredMetersPerSecond())
+                                        + needed(finding, s)
                                         + " instead of "
                                         + kilometersPerSecond(s.speedMetersPerSecond())));
         if (parts.isEmpty() && staged(finding)) {
@@ -182,15 +187,65 @@ public final class AssuranceWording {
     }
 
     /** A change of the delay in words; a delay cannot shrink by more than it is. */
-    private static String sooner(double distanceSeconds, double delaySeconds, boolean none) {
+    private static String sooner(
+            double distanceSeconds, double delaySeconds, String printed, boolean none) {
         if (none) {
-            return seconds(distanceSeconds) + " more delay";
+            return printed + " more delay";
         }
         return distanceSeconds <= delaySeconds
-                ? seconds(distanceSeconds) + " less delay"
-                : "a commit "
-                        + seconds(distanceSeconds)
-                        + " sooner, which is more than the whole decision delay";
+                ? printed + " less delay"
+                : "a commit " + printed + " sooner, which is more than the whole decision delay";
+    }
+
+    /** The speed at which a claim that fails would hold: below it, or from it on. */
+    private static String needed(AssuranceFinding finding, Border.InSpeed speed) {
+        return finding.assurance().kind() == Assurance.Kind.NO_ENGAGEMENT
+                ? SafeSide.requiredKilometersPerSecond(speed.requiredMetersPerSecond()) + " km/s"
+                : kilometersPerSecond(speed.requiredMetersPerSecond());
+    }
+
+    /**
+     * What was examined, shots and engagements apart.
+     *
+     * @param examined the counts
+     * @return a phrase without a full stop
+     */
+    public static String examined(Examined examined) {
+        return examined.shotsInRange()
+                + " of "
+                + examined.shots()
+                + " shots in range ("
+                + examined.launchPoints()
+                + " launch points, "
+                + examined.aims()
+                + " aims); "
+                + examined.feasible()
+                + " of "
+                + examined.engagements()
+                + " engagements feasible (shots in range × "
+                + examined.batteries()
+                + (examined.batteries() == 1 ? " battery × " : " batteries × ")
+                + examined.delays()
+                + (examined.delays() == 1 ? " delay)" : " delays)")
+                + examined.refined().map(AssuranceWording::refined).orElse("");
+    }
+
+    private static String refined(Refined refined) {
+        String more = "; " + refined.shots() + " more shots tried around what decides";
+        String spacing = Math.round(Math.ceil(refined.spacingMeters() / 1e3)) + " km";
+        if (!refined.complete()) {
+            return more + ", until the search, too long, stopped at a spacing of " + spacing;
+        }
+        return refined.spacingMeters() == 0
+                ? more
+                : more
+                        + ", until a spacing of "
+                        + spacing
+                        + ", between which a shot may come nearer by less than "
+                        + three(Refined.SECONDS)
+                        + " s or "
+                        + three(Refined.METERS_PER_SECOND)
+                        + " m/s";
     }
 
     /**
@@ -268,7 +323,7 @@ public final class AssuranceWording {
         }
         if (total.sameCoverage()) {
             return against
-                    + ": the same coverage, cell by cell ("
+                    + ": the same coverage, piece by piece ("
                     + Percent.of(total.afterArea() / total.threatenedArea())
                     + " of the area in range)"
                     + layers(total);
@@ -346,7 +401,9 @@ public final class AssuranceWording {
                 + " after burnout, no shot examined can be reached "
                 + (delay.breakingMetersPerSecond().isPresent()
                         ? "at any burnout speed below "
-                                + kilometersPerSecond(delay.breakingMetersPerSecond().getAsDouble())
+                                + SafeSide.limitKilometersPerSecond(
+                                        delay.breakingMetersPerSecond().getAsDouble())
+                                + " km/s"
                         : "at any burnout speed");
     }
 

@@ -73,6 +73,36 @@ public final class BeliefWording {
         return sentences;
     }
 
+    /**
+     * The answer of one question of beliefs: whether its claim is met, and which belief alone moves
+     * it most.
+     *
+     * @param finding the finding
+     * @param threats the threat classes of the study
+     * @return one sentence without a full stop
+     */
+    public static String answer(BeliefFinding finding, List<ThreatClass> threats) {
+        OptionalDouble claimed = finding.question().claimedFraction();
+        String title = title(finding, threats);
+        if (claimed.isEmpty() || reaching(finding, threats).isEmpty()) {
+            return title;
+        }
+        String met = met(finding, threats, claimed.getAsDouble());
+        return SensingWording.where(finding.baseline().sensing())
+                + ", "
+                + met.substring(0, 1).toLowerCase(Locale.ROOT)
+                + met.substring(1, met.length() - 1)
+                + "; "
+                + title.replaceFirst("^No belief", "no belief")
+                + (most(finding) ? ", the most of any" : "");
+    }
+
+    /** Whether any belief raises what is covered against any missile. */
+    private static boolean most(BeliefFinding finding) {
+        return finding.baseline().coverage().stream()
+                .anyMatch(of -> most(finding, of.threatId()) >= 0);
+    }
+
     private static String ofThreat(BeliefFinding finding, ThreatClass threat) {
         String sentence =
                 threat.label()

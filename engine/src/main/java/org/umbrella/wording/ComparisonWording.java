@@ -41,7 +41,7 @@ public final class ComparisonWording {
         }
         if (asked.stream().allMatch(c -> c.total().sameCoverage())) {
             return CoverageWording.territory(result)
-                    + " is covered alike, cell by cell, against every threat";
+                    + " is covered alike, piece by piece, against every threat";
         }
         return AssuranceWording.change(result, clearest(asked));
     }
@@ -119,7 +119,7 @@ public final class ComparisonWording {
                 finding.changes().stream().filter(c -> c.total().threatenedArea() > 0).toList();
         List<ThreatChange> changed = asked.stream().filter(c -> !c.total().sameCoverage()).toList();
         if (changed.isEmpty()) {
-            return "changes nothing: it is covered alike, cell by cell, against every threat";
+            return "changes nothing: it is covered alike, piece by piece, against every threat";
         }
         Map<String, List<String>> byAmount = new LinkedHashMap<>();
         changed.forEach(c ->
@@ -135,7 +135,7 @@ public final class ComparisonWording {
                         .map(e -> e.getKey() + CoverageWording.and(e.getValue()))
                         .toList();
         return exceptions.size() < 4 && changed.size() < asked.size()
-                ? "changes nothing, cell by cell, but for " + CoverageWording.and(exceptions)
+                ? "changes nothing, piece by piece, but for " + CoverageWording.and(exceptions)
                 : "changes coverage " + AssuranceWording.change(result, clearest(asked));
     }
 
@@ -173,7 +173,7 @@ public final class ComparisonWording {
         if (!alike.isEmpty()) {
             sentences.add(
                     AssuranceWording.capital(CoverageWording.and(alike))
-                            + " cover the same, cell by cell");
+                            + " cover the same, piece by piece");
         }
         return sentences;
     }

@@ -123,7 +123,7 @@ public final class FigureWording {
                 + ", by "
                 + nearest.border()
                         .inSpeed()
-                        .map(s -> AssuranceWording.speed(s.distanceMetersPerSecond()))
+                        .map(s -> SafeSide.speed(nearest, s.distanceMetersPerSecond()))
                         .orElse("an unknown speed");
     }
 
@@ -148,7 +148,7 @@ public final class FigureWording {
         return finding.border()
                 .inSpeed()
                 .map(s ->
-                        AssuranceWording.speed(s.distanceMetersPerSecond())
+                        SafeSide.speed(finding, s.distanceMetersPerSecond())
                                 + (s.speedMetersPerSecond() < s.requiredMetersPerSecond()
                                         ? " too slow"
                                         : " to spare"))
@@ -188,7 +188,7 @@ public final class FigureWording {
     }
 
     /**
-     * Which countries a plan covers when.
+     * How many countries a plan covers whole at its last date, at both ends of what is deployed.
      *
      * @param result the study
      * @param dates the dates of a plan
@@ -196,31 +196,75 @@ public final class FigureWording {
      * @return a sentence without a full stop
      */
     public static String countries(StudyResult result, List<Deployment> dates, ThreatClass threat) {
+        Deployment last = dates.getLast();
         Sensing lead = result.study().sensing().getFirst();
-        Optional<Coverage> last = result.coverage(dates.getLast(), threat.id(), lead);
-        String start =
-                "Against "
-                        + threat.label()
-                        + " “"
-                        + dates.getLast().planTitle()
-                        + "” covers whole, "
-                        + SensingWording.where(lead)
-                        + ", ";
-        List<Tally> threatened =
-                last.map(c -> c.countries().stream().filter(Tally::anyThreatened).toList())
-                        .orElse(List.of());
-        if (threatened.isEmpty()) {
+        List<Tally> inRange = inRange(result, last, threat, lead);
+        if (inRange.isEmpty()) {
             return "Against " + threat.label() + " nothing is in range";
         }
+        return "Of "
+                + inRange.size()
+                + (inRange.size() == 1 ? " country" : " countries")
+                + " in range of "
+                + threat.label()
+                + ", “"
+                + last.planTitle()
+                + "” covers "
+                + whole(inRange)
+                + " whole on "
+                + CoverageWording.day(last.date())
+                + " "
+                + SensingWording.where(lead)
+                + otherEnd(result, last, threat);
+    }
+
+    /**
+     * The same in short, where plan and date stand above.
+     *
+     * @param result the study
+     * @param dates the dates of a plan
+     * @param threat against what
+     * @return "Sejjil-2 (2000 km): 1 of 4 countries whole, 3 if one track suffices"
+     */
+    public static String countriesInShort(
+            StudyResult result, List<Deployment> dates, ThreatClass threat) {
+        Deployment last = dates.getLast();
+        List<Tally> inRange = inRange(result, last, threat, result.study().sensing().getFirst());
+        return threat.label()
+                + ": "
+                + (inRange.isEmpty()
+                        ? "nothing in range"
+                        : whole(inRange)
+                                + " of "
+                                + inRange.size()
+                                + (inRange.size() == 1 ? " country" : " countries")
+                                + " whole"
+                                + otherEnd(result, last, threat));
+    }
+
+    private static String otherEnd(StudyResult result, Deployment last, ThreatClass threat) {
+        if (!result.study().sensing().contains(Sensing.PREDICTED)
+                || result.study().sensing().getFirst().equals(Sensing.PREDICTED)) {
+            return "";
+        }
+        return ", and "
+                + whole(inRange(result, last, threat, Sensing.PREDICTED))
+                + " "
+                + SensingWording.where(Sensing.PREDICTED);
+    }
+
+    private static List<Tally> inRange(
+            StudyResult result, Deployment last, ThreatClass threat, Sensing level) {
+        return result.coverage(last, threat.id(), level)
+                .map(c -> c.countries().stream().filter(Tally::anyThreatened).toList())
+                .orElse(List.of());
+    }
+
+    private static String whole(List<Tally> inRange) {
         long whole =
-                threatened.stream()
+                inRange.stream()
                         .filter(t -> t.defendedAreaSquareMeters() >= t.threatenedAreaSquareMeters())
                         .count();
-        return start
-                + (whole == threatened.size() ? "all " : whole == 0 ? "none of " : whole + " of ")
-                + threatened.size()
-                + (threatened.size() == 1 ? " country" : " countries")
-                + " in range on "
-                + CoverageWording.day(dates.getLast().date());
+        return whole == 0 ? "none" : whole == inRange.size() ? "all" : Long.toString(whole);
     }
 }

@@ -116,8 +116,12 @@ final class ReachWording {
 
     private static Optional<String> nearest(List<AssuranceFinding> holding) {
         return holding.stream()
-                .flatMap(a -> a.border().inTime().stream())
-                .min(Comparator.comparingDouble(t -> t.distanceSeconds()))
-                .map(t -> AssuranceWording.seconds(t.distanceSeconds()));
+                .filter(a -> a.border().inTime().isPresent())
+                .min(Comparator.comparingDouble(ReachWording::missSeconds))
+                .map(a -> SafeSide.seconds(a, missSeconds(a)));
+    }
+
+    private static double missSeconds(AssuranceFinding finding) {
+        return finding.border().inTime().orElseThrow().distanceSeconds();
     }
 }

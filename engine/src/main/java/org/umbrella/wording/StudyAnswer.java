@@ -23,8 +23,8 @@ import org.umbrella.study.depth.DepthFinding;
  *
  * <p>What is said follows from what was asked, in this order: what was shifted and what that bought
  * (a comparison with something given up); whether the weapons could reach what they were said not
- * to reach; who was right; else what is covered, what a comparison changed, and how deep the
- * inventory is.
+ * to reach; what one must believe; who was right; else what is covered, what a comparison changed,
+ * and how deep the inventory is.
  */
 public final class StudyAnswer {
 
@@ -66,7 +66,12 @@ public final class StudyAnswer {
                                                                 && l.kind()
                                                                         != Link.Kind.COMPARISON))
                         .toList();
-        if (!shift && reach.isEmpty()) {
+        List<String> beliefs =
+                result.findings().beliefs().stream()
+                        .map(finding -> BeliefWording.answer(finding, result.study().threats()))
+                        .toList();
+        sentences.addAll(beliefs);
+        if (!shift && reach.isEmpty() && beliefs.isEmpty()) {
             coverage(result).ifPresent(sentences::add);
         }
         if (!shift) {

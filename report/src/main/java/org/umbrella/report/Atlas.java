@@ -13,6 +13,7 @@ import org.umbrella.report.map.BaseMap;
 import org.umbrella.report.map.CellMesh;
 import org.umbrella.report.map.CoverageMap;
 import org.umbrella.report.map.Frame;
+import org.umbrella.report.map.InsetFrames;
 import org.umbrella.report.map.PlaneBox;
 import org.umbrella.report.map.Projection;
 import org.umbrella.report.map.Projections;
@@ -38,7 +39,6 @@ final class Atlas {
 
     private static final int WIDTH_UNITS = 1600;
     private static final double MARGIN_METERS = 150_000;
-    private static final double ROOM_METERS = 350_000;
 
     /** What a letter, a sign and a line take of a map at most, at 640 px of width. */
     private static final double LETTER_UNITS = 17;
@@ -71,26 +71,15 @@ final class Atlas {
     private static Frame frame(StudyResult result) {
         Projection projection = Projections.forGrid(result.grid());
         PlaneBox box = PlaneBox.EMPTY;
-        boolean insets = Inset.serve(result.grid());
+        if (InsetFrames.serve(result.grid())) {
+            // Launch areas lie on the other side of the globe.
+            return InsetFrames.conterminous(result.grid(), MARGIN_METERS, WIDTH_UNITS);
+        }
         for (int i = 0; i < result.grid().size(); i++) {
-            if (insets
-                    && Inset.Part.of(result.grid().latitudeRad(i), result.grid().longitudeRad(i))
-                            != Inset.Part.CONTERMINOUS) {
-                continue;
-            }
             box =
                     box.with(
                             projection.project(
                                     result.grid().latitudeRad(i), result.grid().longitudeRad(i)));
-        }
-        if (insets) {
-            // Launch areas lie on the other side of the globe; below, room for the insets.
-            PlaneBox grown = box.grown(MARGIN_METERS);
-            return Frame.of(
-                    projection,
-                    new PlaneBox(
-                            grown.west(), grown.south() - ROOM_METERS, grown.east(), grown.north()),
-                    WIDTH_UNITS);
         }
         for (LaunchArea area : result.launchAreas()) {
             for (GeodeticPoint point : area.points()) {

@@ -40,7 +40,7 @@ final class CountryHeat {
             } else {
                 page.open("details", "data-threat", threat.label());
             }
-            page.leaf("summary", FigureWording.countries(result, dates, threat) + ".");
+            page.leaf("summary", FigureWording.countriesInShort(result, dates, threat));
             table(result, dates, threat, page);
             page.closeLine();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.report;
 
+import java.util.List;
 import java.util.Map;
 import org.umbrella.report.page.Markup;
 import org.umbrella.report.page.Script;
@@ -9,6 +10,7 @@ import org.umbrella.report.section.AssuranceSections;
 import org.umbrella.report.section.RangeSections;
 import org.umbrella.results.StudyResult;
 import org.umbrella.wording.ComparisonWording;
+import org.umbrella.wording.Glossary;
 import org.umbrella.wording.RangeWording;
 import org.umbrella.wording.StudyAnswer;
 
@@ -61,6 +63,9 @@ public final class StudyReport {
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.empty("meta", "name", "color-scheme", "content", "light dark");
         page.empty("meta", "name", "description", "content", StudyAnswer.of(result));
+        page.empty("meta", "property", "og:title", "content", result.study().title());
+        page.empty("meta", "property", "og:description", "content", StudyAnswer.of(result));
+        page.empty("meta", "property", "og:type", "content", "article");
         page.leaf("title", result.study().title() + " – Umbrella");
         page.open("style").raw(Style.css()).closeLine();
         page.close().open("body");
@@ -87,6 +92,14 @@ public final class StudyReport {
                         + " effectiveness: nothing here says what would happen then.",
                 "class",
                 "note");
+        List<Glossary.Term> terms = Glossary.of(result);
+        if (!terms.isEmpty()) {
+            page.open("details", "class", "words").leaf("summary", "Words used here").open("dl");
+            for (Glossary.Term term : terms) {
+                page.leaf("dt", term.word()).leaf("dd", term.means());
+            }
+            page.close().close();
+        }
         page.open("nav", "aria-label", "Contents").open("ul", "class", "contents");
         chapters.forEach((id, words) -> page.open("li").leaf("a", words, "href", "#" + id).close());
         page.close().close().closeLine();
@@ -112,7 +125,7 @@ public final class StudyReport {
                 "p",
                 "With Umbrella "
                         + result.provenance().toolVersion()
-                        + ", from the files under inputs/ in this bundle. Cell by cell the numbers"
+                        + ", from the files under inputs/ in this bundle. Piece by piece the numbers"
                         + " are in coverage.parquet and coverage/*.geojson, all else in"
                         + " results.json.");
         page.open("ul");

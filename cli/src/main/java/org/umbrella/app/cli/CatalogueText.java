@@ -12,6 +12,7 @@ import org.umbrella.scenario.Grade;
 import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.Library;
+import org.umbrella.wording.SourceWording;
 
 /** The catalogue in words, at most {@value #WIDTH} columns wide. */
 final class CatalogueText {
@@ -138,7 +139,14 @@ final class CatalogueText {
         if (!sources.isEmpty()) {
             result.append('\n').append(bold("Sources")).append('\n');
             for (Source source : sources.values()) {
-                result.append(wrap(source.id() + ": " + source.title(), 2));
+                String seen = SourceWording.seen(source);
+                result.append(
+                        wrap(
+                                source.id()
+                                        + ": "
+                                        + SourceWording.title(source)
+                                        + (seen.isEmpty() ? "" : " (" + seen + ")"),
+                                2));
                 if (!source.url().isEmpty()) {
                     result.append("      ").append(source.url()).append('\n');
                 }

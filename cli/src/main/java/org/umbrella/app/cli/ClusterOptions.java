@@ -15,6 +15,7 @@ import org.umbrella.study.cluster.ClusterPlace;
 import org.umbrella.study.cluster.ClusterProvider;
 import org.umbrella.study.cluster.ClusterRunner;
 import org.umbrella.study.cluster.SentStudy;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.WorkRunner;
 import org.umbrella.wording.ClusterWording;
 import picocli.CommandLine.Option;
@@ -57,11 +58,12 @@ final class ClusterOptions {
      *
      * @throws ProblemsException where what reaches it is not on the class path
      */
-    Joined join(LoadedStudy loaded, boolean exact, int threads, Path bundle) {
+    Joined join(
+            LoadedStudy loaded, RangeRequest ranges, boolean exact, int threads, Path bundle) {
         if (spark.isEmpty()) {
             return new Joined(Optional.empty());
         }
-        SentStudy sent = SentStudy.of(ThisBuild.VERSION, loaded, exact);
+        SentStudy sent = SentStudy.of(ThisBuild.VERSION, loaded, ranges, exact);
         String folder =
                 store.orElseGet(() ->
                         bundle.toAbsolutePath()

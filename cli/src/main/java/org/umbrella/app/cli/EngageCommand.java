@@ -4,6 +4,7 @@ package org.umbrella.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.umbrella.earth.geography.PlaceNames;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.CaseSolver;
 import org.umbrella.flight.staged.CatalogueFitter;
@@ -45,7 +46,7 @@ final class EngageCommand implements Callable<Integer> {
         if (json) {
             out.println(CaseAnswerJson.write(answer));
         } else {
-            out.print(CaseAnswerText.write(answer));
+            out.print(CaseAnswerText.write(answer, PlaceNames.load()::name));
         }
         out.flush();
         return 0;

@@ -6,10 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * The {@code umbrella} command; each subcommand is a class of its own beside this one.
@@ -24,7 +27,10 @@ import picocli.CommandLine.Command;
                 "What a missile-defence architecture covers, when, against whom, and whom it cannot"
                         + " touch.",
         subcommands = {
+            StudiesCommand.class,
+            NewCommand.class,
             RunCommand.class,
+            PublishCommand.class,
             MergeCommand.class,
             EngageCommand.class,
             FlyCommand.class,
@@ -33,11 +39,21 @@ import picocli.CommandLine.Command;
             CatalogueCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            CompletionCommand.class
         })
-public final class Main {
+public final class Main implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     private Main() {}
+
+    /** Without a subcommand: what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitStatus.DONE;
+    }
 
     /**
      * Runs the command and exits with its status.

@@ -14,15 +14,17 @@ import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
 import org.umbrella.evidence.ShardMerge;
 import org.umbrella.flight.staged.CatalogueFitter;
-import org.umbrella.results.RangeFindings;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.RangeFindings;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
+import org.umbrella.study.run.WorkResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,26 +95,32 @@ final class MergeCommand implements Callable<Integer> {
 
     private int merge(List<ShardFolder.Held> shards) throws IOException {
         Shard shard = ShardMerge.same(shards);
-        LoadedStudy loaded = Library.at(Home.root(), new CatalogueFitter()).study(shard.study());
+        StudyVariants variants =
+                Library.at(Home.root(), new CatalogueFitter()).variants(shard.study());
+        LoadedStudy loaded = variants.nominal();
         ShardMerge.check(shard, ThisBuild.VERSION, loaded);
 
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
         Geography geography;
         StudyFindings findings;
+        RangeFindings ranges;
         try (LocalRunner runner = LocalRunner.of(threads)) {
             geography = Geography.load(runner.workers());
             StudyWork work =
-                    StudyRunner.prepare(shard.study(), loaded.study(), geography, shard.exact());
-            findings = work.findings(ShardMerge.merged(shards, work.units()), runner.workers());
+                    StudyRunner.prepare(
+                            shard.study(), variants, shard.request(), geography, shard.exact());
+            WorkResult result = ShardMerge.merged(shards, work.units());
+            findings = work.findings(result, runner.workers());
+            ranges = work.ranges(result, findings);
         }
         StudyBundle.write(
                 out,
                 all,
-                StudyBundle.command(shard.study(), shard.exact()),
+                StudyBundle.command(shard.study(), shard.exact(), shard.request()),
                 loaded,
                 findings,
-                RangeFindings.NONE,
+                ranges,
                 geography.grids().countries(),
                 threads,
                 spec.commandLine().getOut());

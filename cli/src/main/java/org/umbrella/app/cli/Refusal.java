@@ -2,7 +2,6 @@
 package org.umbrella.app.cli;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 
@@ -11,10 +10,15 @@ final class Refusal {
 
     private Refusal() {}
 
+    /** A step, which may read and write. */
+    interface Step<T, E extends Exception> {
+        T take() throws E;
+    }
+
     /** The value of a step, or its refusal as a problem. */
-    static <T> T of(String file, Supplier<T> step) {
+    static <T, E extends Exception> T of(String file, Step<T, E> step) throws E {
         try {
-            return step.get();
+            return step.take();
         } catch (IllegalArgumentException e) {
             throw new ProblemsException(
                     List.of(new Problem(file, 0, "", String.valueOf(e.getMessage()))));

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.umbrella.earth.geography.Geography;
+import org.umbrella.evidence.BuildVersion;
 import org.umbrella.evidence.BundleClaim;
 import org.umbrella.evidence.BundleWriter;
-import org.umbrella.evidence.DrawStore;
 import org.umbrella.evidence.Shard;
 import org.umbrella.evidence.ShardFolder;
+import org.umbrella.evidence.WorkJournal;
 import org.umbrella.flight.staged.CatalogueFitter;
-import org.umbrella.results.RangeFindings;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.Library;
@@ -24,6 +24,7 @@ import org.umbrella.scenario.io.LoadedStudy;
 import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.coverage.CoverageCost;
 import org.umbrella.study.run.LocalRunner;
+import org.umbrella.study.run.RangeFindings;
 import org.umbrella.study.run.StudyFindings;
 import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
@@ -31,6 +32,7 @@ import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
 import org.umbrella.wording.ClusterWording;
 import org.umbrella.wording.CostWording;
+import org.umbrella.wording.RunWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +48,10 @@ import picocli.CommandLine.Spec;
                 "Runs a study: prints a summary and writes a bundle with report.html, results and all inputs.")
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "STUDY", description = "Name of a study in studies/, or a file.")
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "Name of a study ('umbrella studies' lists them), or a file.",
+            completionCandidates = StudyNames.class)
     private String study = "";
 
     @Option(
@@ -141,8 +146,11 @@ final class RunCommand implements Callable<Integer> {
         }
         LoadedStudy loaded = read.orElseThrow();
         try (BundleClaim _ = BundleWriter.claim(target);
-                ClusterOptions.Joined elsewhere = cluster.join(loaded, exact, threads, target)) {
-            int status = run(variants.orElseThrow(), target, share, elsewhere);
+                WorkJournal journal =
+                        WorkJournal.beside(target, ThisBuild.VERSION, exact, loaded);
+                ClusterOptions.Joined elsewhere =
+                        cluster.join(loaded, ranges.request(), exact, threads, target)) {
+            int status = run(variants.orElseThrow(), target, share, journal, elsewhere);
             elsewhere.forget(spec.commandLine().getErr());
             return status;
         }
@@ -152,49 +160,41 @@ final class RunCommand implements Callable<Integer> {
             StudyVariants variants,
             Path target,
             Optional<Shard> share,
+            WorkJournal journal,
             ClusterOptions.Joined elsewhere)
             throws IOException {
         LoadedStudy loaded = variants.nominal();
-        DrawStore store = DrawStore.of(ThisBuild.VERSION, loaded, Path.of("out"));
         RangeFindings found;
         PrintWriter err = spec.commandLine().getErr();
         loaded.notes().forEach(note -> err.println("note: " + note));
         StudyFindings findings;
         Geography geography;
-        try (LocalRunner runner = LocalRunner.of(threads);
-                Progress progress = Progress.on(err, "computed")) {
+        try (LocalRunner runner = LocalRunner.of(threads)) {
             geography = Geography.load(runner.workers());
-            StudyWork work = StudyRunner.prepare(study, loaded.study(), geography, exact);
+            StudyWork work =
+                    StudyRunner.prepare(study, variants, ranges.request(), geography, exact);
             if (share.isPresent()) {
-                return write(share.get(), target, work, runner, progress);
+                return write(share.get(), target, work, journal, runner);
             }
             if (!cluster.isAsked()) {
                 affordable(work.cost(), err);
             }
-            findings = StudyRunner.run(work, elsewhere.or(runner), progress::at);
-            found =
-                    Refusal.of(
-                            study,
-                            () ->
-                                    ranges.find(
-                                            variants,
-                                            findings,
-                                            geography,
-                                            store,
-                                            runner.workers(),
-                                            err));
+            JournaledRun run = new JournaledRun(work, journal, elsewhere.or(runner), err);
+            WorkResult result = Refusal.of(study, run::whole);
+            findings = work.findings(result, runner.workers());
+            found = work.ranges(result, findings);
         }
         StudyBundle.write(
                 target,
                 all,
-                command.isEmpty() ? StudyBundle.command(study, exact) + ranges.command() : command,
+                command.isEmpty() ? StudyBundle.command(study, exact, ranges.request()) : command,
                 loaded,
                 findings,
                 found,
                 geography.grids().countries(),
                 threads,
                 spec.commandLine().getOut());
-        store.clear();
+        journal.remove();
         return requireAssurances && !findings.allHold() ? ExitStatus.ASSURANCE_FAILS : 0;
     }
 
@@ -208,13 +208,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int write(
-            Shard share, Path target, StudyWork work, LocalRunner runner, Progress progress)
+            Shard share, Path target, StudyWork work, WorkJournal journal, LocalRunner runner)
             throws IOException {
         long began = System.nanoTime();
         List<WorkUnit> all = work.units();
         List<WorkUnit> units = share.share(all);
-        WorkResult result = runner.run(work, units, progress::at);
+        JournaledRun run = new JournaledRun(work, journal, runner, spec.commandLine().getErr());
+        WorkResult result = Refusal.of(study, () -> run.share(units));
         ShardFolder.write(target, share, result);
+        journal.remove();
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 java.util.Locale.ROOT,
@@ -233,6 +235,13 @@ final class RunCommand implements Callable<Integer> {
         if (shard.isEmpty()) {
             return Optional.empty();
         }
+        if (!ranges.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        if (ranges.request().untilPercent() > 0) {
+            problems.add(new Problem("--until", 0, "", RunWording.untilInShares()));
+            return Optional.empty();
+        }
         String[] parts = shard.split("/", -1);
         try {
             if (parts.length == 2 && !requireAssurances && !out.toString().isEmpty()) {
@@ -241,6 +250,7 @@ final class RunCommand implements Callable<Integer> {
                                 ThisBuild.VERSION,
                                 study,
                                 exact,
+                                ranges.request(),
                                 Integer.parseInt(parts[0]),
                                 Integer.parseInt(parts[1]),
                                 loaded));

@@ -14,13 +14,17 @@ import java.util.concurrent.Executors;
 import org.umbrella.earth.geography.Countries;
 import org.umbrella.evidence.BundleFile;
 import org.umbrella.evidence.BundleWriter;
+import org.umbrella.formats.study.DealPlanYaml;
 import org.umbrella.formats.study.RangesJson;
 import org.umbrella.report.StudyReport;
 import org.umbrella.results.Provenance;
-import org.umbrella.results.RangeFindings;
 import org.umbrella.results.StudyResult;
 import org.umbrella.results.StudyResults;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.study.deal.DealFinding;
+import org.umbrella.study.deal.DealPoint;
+import org.umbrella.study.run.RangeFindings;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.StudyFindings;
 
 /** What a run leaves: the bundle with its report, and the table on the terminal. */
@@ -33,9 +37,29 @@ final class StudyBundle {
 
     private StudyBundle() {}
 
+    /** The best deals as plans, each a file. */
+    private static List<BundleFile> plans(DealFinding deal) {
+        List<BundleFile> files = new ArrayList<>();
+        for (DealPoint point : deal.best()) {
+            String id = deal.question().deal().id() + "-" + (files.size() + 1);
+            files.add(
+                    new BundleFile(
+                            "deals/" + id + ".yaml",
+                            "A deal as a plan.",
+                            to ->
+                                    to.write(
+                                            DealPlanYaml.of(deal, point, id)
+                                                    .getBytes(StandardCharsets.UTF_8))));
+        }
+        return files;
+    }
+
     /** The command that runs a study, as its bundle names it. */
-    static String command(String study, boolean exact) {
-        return "./umbrella run " + study + (exact ? " --exact" : "");
+    static String command(String study, boolean exact, RangeRequest request) {
+        return "./umbrella run "
+                + study
+                + (exact ? " --exact" : "")
+                + RangeOptions.command(request);
     }
 
     /**
@@ -77,8 +101,11 @@ final class StudyBundle {
             extra.add(
                     new BundleFile(
                             "ranges.json",
-                            "Bands, what they hang on, cruxes and raids.",
+                            "Bands, what they hang on, cruxes, raids and deals.",
                             to -> RangesJson.write(result, to)));
+            for (DealFinding deal : ranges.deals()) {
+                extra.addAll(plans(deal));
+            }
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             BundleWriter.write(target, result, extra, pool);

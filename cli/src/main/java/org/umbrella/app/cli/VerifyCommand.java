@@ -100,14 +100,17 @@ final class VerifyCommand implements Callable<Integer> {
             line.setExecutionExceptionHandler(asked.getExecutionExceptionHandler());
             line.setOut(new PrintWriter(new StringWriter()));
             line.setErr(new PrintWriter(problems));
-            int status =
-                    line.execute(
-                            "run",
-                            bundle.resolve(opened.studyFile()).toString(),
-                            "--inputs=" + bundle.resolve("inputs"),
-                            "--out=" + again,
-                            "--threads=" + threads,
-                            "--command=" + opened.command());
+            List<String> words =
+                    new ArrayList<>(
+                            List.of(
+                                    "run",
+                                    bundle.resolve(opened.studyFile()).toString(),
+                                    "--inputs=" + bundle.resolve("inputs"),
+                                    "--out=" + again,
+                                    "--threads=" + threads,
+                                    "--command=" + opened.command()));
+            words.addAll(RangeOptions.of(opened.command()));
+            int status = line.execute(words.toArray(String[]::new));
             if (status != 0) {
                 out.println(VerifyWording.cannotRun());
                 problems.toString().lines().forEach(problem -> out.println("  " + problem));

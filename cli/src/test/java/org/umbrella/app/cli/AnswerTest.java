@@ -94,6 +94,27 @@ class AnswerTest {
                 links: [{comparison: dropped, right_if: same}]
             """;
 
+    private static final String BELIEFS =
+            """
+            id: believed
+            title: A small study of beliefs
+            question: What must one believe for Germany to be covered?
+            plans: [{plan: restructured-2013, dates: [2018-12-31]}]
+            threats: [{id: irbm, label: a missile of 3700 km, missile: iran-irbm}]
+            launch: {areas: [tabriz]}
+            aims: {countries: [DE], resolution: 2}
+            sensing: [sight]
+            beliefs:
+              - id: germany
+                claim: Germany is covered.
+                claimed_percent: 98
+                plan: restructured-2013
+                date: 2018-12-31
+                sensing: sight
+                beliefs:
+                  - {id: track, title: One track suffices, held_by: Kinematic studies, sensing: predicted, source: umd_sankaran, grade: unverified}
+            """;
+
     @TempDir private Path temp = Path.of("");
 
     @BeforeAll
@@ -157,6 +178,21 @@ class AnswerTest {
     }
 
     @Test
+    void whatOneMustBelieveIsTheAnswerWhereThatIsAsked() throws IOException {
+        Path bundle = temp.resolve("believed");
+        String printed = run(BELIEFS, bundle);
+        String answer =
+                JsonMapper.shared()
+                        .readTree(Files.readString(bundle.resolve("results.json")))
+                        .get("answer")
+                        .asString();
+        assertThat(unwrapped(printed)).startsWith(answer);
+        assertThat(answer)
+                .startsWith("If a radar must see the intercept, ")
+                .contains("98 % against every missile", "“One track suffices”");
+    }
+
+    @Test
     void everyTableIsPrintedWhereItIsAsked() throws IOException {
         assertThat(run(COVERAGE, temp.resolve("all"), "--all"))
                 .startsWith("On 31 December 2015 “")
@@ -167,10 +203,11 @@ class AnswerTest {
     void whatWasShiftedComesFirstThenTheRecordWithItsFilterAndPanel() throws IOException {
         Path bundle = temp.resolve("shift");
         assertThat(run(SHIFT, bundle))
-                .startsWith("Given up: PTSS and SM-3 IIB; bought: ")
+                .startsWith("Given up: PTSS tracking satellites and SM-3 IIB; bought: ")
                 .contains("14 GBI");
         String report = Files.readString(bundle.resolve("report.html"));
-        assertThat(report).contains("<h1>Given up: PTSS and SM-3 IIB; bought: ");
+        assertThat(report)
+                .contains("<h1>Given up: PTSS tracking satellites and SM-3 IIB; bought: ");
         assertThat(report.indexOf("id=\"ledger-dropped\""))
                 .as("the ledger, then the map of what changed, then the claims")
                 .isPositive()
@@ -178,8 +215,9 @@ class AnswerTest {
         assertThat(report.indexOf("id=\"change-dropped\""))
                 .isLessThan(report.indexOf("id=\"claim-as-it-was\""));
         assertThat(report)
-                .contains("What was given up, and what was bought", "14600 to 17500 million")
-                .contains("What happened in the weeks about 15 March 2013")
+                .contains("what was given up, and what was bought", "14600 to 17500 million")
+                .contains("What happened in the weeks about 15 March 2013", "Words used here")
+                .contains("The plans it is about:", "Chuck Hagel, Secretary of Defense")
                 .contains("<input type=\"checkbox\" id=\"show-lane-talks\" checked=\"checked\"/>")
                 .contains("id=\"show-side-ru\"")
                 .contains("Back to the picture")

@@ -41,6 +41,29 @@ class ShardTest {
                 decision_delays_s: [0, 30]
             """;
 
+    /** Draws, a ranking, sides and a raid: none may be left out without a word. */
+    private static final String RANGES =
+            STUDY.replace(
+                            "{areas: [tatishchevo]}, missiles: [ss27]}",
+                            "{areas: [tatishchevo]}, missiles: [ss19]}")
+                    + """
+                    draws: 9
+                    sides:
+                      - id: s
+                        title: A dispute
+                        assurance: one
+                        first: one side
+                        second: the other
+                        inputs:
+                          - title: burnout speed
+                            entry: sm3-iib
+                            value: burnout_speed_km_s
+                            first: {value: 4.5, source: self, grade: assumption}
+                            second: {value: 7.5, source: self, grade: assumption}
+                    raids:
+                      - {id: r, title: A raid, kill_probabilities: [0.5], inventories: [4], targets: [3], salvo: 2}
+                    """;
+
     @TempDir private Path temp = Path.of("");
 
     @BeforeAll
@@ -67,9 +90,14 @@ class ShardTest {
         return files;
     }
 
-    private Path shard(Path study, String name) {
+    private Path shard(Path study, String name, Object... more) {
         Path folder = temp.resolve("shard-" + name.replace('/', '-') + "-" + System.nanoTime());
-        CommandRun done = run("run", study, "--shard", name, "--out", folder);
+        CommandRun done =
+                run(
+                        Stream.concat(
+                                        Stream.of("run", study, "--shard", name, "--out", folder),
+                                        Stream.of(more))
+                                .toArray());
         assertThat(done.status()).as(done.err()).isZero();
         assertThat(done.out()).startsWith("Shard " + name + ": ");
         return folder;
@@ -115,6 +143,35 @@ class ShardTest {
                                         temp.resolve("required"))
                                 .status())
                 .isEqualTo(ExitStatus.ASSURANCE_FAILS);
+    }
+
+    @Test
+    void drawsSidesAndRaidsAreInTheShardsAndMerged() throws IOException {
+        Path study = Files.writeString(temp.resolve("small.yaml"), RANGES);
+        Path whole = temp.resolve("whole");
+        CommandRun one = run("run", study, "--ranking", "2", "--out", whole, "--threads", "1");
+        assertThat(one.status()).as(one.err()).isZero();
+        Path a = shard(study, "1/2", "--ranking", "2");
+        Path b = shard(study, "2/2", "--ranking", "2");
+        Path merged = temp.resolve("merged");
+        CommandRun done = run("merge", b, a, b, "--out", merged);
+        assertThat(done.status()).as(done.err()).isZero();
+        assertThat(files(merged)).isEqualTo(files(whole)).containsKey("ranges.json");
+        assertThat(Files.readString(merged.resolve("ranges.json")))
+                .contains("\"done\" : 9", "\"rows\" : 2", "one side", "kill_probability");
+
+        Path fewer = shard(study, "100/100", "--ranking", "2", "--draws", "8");
+        CommandRun mixed = run("merge", a, fewer, "--out", temp.resolve("mixed"));
+        assertThat(mixed.status()).isEqualTo(2);
+        assertThat(mixed.err()).contains("The draws (8, ranking 2) of the shard must be");
+
+        CommandRun until =
+                run("run", study, "--shard", "1/2", "--until", "5%", "--out", temp.resolve("u"));
+        assertThat(until.status()).isEqualTo(2);
+        assertThat(until.err()).contains("--until cannot go with --shard");
+
+        CommandRun verified = run("verify", merged);
+        assertThat(verified.status()).as(verified.out()).isZero();
     }
 
     @Test

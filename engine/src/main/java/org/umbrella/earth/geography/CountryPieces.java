@@ -61,13 +61,32 @@ final class CountryPieces {
         return pieces.found;
     }
 
+    /**
+     * The pieces of a country in the descendants of one cell, in no order.
+     *
+     * @param land all land of the country
+     */
+    static List<Piece> within(H3Core h3, Country country, Land land, long cell, int resolution) {
+        CountryPieces pieces = new CountryPieces(h3, country, 0, resolution);
+        int level = h3.getResolution(cell);
+        LatLng centre = h3.cellToLatLng(cell);
+        double reach = reach(REACH_RAD, level);
+        pieces.descend(
+                cell,
+                level,
+                land.near(window(Math.toRadians(centre.lat), Math.toRadians(centre.lng), reach)));
+        return pieces.found;
+    }
+
+    private static double reach(double ofRoot, int level) {
+        return ofRoot * Math.pow(7, -level / 2.0) + LINE_METERS / Wgs84.MEAN_RADIUS_METERS;
+    }
+
     private void descend(long cell, int level, Land around) {
         LatLng centre = h3.cellToLatLng(cell);
         double latitude = Math.toRadians(centre.lat);
         double longitude = Math.toRadians(centre.lng);
-        double reach =
-                (level == resolution ? RADIUS_RAD : REACH_RAD) * Math.pow(7, -level / 2.0)
-                        + LINE_METERS / Wgs84.MEAN_RADIUS_METERS;
+        double reach = reach(level == resolution ? RADIUS_RAD : REACH_RAD, level);
         if (!country.borders().bounds().isNear(latitude, longitude, reach)) {
             return;
         }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.umbrella.earth.work.Workers;
 
 /**
@@ -24,6 +26,7 @@ public final class PieceGrids {
     private final Cities cities;
     private final Workers workers;
     private final H3Core h3;
+    private final Map<String, Land> lands = new ConcurrentHashMap<>();
 
     /**
      * Grids over given countries and cities.
@@ -134,6 +137,29 @@ public final class PieceGrids {
                                         .thenComparingInt(Piece::owner))
                         .toList();
         return new PieceGrid(territory, resolution, territory.countries(), pieces);
+    }
+
+    /**
+     * The pieces of a country in the cells that one cell is divided into, without people.
+     *
+     * @param isoA2 ISO 3166-1 alpha-2 code
+     * @param cell H3 number
+     * @param resolution a finer resolution, up to 9
+     * @return its pieces there
+     */
+    public PieceGrid landWithin(String isoA2, long cell, int resolution) {
+        Country country = countries.country(isoA2);
+        List<Piece> pieces =
+                CountryPieces.within(
+                                h3,
+                                country,
+                                lands.computeIfAbsent(isoA2, code -> Land.of(country)),
+                                cell,
+                                resolution)
+                        .stream()
+                        .sorted(Comparator.comparingLong(Piece::cell))
+                        .toList();
+        return new PieceGrid(Territory.of(isoA2, isoA2), resolution, List.of(isoA2), pieces);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.engagement.CaseAnswer;
 import org.umbrella.engagement.Engagement;
@@ -16,6 +17,7 @@ import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.sensing.Track;
+import org.umbrella.wording.EngagementWording;
 
 /**
  * A short account of an answer in words, for people; the numbers in full are {@link
@@ -29,29 +31,36 @@ public final class CaseAnswerText {
      * The account.
      *
      * @param answer the answer
-     * @return some lines, the verdict first
+     * @param names what a point is called; empty at sea
+     * @return some lines: the verdict, then who, from where, at what and by whom, then the rest
      */
-    public static String write(CaseAnswer answer) {
+    public static String write(CaseAnswer answer, Function<GeodeticPoint, Optional<String>> names) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         switch (answer) {
-            case CaseAnswer.Timed timed -> flyout(timed, lines);
+            case CaseAnswer.Timed timed -> {
+                flyout(timed, lines);
+                lines.add(EngagementWording.asked(timed.asked(), names));
+            }
             case CaseAnswer.Flown flown -> {
                 lines.add(flown.asked().id() + ": " + inRange(flown.arc()));
+                lines.add(EngagementWording.asked(flown.asked(), names));
                 arc(flown.arc(), lines);
                 for (int i = 0; i < flown.positions().size(); i++) {
                     lines.add(
                             "At "
                                     + seconds(flown.asked().timesSeconds().get(i))
                                     + " it is over "
-                                    + place(flown.positions().get(i))
+                                    + EngagementWording.coordinates(flown.positions().get(i))
                                     + ", "
                                     + kilometres(flown.positions().get(i).heightMeters())
                                     + " up.");
                 }
             }
-            case CaseAnswer.Engaged engaged -> engagement(engaged, lines);
-            case CaseAnswer.NoArc none ->
-                    lines.add(none.asked().id() + ": there is no such arc. " + none.reason());
+            case CaseAnswer.Engaged engaged -> engagement(engaged, names, lines);
+            case CaseAnswer.NoArc none -> {
+                lines.add(none.asked().id() + ": there is no such arc. " + none.reason());
+                lines.add(EngagementWording.asked(none.asked(), names));
+            }
         }
         return lines.toString();
     }
@@ -67,9 +76,12 @@ public final class CaseAnswerText {
                                                         asked.interceptor()
                                                                 .burnoutSpeedMetersPerSecond()))
                         + " from "
-                        + place(asked.site());
+                        + EngagementWording.coordinates(asked.site());
         String where =
-                place(asked.target()) + ", " + kilometres(asked.target().heightMeters()) + " up";
+                EngagementWording.coordinates(asked.target())
+                        + ", "
+                        + kilometres(asked.target().heightMeters())
+                        + " up";
         lines.add(
                 timed.flyoutSeconds().isPresent()
                         ? asked.id()
@@ -101,10 +113,14 @@ public final class CaseAnswerText {
                 : String.format(Locale.ROOT, " within %.0f s", Flyout.MAX_SECONDS);
     }
 
-    private static void engagement(CaseAnswer.Engaged engaged, StringJoiner lines) {
+    private static void engagement(
+            CaseAnswer.Engaged engaged,
+            Function<GeodeticPoint, Optional<String>> names,
+            StringJoiner lines) {
         Engagement e = engaged.engagement();
         String id = engaged.asked().id();
         lines.add(id + ": " + verdict(e));
+        lines.add(EngagementWording.asked(engaged.asked(), names));
         lines.add("The aim point is " + inRange(e.arc()));
         arc(e.arc(), lines);
         for (Track track : e.tracks()) {
@@ -255,18 +271,6 @@ public final class CaseAnswerText {
                         + " and lasts "
                         + seconds(arc.impactSeconds())
                         + " from launch to impact.");
-    }
-
-    private static String place(GeodeticPoint point) {
-        double lat = Math.toDegrees(point.latitudeRad());
-        double lon = Math.toDegrees(point.longitudeRad());
-        return String.format(
-                Locale.ROOT,
-                "%.2f %s %.2f %s",
-                Math.abs(lat),
-                lat < 0 ? "S" : "N",
-                Math.abs(lon),
-                lon < 0 ? "W" : "E");
     }
 
     private static String seconds(double value) {

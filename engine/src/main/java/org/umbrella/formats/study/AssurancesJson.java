@@ -125,6 +125,14 @@ public final class AssurancesJson {
                 .put("engagements", examined.engagements())
                 .put("feasible", examined.feasible())
                 .put("shots_engaged", examined.shotsEngaged());
+        examined.refined()
+                .ifPresent(refined ->
+                        out.putObject("refined")
+                                .put("shots", refined.shots())
+                                .put(
+                                        "spacing_km",
+                                        Rounding.decimals(refined.spacingMeters() / 1e3, 1))
+                                .put("complete", refined.complete()));
     }
 
     private static void box(ObjectNode out, Box box) {

@@ -59,6 +59,8 @@ public final class RangesJson {
         result.ranges().cruxes().forEach(crux -> crux(crux, cruxes.addObject()));
         ArrayNode raids = json.putArray("raids");
         result.ranges().raids().forEach(raid -> raid(raid, raids.addObject()));
+        ArrayNode deals = json.putArray("deals");
+        result.ranges().deals().forEach(deal -> DealsJson.deal(deal, deals.addObject()));
         try (OutputStream open = new OpenStream(out)) {
             JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(open, json);
             open.write('\n');

@@ -30,7 +30,7 @@ public final class Names {
      * A remedy that names the nearest of the known names, or else all of them where they are few.
      */
     public static String remedy(String given, Collection<String> known) {
-        Optional<String> nearest = nearest(given, known);
+        Optional<String> nearest = Aliases.among(given, known).or(() -> nearest(given, known));
         if (nearest.isPresent()) {
             return "Maybe '" + nearest.get() + "' was meant.";
         }
@@ -42,14 +42,17 @@ public final class Names {
                 : "There are " + known.size() + " known names.";
     }
 
-    /** The nearest name within a third of the length, at least two slips. */
+    /**
+     * The nearest name within a third of the length, at least two slips; never one of which all
+     * letters differ.
+     */
     static Optional<String> nearest(String given, Collection<String> known) {
         Optional<String> best = Optional.empty();
         int least = Math.max(2, given.length() / 3) + 1;
         for (String name : known) {
             // A separator left out is no slip: 'sm3iia' means 'sm3-iia'.
             int slips = slips(bare(given), bare(name));
-            if (slips < least) {
+            if (slips < least && slips < Math.max(bare(given).length(), bare(name).length())) {
                 least = slips;
                 best = Optional.of(name);
             }

@@ -268,6 +268,42 @@ public final class Library {
     }
 
     /**
+     * What each study asks, without resolving it.
+     *
+     * @return by id
+     * @throws org.umbrella.scenario.ProblemsException with every problem of their files
+     */
+    public List<Heading> studyHeadings() {
+        LibraryReading reading = reading();
+        List<Heading> headings =
+                studies().stream()
+                        .flatMap(id ->
+                                reading
+                                        .read(
+                                                root.resolve("studies")
+                                                        .resolve(id + LibraryFiles.YAML),
+                                                DocumentKind.STUDY)
+                                        .map(view ->
+                                                new Heading(
+                                                        id,
+                                                        view.text("title").orElse(""),
+                                                        view.text("question").orElse("")))
+                                        .stream())
+                        .toList();
+        reading.problems().throwIfAny();
+        return headings;
+    }
+
+    /**
+     * What a study asks.
+     *
+     * @param id its id
+     * @param title its title
+     * @param question its question
+     */
+    public record Heading(String id, String title, String question) {}
+
+    /**
      * Checks a file of any kind, with everything it refers to.
      *
      * @param file the file

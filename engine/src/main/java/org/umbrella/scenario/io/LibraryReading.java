@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
+import org.umbrella.scenario.DealQuestion;
 import org.umbrella.scenario.Dialogue;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.RangeQuestions;
@@ -201,13 +202,16 @@ final class LibraryReading implements PlanReader.Files {
                 .orElse(new Dialogue(List.of(), List.of()));
     }
 
+    /** What the last study that was read asks about deals. */
+    private List<DealQuestion> deals = List.of();
+
     Optional<StudyVariants> variants(View view) {
         Optional<LoadedStudy> nominal = study(view);
         if (nominal.isEmpty()) {
             return Optional.empty();
         }
         Catalogue published = catalogue();
-        RangeQuestions ranges = new RangeReader(published).read(view);
+        RangeQuestions ranges = new RangeReader(published).read(view, deals);
         List<Study.Setting> own = nominal.get().study().settings();
         Vehicles fitted = vehicles();
         return Optional.of(
@@ -222,6 +226,19 @@ final class LibraryReading implements PlanReader.Files {
                             Optional<Study> study = study(view, published, all, applied, resolver);
                             problems.throwIfAny();
                             return study.orElseThrow();
+                        },
+                        more -> {
+                            List<Study.Setting> all = new ArrayList<>(own);
+                            all.addAll(more);
+                            List<DealQuestion> found =
+                                    new DealReader(
+                                                    new Resolver(
+                                                            Settings.applied(published, all),
+                                                            broken,
+                                                            fitted))
+                                            .read(view);
+                            problems.throwIfAny();
+                            return found;
                         }));
     }
 
@@ -231,6 +248,7 @@ final class LibraryReading implements PlanReader.Files {
         Catalogue applied = Settings.applied(published, settings);
         Resolver resolver = new Resolver(applied, broken, vehicles());
         Optional<Study> study = study(view, published, settings, applied, resolver);
+        deals = new DealReader(resolver).read(view);
         Dialogue dialogue = dialogue(published.sources());
         return study.map(s ->
                 new LoadedStudy(

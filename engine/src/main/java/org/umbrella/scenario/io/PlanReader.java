@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.scenario.Alternative;
 import org.umbrella.scenario.ArchitectureAt;
 import org.umbrella.scenario.Battery;
@@ -305,8 +306,31 @@ final class PlanReader {
 
     private Optional<Battery> battery(View place, Set<String> known, List<Sensor> sensors) {
         String id = place.text("id").orElse("");
+        if (place.has("site") == place.has("place")) {
+            place.problem(
+                    "The battery '"
+                            + id
+                            + "' must have exactly one of site and place. "
+                            + (place.has("site") ? "Remove one of the two." : "Add one."));
+            return Optional.empty();
+        }
+        if (place.has("place") && place.has("own_radar")) {
+            place.problem(
+                    "The own_radar of battery '"
+                            + id
+                            + "' must go with a site of the catalogue, which has its sector. Name"
+                            + " a site, or link a sensor that stands elsewhere.");
+            return Optional.empty();
+        }
         Optional<CatalogueEntry> site = place.at("site").flatMap(this::site);
-        Optional<Interceptor> interceptor = place.at("interceptor").flatMap(resolver::interceptor);
+        OptionalDouble speed = place.number("burnout_speed_km_s");
+        Optional<Interceptor> interceptor =
+                place.at("interceptor")
+                        .flatMap(resolver::interceptor)
+                        .map(entry ->
+                                speed.isPresent()
+                                        ? entry.withBurnoutSpeed(1e3 * speed.getAsDouble())
+                                        : entry);
         Optional<LinkRule> link = place.text("link").flatMap(PlanReader::link);
         List<String> linked = linked(place, known);
         Optional<String> own = Optional.empty();
@@ -324,7 +348,11 @@ final class PlanReader {
             radar.ifPresent(sensors::add);
             linked.add(AlternativeReader.radarOf(id));
         }
-        if (site.isEmpty() || interceptor.isEmpty() || link.isEmpty()) {
+        Optional<GeodeticPoint> at =
+                place.has("place")
+                        ? place.at("place").flatMap(PlanReader::point)
+                        : site.flatMap(entry -> resolver.point(place, entry));
+        if (at.isEmpty() || interceptor.isEmpty() || link.isEmpty()) {
             return Optional.empty();
         }
         boolean needsOwn =
@@ -344,21 +372,30 @@ final class PlanReader {
             return Optional.empty();
         }
         Optional<String> organic = own;
-        return resolver.point(place, site.get())
-                .flatMap(point ->
-                        place.build(() ->
-                                new Battery(
-                                        id,
-                                        resolver.system(interceptor.get().id()),
-                                        point,
-                                        interceptor.get(),
-                                        count(place).orElse(0),
-                                        link.get(),
-                                        organic,
-                                        linked,
-                                        delay.getAsDouble(),
-                                        look.getAsDouble(),
-                                        OptionalDouble.empty())));
+        return at.flatMap(point ->
+                place.build(() ->
+                        new Battery(
+                                id,
+                                resolver.system(interceptor.get().id()),
+                                point,
+                                interceptor.get(),
+                                count(place).orElse(0),
+                                link.get(),
+                                organic,
+                                linked,
+                                delay.getAsDouble(),
+                                look.getAsDouble(),
+                                OptionalDouble.empty())));
+    }
+
+    private static Optional<GeodeticPoint> point(View at) {
+        OptionalDouble latitude = at.number("lat_deg");
+        OptionalDouble longitude = at.number("lon_deg");
+        return latitude.isEmpty() || longitude.isEmpty()
+                ? Optional.empty()
+                : at.build(() ->
+                        GeodeticPoint.ofDegrees(
+                                latitude.getAsDouble(), longitude.getAsDouble(), 0));
     }
 
     private OptionalDouble orDefault(View place, String name) {

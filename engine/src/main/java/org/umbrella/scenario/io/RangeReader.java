@@ -12,6 +12,7 @@ import java.util.Set;
 import org.umbrella.scenario.Catalogue;
 import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.Citation;
+import org.umbrella.scenario.DealQuestion;
 import org.umbrella.scenario.RaidQuestion;
 import org.umbrella.scenario.RangeQuestions;
 import org.umbrella.scenario.SidesQuestion;
@@ -30,7 +31,7 @@ final class RangeReader {
         this.citations = new Citations(catalogue.sources());
     }
 
-    RangeQuestions read(View study) {
+    RangeQuestions read(View study, List<DealQuestion> deals) {
         Set<String> ids = new HashSet<>();
         List<SidesQuestion> sides = new ArrayList<>();
         for (View place : study.items("sides")) {
@@ -46,7 +47,8 @@ final class RangeReader {
         return new RangeQuestions(
                 draws.isPresent() ? OptionalInt.of((int) draws.getAsDouble()) : OptionalInt.empty(),
                 sides,
-                raids);
+                raids,
+                deals);
     }
 
     private static void unique(View place, Set<String> ids) {

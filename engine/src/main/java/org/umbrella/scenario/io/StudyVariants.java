@@ -4,6 +4,7 @@ package org.umbrella.scenario.io;
 import java.util.List;
 import java.util.function.Function;
 import org.umbrella.scenario.CatalogueEntry;
+import org.umbrella.scenario.DealQuestion;
 import org.umbrella.scenario.RangeQuestions;
 import org.umbrella.scenario.Study;
 
@@ -18,14 +19,17 @@ public final class StudyVariants {
     private final LoadedStudy nominal;
     private final RangeQuestions ranges;
     private final Function<List<Study.Setting>, Study> resolver;
+    private final Function<List<Study.Setting>, List<DealQuestion>> deals;
 
     StudyVariants(
             LoadedStudy nominal,
             RangeQuestions ranges,
-            Function<List<Study.Setting>, Study> resolver) {
+            Function<List<Study.Setting>, Study> resolver,
+            Function<List<Study.Setting>, List<DealQuestion>> deals) {
         this.nominal = nominal;
         this.ranges = ranges;
         this.resolver = resolver;
+        this.deals = deals;
     }
 
     /**
@@ -73,5 +77,16 @@ public final class StudyVariants {
      */
     public synchronized Study with(List<Study.Setting> settings) {
         return resolver.apply(settings);
+    }
+
+    /**
+     * What the study asks about deals with some values set.
+     *
+     * @param settings the values, in the units of the catalogue
+     * @return the questions, in the order of the file
+     * @throws org.umbrella.scenario.ProblemsException where they cannot be computed with them
+     */
+    public synchronized List<DealQuestion> deals(List<Study.Setting> settings) {
+        return deals.apply(settings);
     }
 }

@@ -255,7 +255,7 @@ final class AssuranceDecision {
     }
 
     private Examined examined() {
-        int n = of.shots.size();
+        int n = of.set.size();
         return new Examined(
                 of.set.launchPoints(),
                 of.set.aims(),
@@ -267,7 +267,8 @@ final class AssuranceDecision {
                 of.delays.size(),
                 (long) n * of.weapons.size() * of.delays.size(),
                 IntStream.range(0, n).mapToLong(i -> screened.feasible()[i]).sum(),
-                IntStream.range(0, n).mapToLong(i -> screened.engaged()[i]).sum());
+                IntStream.range(0, n).mapToLong(i -> screened.engaged()[i]).sum(),
+                Optional.empty());
     }
 
     private String noWeapon() {

@@ -4,6 +4,8 @@ package org.umbrella.study.assurance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.work.Workers;
@@ -12,6 +14,7 @@ import org.umbrella.scenario.Assurance;
 
 /**
  * Judges assurances again and again, as inputs change: those over the same shots share their arcs.
+ * It looks at the shots of the grid alone and not between them, as {@link TerritorySearch} does.
  * Safe for use by several threads; a finding does not depend on what was judged before.
  */
 public final class AssuranceJudge {
@@ -23,12 +26,13 @@ public final class AssuranceJudge {
 
     private final Places places;
     private final Workers workers;
-    private final Map<Shots, ShotSet> known =
+    private final boolean exact;
+    private final Map<Shots, FutureTask<ShotSet>> known =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Shots, ShotSet> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Shots, FutureTask<ShotSet>> eldest) {
                     return size() > MOST_SHOT_SETS;
                 }
             };
@@ -41,7 +45,21 @@ public final class AssuranceJudge {
      * @param workers who does the work; {@link Workers#CALLER} where several threads judge
      */
     public AssuranceJudge(PieceGrids geography, Alliances alliances, Workers workers) {
+        this(geography, alliances, workers, false);
+    }
+
+    /**
+     * A judge on a geography.
+     *
+     * @param geography countries, cities and cells
+     * @param alliances who is in NATO when
+     * @param workers who does the work; {@link Workers#CALLER} where several threads judge
+     * @param exact whether every engagement is to be solved by the reference alone
+     */
+    public AssuranceJudge(
+            PieceGrids geography, Alliances alliances, Workers workers, boolean exact) {
         this.workers = workers;
+        this.exact = exact;
         this.places = new Places(geography, alliances);
     }
 
@@ -52,30 +70,45 @@ public final class AssuranceJudge {
      * @return verdict, border and counts
      */
     public AssuranceFinding of(Assurance assurance) {
-        return AssuranceStudy.judge(assurance, shots(assurance), workers);
+        return AssuranceStudy.judge(assurance, shots(assurance), workers, exact);
     }
 
-    private ShotSet shots(Assurance assurance) {
+    /**
+     * The shots of an assurance, solved by the first who asks; others wait for them.
+     *
+     * @param assurance the claim
+     * @return its shots
+     */
+    public ShotSet shots(Assurance assurance) {
         Shots asked = new Shots(assurance.threats(), assurance.aims(), assurance.loftsRad());
+        FutureTask<ShotSet> task;
         synchronized (known) {
-            ShotSet set = known.get(asked);
-            if (set != null) {
-                return set;
+            task = known.computeIfAbsent(asked, shots -> new FutureTask<>(() -> solve(shots)));
+        }
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return solve(asked);
+        } catch (ExecutionException e) {
+            synchronized (known) {
+                known.remove(asked);
             }
+            throw e.getCause() instanceof RuntimeException refused
+                    ? refused
+                    : new IllegalStateException(e.getCause());
         }
-        ShotSet made =
-                ShotSet.of(
-                        asked.threats().stream()
-                                .map(threat ->
-                                        new ShotSet.Launches(
-                                                places.of(threat.launch()), threat.missiles()))
-                                .toList(),
-                        places.of(asked.aims()),
-                        asked.loftsRad(),
-                        workers);
-        synchronized (known) {
-            known.put(asked, made);
-        }
-        return made;
+    }
+
+    private ShotSet solve(Shots asked) {
+        return ShotSet.of(
+                asked.threats().stream()
+                        .map(threat ->
+                                new ShotSet.Launches(places.of(threat.launch()), threat.missiles()))
+                        .toList(),
+                places.of(asked.aims()),
+                asked.loftsRad(),
+                workers);
     }
 }

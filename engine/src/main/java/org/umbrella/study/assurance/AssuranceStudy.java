@@ -3,6 +3,7 @@ package org.umbrella.study.assurance;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.work.Workers;
@@ -18,7 +19,8 @@ import org.umbrella.scenario.Assurance;
  * "no engagement" and the greatest the others, for a margin only shrinks as the delay grows. {@link
  * QuickReach} finds the engagements near the one that decides, the reference solver settles them,
  * and the required speed is confirmed by solving again 2 m/s above and below. Where any interceptor
- * is a staged vehicle no burnout speed can be left over, and none is looked for.
+ * is a staged vehicle no burnout speed can be left over, and none is looked for. Where territories
+ * are meant, {@link #finer} looks between the shots of their grids for those that come nearer.
  *
  * <p>The shots are screened in blocks, in any order, on any number of threads or machines and more
  * than once ({@link #screen(int)}): what a block gives depends on nothing but the assurance and its
@@ -83,24 +85,102 @@ public final class AssuranceStudy {
      * @return verdict, border and counts
      */
     public static AssuranceFinding judge(Assurance assurance, ShotSet shots, Workers workers) {
+        return judge(assurance, shots, workers, false);
+    }
+
+    /**
+     * Judges an assurance.
+     *
+     * @param assurance the claim
+     * @param shots its shots, solved
+     * @param workers who screens the shots
+     * @param exact whether every engagement is to be solved by the reference alone
+     * @return verdict, border and counts
+     */
+    public static AssuranceFinding judge(
+            Assurance assurance, ShotSet shots, Workers workers, boolean exact) {
+        AssuranceStudy study = new AssuranceStudy(assurance, shots, exact);
+        study.prepare(workers);
+        List<Screening> screenings = workers.map(study.blocks(), study::screen);
+        return study.finding(screenings::get, List.of());
+    }
+
+    /**
+     * Judges an assurance over the whole of its launch areas and aims.
+     *
+     * @param assurance the claim
+     * @param shots its shots over the grid, solved
+     * @param whole what the grid stands for
+     * @param workers who screens the shots and searches between them
+     * @return verdict, border and counts
+     */
+    public static AssuranceFinding judge(
+            Assurance assurance, ShotSet shots, WholeTerritory whole, Workers workers) {
         AssuranceStudy study = new AssuranceStudy(assurance, shots, false);
         study.prepare(workers);
         List<Screening> screenings = workers.map(study.blocks(), study::screen);
-        return study.finding(screenings::get);
+        List<FinerShot> finer =
+                workers.map(searches(assurance), i -> study.finer(i, whole)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        return study.finding(screenings::get, finer);
+    }
+
+    /**
+     * How many searches for shots between those of the grid an assurance wants.
+     *
+     * @param assurance the claim
+     * @return the count; none where points are all that is meant, or a share of shots
+     */
+    public static int searches(Assurance assurance) {
+        return Refinement.wanted(assurance) ? Refinement.SEARCHES : 0;
+    }
+
+    /**
+     * Searches between the shots of the grid for one that comes nearer to breaking the claim.
+     *
+     * @param search which of the {@link #searches}
+     * @param whole launch areas and aims
+     * @return the nearest, that of the grid where none comes nearer; empty where there is none
+     */
+    public Optional<FinerShot> finer(int search, WholeTerritory whole) {
+        return new Refinement(of, whole).search(search);
     }
 
     /**
      * Puts the finding together.
      *
      * @param block gives what was screened of a block; asked once for each
+     * @param finer what was found between the shots of the grid
      * @return verdict, border and counts
      */
-    public AssuranceFinding finding(IntFunction<Screening> block) {
+    public AssuranceFinding finding(IntFunction<Screening> block, List<FinerShot> finer) {
+        if (finer.isEmpty()) {
+            return decision(block).finding();
+        }
+        AssuranceStudy all = new AssuranceStudy(of.assurance, of.set.with(finer), exact);
+        AssuranceFinding finding = all.decision(block).finding();
+        return new AssuranceFinding(
+                finding.assurance(),
+                finding.verdict(),
+                finding.border(),
+                finding.examined()
+                        .with(Refined.of(finer.stream().map(FinerShot::refined).toList())));
+    }
+
+    private AssuranceDecision decision(IntFunction<Screening> block) {
         Screening all = Screening.of(of.shots.size());
         for (int b = 0; b < blocks(); b++) {
             block.apply(b).copyTo(all, of.set.firstOf((long) b * BLOCK));
         }
-        return new AssuranceDecision(of, all).finding();
+        for (int i = of.set.size(); i < of.shots.size(); i++) {
+            if (exact) {
+                solveAll(all, i, i);
+            } else {
+                screen(all, i, i, new Extremes());
+            }
+        }
+        return new AssuranceDecision(of, all);
     }
 
     /**

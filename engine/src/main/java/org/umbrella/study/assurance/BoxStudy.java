@@ -2,13 +2,15 @@
 package org.umbrella.study.assurance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.geography.RegionCells;
 import org.umbrella.earth.work.Workers;
@@ -22,26 +24,48 @@ import org.umbrella.scenario.NamedPoint;
  * Finds the box inside which an assurance of no engagement holds (docs/model.md, section 7), under
  * perfect sensing with commit at burnout plus the delay.
  *
- * <p>The burnout speed that breaks it at a site is the least one that any shot of the set requires;
- * the least delay at a speed is the largest time margin of any shot at delay zero. Both come from
- * {@link QuickReach}, to 1 m/s and 0.1 s. The map tries the centre of every cell against every
- * third shot and divides those between which the verdict at the stated speed changes.
+ * <p>The burnout speed that breaks it at a site is the least one that any shot requires; the least
+ * delay at a speed is the largest time margin of any shot at delay zero. Both come from {@link
+ * QuickReach}, to 1 m/s and 0.1 s, over the whole of launch areas and aims ({@link
+ * TerritorySearch}). The map tries the centre of every cell against every shot of the grid and
+ * those between that decide at a site, and divides the cells between which the verdict at the
+ * stated speed changes.
  *
  * <p>The sites and the map may be worked out in any order, on any number of threads or machines and
  * more than once; they depend on nothing but the question and the shots.
  */
 public final class BoxStudy {
 
-    /** Of the shots, which share the map tries: neighbouring aims differ little. */
-    private static final int MAP_EVERY = 3;
-
-    private final List<ShotSet.Shot> shots;
-    private final List<TimeIntervals> allowed;
+    private final List<ShotSet.Shot> grid;
+    private final WholeTerritory whole;
     private final BoxQuestion question;
     private final RegionCells cells;
+    private final Map<ArcProfile, TimeIntervals> allowed = new ConcurrentHashMap<>();
 
     /**
      * A box to be found.
+     *
+     * @param set the shots of its assurance, over the grid
+     * @param whole what the grid stands for
+     * @param question what is wanted
+     * @param cells for the map
+     * @param workers who prepares the shots side by side
+     */
+    public BoxStudy(
+            ShotSet set,
+            WholeTerritory whole,
+            BoxQuestion question,
+            RegionCells cells,
+            Workers workers) {
+        this.grid = set.inRange();
+        this.whole = whole;
+        this.question = question;
+        this.cells = cells;
+        workers.forEach(grid.size(), i -> allowed(grid.get(i)));
+    }
+
+    /**
+     * A box over the shots of a set alone, and nothing between them.
      *
      * @param set the shots of its assurance
      * @param question what is wanted
@@ -49,20 +73,15 @@ public final class BoxStudy {
      * @param workers who prepares the shots side by side
      */
     public BoxStudy(ShotSet set, BoxQuestion question, RegionCells cells, Workers workers) {
-        this.shots = set.inRange();
-        this.question = question;
-        this.cells = cells;
-        this.allowed =
-                workers.map(
-                        shots.size(),
-                        i -> shots.get(i).profile().allowedHeights(question.interceptor()));
+        this(set, WholeTerritory.ofPoints(set), question, cells, workers);
     }
 
     /**
      * Finds a box whole.
      *
      * @param assuranceId the assurance
-     * @param set its shots
+     * @param set its shots, over the grid
+     * @param whole what the grid stands for
      * @param question what is wanted
      * @param cells for the map
      * @param workers who works side by side
@@ -71,10 +90,11 @@ public final class BoxStudy {
     public static Box of(
             String assuranceId,
             ShotSet set,
+            WholeTerritory whole,
             BoxQuestion question,
             RegionCells cells,
             Workers workers) {
-        BoxStudy study = new BoxStudy(set, question, cells, workers);
+        BoxStudy study = new BoxStudy(set, whole, question, cells, workers);
         List<Box.Site> sites = workers.map(question.sites().size(), study::site);
         return new Box(assuranceId, question, sites, outlined(study.map(workers), cells));
     }
@@ -128,71 +148,76 @@ public final class BoxStudy {
 
     private Box.AtSpeed atSpeed(GeodeticPoint site, double speed) {
         QuickReach reach = reach(site, speed);
-        double most = 0.0;
-        for (int i = 0; i < shots.size(); i++) {
-            ArcProfile profile = shots.get(i).profile();
-            double burnout = profile.arc().burnoutSeconds();
-            double latest =
-                    reach.latestLaunch(
-                            profile,
-                            allowed.get(i).clip(burnout, profile.arc().impactSeconds()),
-                            new QuickReach.Interest(
-                                    burnout + most,
-                                    Double.POSITIVE_INFINITY,
-                                    burnout + most,
-                                    List.of(),
-                                    Double.POSITIVE_INFINITY));
-            most = Math.max(most, latest - burnout);
-        }
-        return new Box.AtSpeed(speed, most);
+        double most =
+                TerritorySearch.greatest(
+                                whole,
+                                (shot, worth) -> timeMargin(reach, shot, worth),
+                                Refined.SECONDS)
+                        .map(TerritorySearch.Nearest::value)
+                        .orElse(0.0);
+        return new Box.AtSpeed(speed, Math.max(0.0, most));
+    }
+
+    /** The time margin at delay zero, s; −∞ where it is below what matters. */
+    private double timeMargin(QuickReach reach, ShotSet.Shot shot, double worth) {
+        double burnout = shot.profile().arc().burnoutSeconds();
+        return reach.latestLaunch(
+                        shot.profile(),
+                        allowed(shot).clip(burnout, shot.profile().arc().impactSeconds()),
+                        new QuickReach.Interest(
+                                burnout + worth,
+                                Double.POSITIVE_INFINITY,
+                                burnout + worth,
+                                List.of(),
+                                Double.POSITIVE_INFINITY))
+                - burnout;
     }
 
     private Box.AtDelay atDelay(GeodeticPoint site, double delay) {
-        Least least = least(site, delay, 1);
-        return least.shot() < 0
-                ? new Box.AtDelay(delay, OptionalDouble.empty(), "", "")
-                : new Box.AtDelay(
-                        delay,
-                        OptionalDouble.of(least.speed()),
-                        shots.get(least.shot()).launch().name(),
-                        shots.get(least.shot()).aim().name());
+        return nearest(site, delay)
+                .map(found -> {
+                    FinerShot shot = whole.named(found);
+                    return new Box.AtDelay(
+                            delay,
+                            OptionalDouble.of(-found.value()),
+                            shot.launch().name(),
+                            shot.aim().name());
+                })
+                .orElseGet(() -> new Box.AtDelay(delay, OptionalDouble.empty(), "", ""));
     }
 
-    /** The least required speed of all shots, and the shot; −1 where none has one. */
-    private record Least(double speed, int shot) {}
-
-    private Least least(GeodeticPoint site, double delay, int every) {
+    /** The shot of the whole territory that requires the least burnout speed. */
+    private Optional<TerritorySearch.Nearest> nearest(GeodeticPoint site, double delay) {
         QuickReach reach = reach(site, question.interceptor().burnoutSpeedMetersPerSecond());
-        QuickReach.Outlook[] outlooks = new QuickReach.Outlook[shots.size()];
-        Integer[] order = new Integer[(outlooks.length + every - 1) / every];
-        for (int i = 0; i < outlooks.length; i += every) {
-            ArcProfile profile = shots.get(i).profile();
-            outlooks[i] =
-                    reach.outlook(profile, allowed.get(i), profile.arc().burnoutSeconds() + delay);
-            order[i / every] = i;
-        }
-        // The likeliest first, so that the bounds of the others bite.
-        Arrays.sort(order, (a, b) -> Double.compare(outlooks[a].about(), outlooks[b].about()));
+        return TerritorySearch.greatest(
+                whole,
+                (shot, worth) -> -required(reach, shot, delay, -worth),
+                Refined.METERS_PER_SECOND);
+    }
+
+    /** The least burnout speed with a window, m/s; +∞ where it is above what matters. */
+    private double required(QuickReach reach, ShotSet.Shot shot, double delay, double worth) {
+        return reach.requiredSpeed(
+                shot.profile(),
+                allowed(shot),
+                shot.profile().arc().burnoutSeconds() + delay,
+                worth,
+                0.0);
+    }
+
+    /** The least burnout speed that any of some shots requires, m/s; +∞ where none has one. */
+    private double least(GeodeticPoint site, double delay, List<ShotSet.Shot> shots) {
+        QuickReach reach = reach(site, question.interceptor().burnoutSpeedMetersPerSecond());
         double least = Double.POSITIVE_INFINITY;
-        int shot = -1;
-        for (int i : order) {
-            if (outlooks[i].surelyAbove() >= least) {
-                continue;
-            }
-            ArcProfile profile = shots.get(i).profile();
-            double found =
-                    reach.requiredSpeed(
-                            profile,
-                            allowed.get(i),
-                            profile.arc().burnoutSeconds() + delay,
-                            least,
-                            0.0);
-            if (found < least) {
-                least = found;
-                shot = i;
-            }
+        for (ShotSet.Shot shot : shots) {
+            least = Math.min(least, required(reach, shot, delay, least));
         }
-        return new Least(least, shot);
+        return least;
+    }
+
+    private TimeIntervals allowed(ShotSet.Shot shot) {
+        return allowed.computeIfAbsent(
+                shot.profile(), profile -> profile.allowedHeights(question.interceptor()));
     }
 
     private QuickReach reach(GeodeticPoint site, double speed) {
@@ -205,6 +230,22 @@ public final class BoxStudy {
     }
 
     private Map<Long, Double> map(BoxQuestion.SiteMap map, Workers workers) {
+        // What decides at a site comes first, so that the bounds of the others bite.
+        List<ShotSet.Shot> shots =
+                new ArrayList<>(
+                        workers
+                                .map(
+                                        question.sites().size(),
+                                        k ->
+                                                nearest(
+                                                        question.sites().get(k).point(),
+                                                        map.delaySeconds()))
+                                .stream()
+                                .flatMap(Optional::stream)
+                                .map(TerritorySearch.Nearest::shot)
+                                .distinct()
+                                .toList());
+        shots.addAll(grid);
         long[] coarse =
                 cells.within(
                         map.southRad(),
@@ -212,7 +253,7 @@ public final class BoxStudy {
                         map.westRad(),
                         map.eastRad(),
                         map.resolution());
-        Map<Long, Double> breaking = tried(coarse, map, workers);
+        Map<Long, Double> breaking = tried(coarse, map, shots, workers);
         for (int r = map.resolution() + 1; r <= map.refined(); r++) {
             Set<Long> border = border(breaking, map.speedMetersPerSecond(), cells);
             List<Long> children = new ArrayList<>();
@@ -224,19 +265,18 @@ public final class BoxStudy {
                     tried(
                             children.stream().mapToLong(Long::longValue).sorted().toArray(),
                             map,
+                            shots,
                             workers));
         }
         return breaking;
     }
 
-    private Map<Long, Double> tried(long[] numbers, BoxQuestion.SiteMap map, Workers workers) {
+    private Map<Long, Double> tried(
+            long[] numbers, BoxQuestion.SiteMap map, List<ShotSet.Shot> shots, Workers workers) {
         double[] speeds = new double[numbers.length];
         workers.forEach(
                 numbers.length,
-                i ->
-                        speeds[i] =
-                                least(cells.centre(numbers[i]), map.delaySeconds(), MAP_EVERY)
-                                        .speed());
+                i -> speeds[i] = least(cells.centre(numbers[i]), map.delaySeconds(), shots));
         Map<Long, Double> found = new LinkedHashMap<>();
         for (int i = 0; i < numbers.length; i++) {
             found.put(numbers[i], speeds[i]);
@@ -255,6 +295,6 @@ public final class BoxStudy {
                 }
             }
         });
-        return new java.util.TreeSet<>(border);
+        return new TreeSet<>(border);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.study.assurance;
 
+import java.util.Optional;
+
 /**
  * What an assurance looked at.
  *
@@ -15,6 +17,8 @@ package org.umbrella.study.assurance;
  * @param engagements shots in range, times batteries, times delays
  * @param feasible engagements that have a window
  * @param shotsEngaged shots in range, times delays, that at least one battery can engage
+ * @param refined what was tried between the points of the grid, and not counted above; empty where
+ *     points are all that is meant, or nothing could be refined
  */
 public record Examined(
         int launchPoints,
@@ -27,4 +31,23 @@ public record Examined(
         int delays,
         long engagements,
         long feasible,
-        long shotsEngaged) {}
+        long shotsEngaged,
+        Optional<Refined> refined) {
+
+    /** The same with what was tried between the points of the grid. */
+    Examined with(Refined between) {
+        return new Examined(
+                launchPoints,
+                aims,
+                shots,
+                shotsWithoutArc,
+                shotsOutOfRange,
+                shotsInRange,
+                batteries,
+                delays,
+                engagements,
+                feasible,
+                shotsEngaged,
+                Optional.of(between));
+    }
+}

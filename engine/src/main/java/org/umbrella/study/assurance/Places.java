@@ -3,39 +3,24 @@ package org.umbrella.study.assurance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.umbrella.earth.GeodeticPoint;
-import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.City;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
+import org.umbrella.earth.geography.PlaceNames;
 import org.umbrella.earth.geography.Territory;
 import org.umbrella.scenario.AimSet;
+import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.LaunchSet;
+import org.umbrella.scenario.Missile;
 import org.umbrella.scenario.NamedPoint;
 
 /** Turns the launch and aim sets of an assurance into points that people know by name. */
 public final class Places {
 
-    /** A cell is named after a city no farther than this from its centre, m. */
-    private static final double NEAR_METERS = 150e3;
-
-    private static final long MANY_PEOPLE = 20_000;
-
-    private static final List<String> WINDS =
-            List.of(
-                    "north",
-                    "northeast",
-                    "east",
-                    "southeast",
-                    "south",
-                    "southwest",
-                    "west",
-                    "northwest");
-
     private final PieceGrids grids;
     private final Alliances alliances;
+    private final PlaceNames names;
 
     /**
      * Places on a geography.
@@ -46,6 +31,7 @@ public final class Places {
     public Places(PieceGrids grids, Alliances alliances) {
         this.grids = grids;
         this.alliances = alliances;
+        this.names = new PlaceNames(grids.countries(), grids.cities());
     }
 
     /**
@@ -57,9 +43,12 @@ public final class Places {
     public List<NamedPoint> of(LaunchSet set) {
         return switch (set) {
             case LaunchSet.Points points -> points.points();
-            case LaunchSet.CountryGrid country ->
-                    cells(Territory.of(country.country(), country.country()), country.resolution());
+            case LaunchSet.CountryGrid country -> named(grid(country));
         };
+    }
+
+    private PieceGrid grid(LaunchSet.CountryGrid country) {
+        return grids.land(Territory.of(country.country(), country.country()), country.resolution());
     }
 
     /**
@@ -69,65 +58,91 @@ public final class Places {
      * @return the points, cells named after a city nearby
      */
     public List<NamedPoint> of(AimSet set) {
+        return set instanceof AimSet.Points points
+                ? points.points()
+                : grid(set).map(this::named).orElse(List.of());
+    }
+
+    private Optional<PieceGrid> grid(AimSet set) {
         return switch (set) {
-            case AimSet.Points points -> points.points();
+            case AimSet.Points _ -> Optional.empty();
             case AimSet.Countries countries ->
-                    cells(new Territory("aims", countries.countries()), countries.resolution());
+                    Optional.of(
+                            grids.land(
+                                    new Territory("aims", countries.countries()),
+                                    countries.resolution()));
             case AimSet.Group group ->
-                    cells(
-                            group.group().equals("european-nato")
-                                    ? alliances.europeanNato(group.asOf())
-                                    : new Territory("NATO", alliances.nato(group.asOf())),
-                            group.resolution());
+                    Optional.of(
+                            grids.land(
+                                    group.group().equals("european-nato")
+                                            ? alliances.europeanNato(group.asOf())
+                                            : new Territory("NATO", alliances.nato(group.asOf())),
+                                    group.resolution()));
         };
     }
 
-    private List<NamedPoint> cells(Territory territory, int resolution) {
-        PieceGrid grid = grids.grid(territory, resolution);
-        List<NamedPoint> points = new ArrayList<>();
-        for (int i = 0; i < grid.size(); i++) {
-            GeodeticPoint centre = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);
-            points.add(new NamedPoint(grid.address(i), name(centre, grid.country(i)), centre));
+    /**
+     * The shots of an assurance over the whole of its launch areas and aims.
+     *
+     * @param assurance the claim
+     * @param shots its shots over the grid
+     * @return the same over all land
+     */
+    public WholeTerritory whole(Assurance assurance, ShotSet shots) {
+        List<WholeTerritory.Row> rows = new ArrayList<>();
+        for (Assurance.Threat threat : assurance.threats()) {
+            for (Spot launch : spots(threat.launch())) {
+                for (Missile missile : threat.missiles()) {
+                    for (double loftRad : assurance.loftsRad()) {
+                        rows.add(new WholeTerritory.Row(launch, missile, loftRad));
+                    }
+                }
+            }
         }
-        return points;
+        return new WholeTerritory(
+                shots,
+                rows,
+                spots(assurance.aims()),
+                Optional.of(new PieceTree(grids)),
+                this::name);
     }
 
     /**
-     * "near Boston, United States", or how far and whither from the nearest city of size: a reader
-     * finds neither a cell nor a pair of coordinates.
+     * Whether an assurance speaks of nothing but points.
+     *
+     * @param assurance the claim
+     * @return false where a launch area or what is aimed at is land
      */
-    private String name(GeodeticPoint centre, String country) {
-        double nearest = Double.POSITIVE_INFINITY;
-        Optional<City> found = Optional.empty();
-        for (City city : grids.cities().of(country)) {
-            if (city.people() < MANY_PEOPLE && found.isPresent()) {
-                break;
-            }
-            double distance =
-                    GreatCircle.distanceMeters(
-                            centre.latitudeRad(),
-                            centre.longitudeRad(),
-                            city.latitudeRad(),
-                            city.longitudeRad());
-            if (distance < nearest) {
-                nearest = distance;
-                found = Optional.of(city);
-            }
+    public static boolean pointsOnly(Assurance assurance) {
+        return assurance.aims() instanceof AimSet.Points
+                && assurance.threats().stream()
+                        .allMatch(threat -> threat.launch() instanceof LaunchSet.Points);
+    }
+
+    private List<Spot> spots(LaunchSet set) {
+        return switch (set) {
+            case LaunchSet.Points points -> only(points.points());
+            case LaunchSet.CountryGrid country -> PieceTree.spots(grid(country));
+        };
+    }
+
+    private List<Spot> spots(AimSet set) {
+        return set instanceof AimSet.Points points
+                ? only(points.points())
+                : grid(set).map(PieceTree::spots).orElse(List.of());
+    }
+
+    private static List<Spot> only(List<NamedPoint> points) {
+        return points.stream().map(Spot::only).toList();
+    }
+
+    private List<NamedPoint> named(PieceGrid grid) {
+        List<NamedPoint> points = new ArrayList<>();
+        for (int i = 0; i < grid.size(); i++) {
+            GeodeticPoint centre = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);
+            points.add(
+                    new NamedPoint(grid.address(i), names.nameIn(centre, grid.country(i)), centre));
         }
-        String land = grids.countries().name(country);
-        if (found.isEmpty()) {
-            return "in " + land;
-        }
-        City city = found.get();
-        String place = city.name() + ", " + land;
-        if (nearest < NEAR_METERS) {
-            return "near " + place;
-        }
-        double east =
-                Math.IEEEremainder(centre.longitudeRad() - city.longitudeRad(), 2 * Math.PI)
-                        * Math.cos(centre.latitudeRad());
-        double clockwise = Math.atan2(east, centre.latitudeRad() - city.latitudeRad());
-        int eighth = Math.floorMod(Math.round(clockwise / (Math.PI / 4)), 8);
-        return Math.round(nearest / 10e3) * 10 + " km " + WINDS.get(eighth) + " of " + place;
+        return points;
     }
 }

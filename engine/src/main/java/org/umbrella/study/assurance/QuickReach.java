@@ -231,41 +231,6 @@ final class QuickReach {
         return best <= worthMetersPerSecond ? best : Double.POSITIVE_INFINITY;
     }
 
-    /**
-     * What the bounds alone say of the least burnout speed with a window.
-     *
-     * @param surelyAbove no burnout speed below this has a window, m/s
-     * @param about where it may be expected, m/s
-     */
-    record Outlook(double surelyAbove, double about) {}
-
-    /**
-     * Looks at an arc without solving anything, at the profile's own times.
-     *
-     * @param profile the arc
-     * @param allowed when an intercept may be
-     * @param commitSeconds t_commit
-     * @return what the bounds say; both +∞ where no speed has a window
-     */
-    Outlook outlook(ArcProfile profile, TimeIntervals allowed, double commitSeconds) {
-        double least = Double.POSITIVE_INFINITY;
-        double about = Double.POSITIVE_INFINITY;
-        for (TimeIntervals.Interval interval :
-                allowed.clip(commitSeconds + burn, profile.arc().impactSeconds()).list()) {
-            int n = sample(profile, interval);
-            for (int k = 0; k < n; k++) {
-                positionAt(profile, times[k]);
-                double age = age(times[k], commitSeconds);
-                double path = pathBound(age);
-                least = Math.min(least, path);
-                if (path < about) {
-                    about = Math.min(about, Math.max(path, leastEnergySpeed(age, 0.0)));
-                }
-            }
-        }
-        return new Outlook(least / (SPEED_HIDDEN * SPEED_HIDDEN), about);
-    }
-
     private double refineRequired(ArcProfile profile, int n, double commit, double worth) {
         double best = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {

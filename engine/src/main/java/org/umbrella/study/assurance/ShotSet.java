@@ -52,6 +52,30 @@ public final class ShotSet {
         this.outOfRange = outOfRange;
     }
 
+    /** The same with shots between those of the grid behind, which are not counted. */
+    ShotSet with(List<FinerShot> finer) {
+        List<Shot> all = new ArrayList<>(shots);
+        ThreatArcSolver solver = new ThreatArcSolver();
+        for (FinerShot between : finer) {
+            if (solver.solve(
+                            new ThreatShot(
+                                    between.missile(),
+                                    between.launch().point(),
+                                    between.aim().point(),
+                                    between.loftRad()))
+                    instanceof ArcOutcome.Found(var arc)) {
+                all.add(
+                        new Shot(
+                                between.launch(),
+                                between.missile(),
+                                between.aim(),
+                                between.loftRad(),
+                                new ArcProfile(arc)));
+            }
+        }
+        return new ShotSet(all, places, launchPoints, aims, this.all, withoutArc, outOfRange);
+    }
+
     /** One shot in range. */
     record Shot(
             NamedPoint launch,
@@ -182,7 +206,7 @@ public final class ShotSet {
     private static final byte IN_RANGE = 2;
 
     /** Whether a great circle leads from one to the other. */
-    private static boolean apart(GeodeticPoint a, GeodeticPoint b) {
+    static boolean apart(GeodeticPoint a, GeodeticPoint b) {
         double angle =
                 GreatCircle.angleRad(
                         a.latitudeRad(), a.longitudeRad(), b.latitudeRad(), b.longitudeRad());
@@ -198,7 +222,7 @@ public final class ShotSet {
         return at < 0 ? -at - 1 : at;
     }
 
-    /** The shots in range. */
+    /** The shots in range: {@link #size} of the grid, and behind these any found between. */
     List<Shot> inRange() {
         return shots;
     }
@@ -254,6 +278,6 @@ public final class ShotSet {
      * @return the count
      */
     public int size() {
-        return shots.size();
+        return places.length;
     }
 }

@@ -13,6 +13,8 @@ import org.umbrella.earth.work.Workers;
 import org.umbrella.flight.staged.CatalogueFitter;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.scenario.io.StudyVariants;
+import org.umbrella.study.run.RangeRequest;
 import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
 
@@ -23,9 +25,15 @@ import org.umbrella.study.run.StudyWork;
  * @param version version of Umbrella; units of one version are never mixed with those of another
  * @param study id of the study among the files
  * @param exact whether every engagement is solved by the reference alone
+ * @param ranges what is asked about ranges beside what the study asks
  * @param texts the files by their path from the library's root, with '/'
  */
-public record SentStudy(String version, String study, boolean exact, Map<String, String> texts)
+public record SentStudy(
+        String version,
+        String study,
+        boolean exact,
+        RangeRequest ranges,
+        Map<String, String> texts)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -44,10 +52,12 @@ public record SentStudy(String version, String study, boolean exact, Map<String,
      *
      * @param version version of Umbrella
      * @param loaded the study
+     * @param ranges what is asked about ranges beside what the study asks
      * @param exact whether every engagement is solved by the reference alone
      * @return what is to be sent
      */
-    public static SentStudy of(String version, LoadedStudy loaded, boolean exact) {
+    public static SentStudy of(
+            String version, LoadedStudy loaded, RangeRequest ranges, boolean exact) {
         Map<String, String> texts = new LinkedHashMap<>();
         loaded.files().forEach(file -> texts.put(file.path(), file.text()));
         String first = loaded.files().getFirst().path();
@@ -64,6 +74,7 @@ public record SentStudy(String version, String study, boolean exact, Map<String,
                 version,
                 name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
                 exact,
+                ranges,
                 texts);
     }
 
@@ -76,6 +87,7 @@ public record SentStudy(String version, String study, boolean exact, Map<String,
     public String key() {
         StringBuilder all = new StringBuilder();
         all.append(version).append('\n').append(study).append('\n').append(exact).append('\n');
+        all.append(ranges).append('\n');
         texts.forEach((path, text) ->
                 all.append(path).append(' ').append(text.length()).append('\n').append(text));
         try {
@@ -97,7 +109,7 @@ public record SentStudy(String version, String study, boolean exact, Map<String,
      * @throws org.umbrella.scenario.ProblemsException where this version reads it otherwise
      */
     public StudyWork work(Workers workers) {
-        LoadedStudy loaded = Library.ofStudy(texts, new CatalogueFitter()).study(study);
-        return StudyRunner.prepare(study, loaded.study(), Geography.load(workers), exact);
+        StudyVariants read = Library.ofStudy(texts, new CatalogueFitter()).variants(study);
+        return StudyRunner.prepare(study, read, ranges, Geography.load(workers), exact);
     }
 }

@@ -46,7 +46,7 @@ public record ChangeTally(
         int changedCells) {
 
     /**
-     * Whether coverage is the same, cell by cell; layers may differ.
+     * Whether coverage is the same, piece by piece; layers may differ.
      *
      * @return true where nothing was gained and nothing lost
      */

@@ -9,7 +9,7 @@ import org.umbrella.scenario.Sensing;
  *
  * @param threatId the threat class
  * @param sensing the level of sensing
- * @param cells cell by cell, in the order of the grid
+ * @param cells piece by piece, in the order of the grid
  * @param total over the whole territory
  * @param countries country by country, those with nothing threatened left out
  */

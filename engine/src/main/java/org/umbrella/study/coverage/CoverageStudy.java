@@ -194,8 +194,27 @@ public final class CoverageStudy {
      */
     public static CoverageStudy over(
             Study study, PieceGrid grid, List<Launches> launches, FlyoutTableCache tables) {
+        return over(study, grid, launches, tables, false);
+    }
+
+    /**
+     * Prepares a study on a grid and launch points that are laid already.
+     *
+     * @param study the study; its aims and launch sets are not looked at
+     * @param grid the aim cells
+     * @param launches launch points of each threat class, in the order of the study
+     * @param tables flyout tables there are; those missing are built and added
+     * @param exact whether every engagement is to be solved by the reference alone
+     * @return the study, nothing computed yet
+     */
+    public static CoverageStudy over(
+            Study study,
+            PieceGrid grid,
+            List<Launches> launches,
+            FlyoutTableCache tables,
+            boolean exact) {
         return new CoverageStudy(
-                study, grid, architectures(study), List.copyOf(launches), tables, false);
+                study, grid, architectures(study), List.copyOf(launches), tables, exact);
     }
 
     /**

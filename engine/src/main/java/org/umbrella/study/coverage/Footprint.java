@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.umbrella.scenario.Sensing;
 
 /**
- * The footprint of one architecture against one threat from a whole launch area, cell by cell
+ * The footprint of one architecture against one threat from a whole launch area, piece by piece
  * (docs/model.md, section 6). Cells are in the order of the grid the study ran on.
  *
  * <p>A cell is <em>threatened</em> when some launch point has it in range, <em>defended</em> when

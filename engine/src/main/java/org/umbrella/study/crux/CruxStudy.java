@@ -3,11 +3,10 @@ package org.umbrella.study.crux;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.umbrella.scenario.SidesQuestion;
 import org.umbrella.scenario.Study;
@@ -17,7 +16,8 @@ import org.umbrella.study.assurance.Margin;
 
 /**
  * Computes one claim with every mixture of two sides' inputs, and finds what divides them
- * (docs/model.md section 8, crux). Exact, to 12 inputs.
+ * (docs/model.md section 8, crux). Exact, to 12 inputs. Mixtures and thresholds may be computed in
+ * any order, on any number of threads or machines.
  */
 public final class CruxStudy {
 
@@ -29,24 +29,21 @@ public final class CruxStudy {
 
     private final SidesQuestion question;
     private final Function<List<Study.Setting>, Margin> claim;
-    private final Map<Integer, Margin> mixtures = new TreeMap<>();
 
-    private CruxStudy(SidesQuestion question, Function<List<Study.Setting>, Margin> claim) {
+    CruxStudy(SidesQuestion question, Function<List<Study.Setting>, Margin> claim) {
         this.question = question;
         this.claim = claim;
     }
 
     /**
-     * What divides the sides of a question of a study.
+     * The sides of a question of a study.
      *
      * @param question the question
      * @param study the study with its claim
      * @param judge judges it
-     * @return the finding
      */
-    public static CruxFinding of(
-            SidesQuestion question, StudyVariants study, AssuranceJudge judge) {
-        return of(
+    public CruxStudy(SidesQuestion question, StudyVariants study, AssuranceJudge judge) {
+        this(
                 question,
                 settings ->
                         Margin.of(
@@ -65,20 +62,80 @@ public final class CruxStudy {
      * @return the finding
      */
     static CruxFinding of(SidesQuestion question, Function<List<Study.Setting>, Margin> claim) {
-        return new CruxStudy(question, claim).answer();
+        CruxStudy study = new CruxStudy(question, claim);
+        return finding(question, study::mixture, study::threshold);
     }
 
-    private CruxFinding answer() {
+    /**
+     * How many mixtures of the two sides' inputs there are.
+     *
+     * @return the count
+     */
+    public int mixtures() {
+        return 1 << question.inputs().size();
+    }
+
+    /**
+     * The claim with the second side's values of some inputs and the first side's of the others.
+     *
+     * @param set which are the second's, as a bit mask
+     * @return by how much it holds
+     */
+    public Margin mixture(int set) {
+        return claim.apply(settings(set, -1, 0));
+    }
+
+    /**
+     * Where the verdict of a side turns as one of its inputs goes to the other side's value.
+     *
+     * @param input which input
+     * @param first whether the first side's verdict is asked about, else the second's
+     * @return the value; empty where it does not turn
+     */
+    public OptionalDouble threshold(int input, boolean first) {
+        SidesQuestion.Input at = question.inputs().get(input);
+        double from = first ? at.first() : at.second();
+        double to = first ? at.second() : at.first();
+        return Threshold.between(
+                from,
+                to,
+                STEPS,
+                Math.abs(to - from) * CLOSENESS,
+                value -> claim.apply(settings(first ? 0 : mixtures() - 1, input, value)).holds());
+    }
+
+    /** Gives what {@link #threshold} found. */
+    @FunctionalInterface
+    public interface Thresholds {
+
+        /**
+         * Where the verdict of a side turns.
+         *
+         * @param input which input
+         * @param first whether the first side's verdict is asked about
+         * @return the value; empty where it does not turn
+         */
+        OptionalDouble of(int input, boolean first);
+    }
+
+    /**
+     * Puts the finding together.
+     *
+     * @param question who differs in what
+     * @param mixture gives what {@link #mixture} found; asked once for each
+     * @param threshold gives what {@link #threshold} found
+     * @return the finding
+     */
+    public static CruxFinding finding(
+            SidesQuestion question, IntFunction<Margin> mixture, Thresholds threshold) {
         int n = question.inputs().size();
         int all = (1 << n) - 1;
-        Margin first = mixture(0);
-        Margin second = mixture(all);
-        for (int set = 0; set <= all; set++) {
-            mixture(set);
-        }
+        List<Margin> mixtures = IntStream.rangeClosed(0, all).mapToObj(mixture).toList();
+        Margin first = mixtures.getFirst();
+        Margin second = mixtures.getLast();
         boolean apart = first.holds() != second.holds();
-        boolean seconds = mixtures.values().stream().allMatch(m -> m.seconds().isPresent());
-        boolean speeds = mixtures.values().stream().allMatch(m -> m.metersPerSecond().isPresent());
+        boolean seconds = mixtures.stream().allMatch(m -> m.seconds().isPresent());
+        boolean speeds = mixtures.stream().allMatch(m -> m.metersPerSecond().isPresent());
         Optional<Shapley.Attribution> attribution =
                 !seconds && !speeds
                         ? Optional.empty()
@@ -87,8 +144,9 @@ public final class CruxStudy {
                                         n,
                                         set ->
                                                 (seconds
-                                                                ? mixture(set).seconds()
-                                                                : mixture(set).metersPerSecond())
+                                                                ? mixtures.get(set).seconds()
+                                                                : mixtures.get(set)
+                                                                        .metersPerSecond())
                                                         .getAsDouble()));
         return new CruxFinding(
                 question,
@@ -97,31 +155,15 @@ public final class CruxStudy {
                 attribution.isEmpty() ? "" : seconds ? "s" : "m/s",
                 attribution,
                 apart
-                        ? FlippingSets.minimal(n, set -> mixture(set).holds() == second.holds())
+                        ? FlippingSets.minimal(
+                                n, set -> mixtures.get(set).holds() == second.holds())
                         : List.of(),
                 apart
                         ? FlippingSets.minimal(
-                                n, set -> mixture(all ^ set).holds() == first.holds())
+                                n, set -> mixtures.get(all ^ set).holds() == first.holds())
                         : List.of(),
-                IntStream.range(0, n).mapToObj(i -> threshold(i, 0)).toList(),
-                IntStream.range(0, n).mapToObj(i -> threshold(i, all)).toList());
-    }
-
-    /** Where the verdict of a side turns as one of its inputs goes to the other side's value. */
-    private OptionalDouble threshold(int input, int side) {
-        SidesQuestion.Input at = question.inputs().get(input);
-        double from = side == 0 ? at.first() : at.second();
-        double to = side == 0 ? at.second() : at.first();
-        return Threshold.between(
-                from,
-                to,
-                STEPS,
-                Math.abs(to - from) * CLOSENESS,
-                value -> claim.apply(settings(side, input, value)).holds());
-    }
-
-    private Margin mixture(int set) {
-        return mixtures.computeIfAbsent(set, s -> claim.apply(settings(s, -1, 0)));
+                IntStream.range(0, n).mapToObj(i -> threshold.of(i, true)).toList(),
+                IntStream.range(0, n).mapToObj(i -> threshold.of(i, false)).toList());
     }
 
     private List<Study.Setting> settings(int set, int moved, double value) {

@@ -8,6 +8,7 @@ import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.study.assurance.Places;
 import org.umbrella.study.assurance.ShotSet;
+import org.umbrella.study.assurance.WholeTerritory;
 
 /** The shots of assurances that ask about the same ones, counted at once and solved when needed. */
 final class AssuranceShots {
@@ -15,7 +16,10 @@ final class AssuranceShots {
     private final List<ShotSet.Launches> launches;
     private final List<NamedPoint> aims;
     private final List<Double> loftsRad;
+    private final Assurance first;
+    private final Places places;
     private @Nullable ShotSet solved;
+    private @Nullable WholeTerritory whole;
 
     AssuranceShots(Assurance assurance, Places places) {
         launches =
@@ -25,6 +29,18 @@ final class AssuranceShots {
                         .toList();
         aims = places.of(assurance.aims());
         loftsRad = assurance.loftsRad();
+        first = assurance;
+        this.places = places;
+    }
+
+    /** The same shots over the whole of launch areas and aims; arcs found there are kept. */
+    synchronized WholeTerritory whole(Workers workers) {
+        WholeTerritory known = whole;
+        if (known == null) {
+            known = places.whole(first, solved(workers));
+            whole = known;
+        }
+        return known;
     }
 
     int count() {

@@ -66,7 +66,9 @@ final class BoxWork implements QuestionWork {
     private synchronized BoxStudy study(Workers workers) {
         BoxStudy known = prepared;
         if (known == null) {
-            known = new BoxStudy(shots.solved(workers), question, cells, workers);
+            known =
+                    new BoxStudy(
+                            shots.solved(workers), shots.whole(workers), question, cells, workers);
             prepared = known;
         }
         return known;

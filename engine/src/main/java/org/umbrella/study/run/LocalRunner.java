@@ -64,6 +64,7 @@ public final class LocalRunner implements WorkRunner, AutoCloseable {
                         list.size(),
                         i -> {
                             WorkPart part = work.compute(list.get(i), workers);
+                            progress.finished(list.get(i), part);
                             progress.at(done.incrementAndGet(), list.size());
                             return part;
                         });

@@ -21,7 +21,8 @@ interface QuestionWork {
         BOX,
         ASSURANCE,
         DEPTH,
-        COVERAGE
+        COVERAGE,
+        RANGES
     }
 
     /** All its units, those that take longest first. */

@@ -15,4 +15,15 @@ public interface RunProgress {
      * @param total of how many
      */
     void at(int done, int total);
+
+    /**
+     * A unit is done: told by runners that have what a unit gave before they end, so that it can be
+     * kept.
+     *
+     * @param unit the unit
+     * @param part what it gave
+     */
+    default void finished(WorkUnit unit, WorkPart part) {
+        // Nobody keeps it.
+    }
 }

@@ -24,6 +24,7 @@ import org.umbrella.scenario.CoverageQuestion;
 import org.umbrella.scenario.DepthQuestion;
 import org.umbrella.scenario.Question;
 import org.umbrella.scenario.Study;
+import org.umbrella.scenario.io.StudyVariants;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
 import org.umbrella.study.assurance.Places;
@@ -56,6 +57,7 @@ public final class StudyWork {
     private Optional<BeliefStudy> beliefs = Optional.empty();
     private final List<CoverageWork> believed = new ArrayList<>();
     private final Map<String, QuestionWork> byId = new LinkedHashMap<>();
+    private Optional<RangeWork> ranges = Optional.empty();
 
     private StudyWork(Study study, CoverageStudy coverage) {
         this.study = study;
@@ -131,6 +133,25 @@ public final class StudyWork {
     }
 
     /**
+     * The work of a study and of ranges of its inputs.
+     *
+     * @param variants the study, which can be resolved again with other values
+     * @param request what is asked about ranges beside what the study's file asks
+     * @param geography countries, cities and cells
+     * @param exact whether every engagement is to be solved by the reference alone
+     * @return the work
+     * @throws IllegalArgumentException as {@link #of(Study, Geography, boolean)}
+     */
+    public static StudyWork of(
+            StudyVariants variants, RangeRequest request, Geography geography, boolean exact) {
+        StudyWork work = of(variants.nominal().study(), geography, exact);
+        RangeWork ranges = RangeWork.of(variants, request, work.coverage.study(), geography, exact);
+        work.ranges = Optional.of(ranges);
+        ranges.questions().forEach(work::register);
+        return work;
+    }
+
+    /**
      * The work of the coverage of a study on a grid and launch points that are laid already: the
      * live map lays them once and asks many times.
      *
@@ -161,8 +182,8 @@ public final class StudyWork {
     }
 
     /**
-     * All units of the study, those of the questions with the longest units first, so that none of
-     * these ends alone.
+     * All units of the study, all draws that may be wanted among them, those of the questions with
+     * the longest units first, so that none of these ends alone.
      *
      * @return the units, in an order that is good to work through
      */
@@ -171,6 +192,35 @@ public final class StudyWork {
                 .sorted(Comparator.comparing(QuestionWork::turn))
                 .flatMap(question -> question.units().stream())
                 .toList();
+    }
+
+    /**
+     * What is to be done next: first what the study asks at nominal values, then what it asks about
+     * ranges; draws that stop at an error come in waves.
+     *
+     * @param done what was done so far
+     * @return units that are not done; empty where {@link #findings} and {@link #ranges} can be
+     *     made
+     */
+    public List<WorkUnit> wanted(WorkResult done) {
+        List<WorkUnit> nominal =
+                units().stream()
+                        .filter(unit -> !ofRanges(unit) && !done.parts().containsKey(unit))
+                        .toList();
+        return nominal.isEmpty()
+                ? ranges.map(asked -> asked.wanted(done)).orElse(List.of())
+                : nominal;
+    }
+
+    /**
+     * Whether a unit is of a question about ranges of inputs.
+     *
+     * @param unit the unit
+     * @return false where it is of the study at nominal values
+     */
+    public boolean ofRanges(WorkUnit unit) {
+        return ranges.isPresent()
+                && ranges.get().questions().stream().anyMatch(q -> q.id().equals(unit.question()));
     }
 
     /**
@@ -240,5 +290,17 @@ public final class StudyWork {
                         .orElse(List.of());
         return new StudyFindings(
                 Optional.of(covered), judged, found, comparisons, first, deep, believes);
+    }
+
+    /**
+     * Puts together what was found on ranges of inputs.
+     *
+     * @param result what every unit that was {@link #wanted} gave
+     * @param nominal the findings at nominal values
+     * @return the findings
+     * @throws IllegalArgumentException where a unit is missing
+     */
+    public RangeFindings ranges(WorkResult result, StudyFindings nominal) {
+        return ranges.map(asked -> asked.findings(result, nominal)).orElse(RangeFindings.NONE);
     }
 }

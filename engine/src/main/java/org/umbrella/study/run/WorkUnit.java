@@ -9,7 +9,7 @@ import java.util.Comparator;
  * nothing but the study, so it may be done anywhere, at any time and more than once.
  *
  * @param question the question it is a part of: {@code coverage}, {@code assurance.ID}, {@code
- *     box.ID}, {@code depth}
+ *     box.ID}, {@code depth}, {@code draws}, {@code ranking}, {@code sides.ID}, {@code deals.ID}
  * @param threat the threat class; empty where the question has its own threats
  * @param block which part, from 0
  * @param firstDraw the first draw of uncertain inputs; 0 where all inputs are at their nominal

@@ -57,6 +57,15 @@ public final class Ranking {
     }
 
     /**
+     * How many worlds a row has.
+     *
+     * @return the count
+     */
+    public int columns() {
+        return design.columns();
+    }
+
+    /**
      * The indices for each figure.
      *
      * @param rows the rows, in order

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.umbrella.earth.geography.Alliances;
-import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.window.FlyoutTableCache;
 import org.umbrella.scenario.Study;
@@ -31,7 +29,8 @@ public final class StudyDraws {
     private static final int TABLES = 48;
 
     private final StudyVariants study;
-    private final CoverageFinding nominal;
+    private final CoverageStudy nominal;
+    private final boolean exact;
     private final List<DrawnParameter> parameters;
     private final ParameterStream stream;
     private final DrawFigures layout;
@@ -42,17 +41,16 @@ public final class StudyDraws {
      * Draws of a study.
      *
      * @param study the study
-     * @param nominal its coverage at nominal values
-     * @param geography countries, cities and cells
-     * @param alliances who is in NATO when
+     * @param nominal its coverage at nominal values, with its grids laid
+     * @param judge judges its assurances; of {@link org.umbrella.earth.work.Workers#CALLER}
+     * @param exact whether every engagement is to be solved by the reference alone
      */
     public StudyDraws(
-            StudyVariants study,
-            CoverageFinding nominal,
-            PieceGrids geography,
-            Alliances alliances) {
+            StudyVariants study, CoverageStudy nominal, AssuranceJudge judge, boolean exact) {
         this.study = study;
         this.nominal = nominal;
+        this.judge = judge;
+        this.exact = exact;
         this.parameters = DrawnParameter.of(study);
         this.stream = new ParameterStream(study.nominal().study().seed());
         this.layout =
@@ -62,7 +60,6 @@ public final class StudyDraws {
                                 * study.nominal().study().sensing().size(),
                         nominal.grid(),
                         study.nominal().study().assurances().size());
-        this.judge = new AssuranceJudge(geography, alliances, Workers.CALLER);
     }
 
     /**
@@ -93,13 +90,32 @@ public final class StudyDraws {
     }
 
     /**
+     * How many cells the aims have.
+     *
+     * @return the count
+     */
+    public int cells() {
+        return nominal.grid().size();
+    }
+
+    /**
+     * Makes what draws share; without it the first draw that needs something does so alone.
+     *
+     * @param workers who does so side by side
+     */
+    public void prepare(Workers workers) {
+        // What draws share they find in the caches.
+    }
+
+    /**
      * The figures at nominal values.
      *
+     * @param coverage at nominal values
      * @param assurances at nominal values
      * @return a value for each figure; NaN where it is not defined
      */
-    public float[] nominal(List<AssuranceFinding> assurances) {
-        return layout.of(nominal.footprints(), nominal.grid(), assurances);
+    public float[] nominal(CoverageFinding coverage, List<AssuranceFinding> assurances) {
+        return layout.of(coverage.footprints(), nominal.grid(), assurances);
     }
 
     /**
@@ -151,7 +167,7 @@ public final class StudyDraws {
             Launches at = nominal.launches().get(t);
             launches.add(new Launches(drawn.threats().get(t), at.country(), at.points()));
         }
-        CoverageStudy coverage = CoverageStudy.over(drawn, nominal.grid(), launches, tables);
+        CoverageStudy coverage = CoverageStudy.over(drawn, nominal.grid(), launches, tables, exact);
         return coverage.footprints(coverage::decide);
     }
 

@@ -88,7 +88,7 @@ class AssuranceStudyTest {
             Assurance assurance = random(i);
             AssuranceFinding quick = Judging.judged(assurance);
             AssuranceStudy exact = new AssuranceStudy(assurance, Judging.shots(assurance), true);
-            AssuranceFinding slow = exact.finding(exact::screen);
+            AssuranceFinding slow = exact.finding(exact::screen, List.of());
             String what = "assurance " + i + " " + assurance.kind();
             assertThat(slow.verdict().word()).as(what).isEqualTo(quick.verdict().word());
             assertThat(slow.examined()).as(what).isEqualTo(quick.examined());

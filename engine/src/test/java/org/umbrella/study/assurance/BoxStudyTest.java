@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.earth.geography.Alliances;
+import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.RegionCells;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.engagement.Engagement;
@@ -19,6 +23,8 @@ import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.NamedPoint;
 
 class BoxStudyTest {
+
+    private static final Places PLACES = new Places(PieceGrids.load(), Alliances.load());
 
     @Test
     void itsLimitsAreThoseOfEveryShotSolvedByTheReference() {
@@ -35,6 +41,7 @@ class BoxStudyTest {
                     BoxStudy.of(
                             "random",
                             set,
+                            PLACES.whole(assurance, set),
                             new BoxQuestion(
                                     battery.interceptor(),
                                     List.of(new NamedPoint("site", "site", battery.site())),
@@ -49,7 +56,7 @@ class BoxStudyTest {
                     least =
                             Math.min(
                                     least,
-                                    solved(shot, battery, at.delaySeconds())
+                                    solved(shot, battery, battery.site(), at.delaySeconds())
                                             .requiredBurnoutSpeedMetersPerSecond()
                                             .orElse(Double.POSITIVE_INFINITY));
                 }
@@ -60,7 +67,12 @@ class BoxStudyTest {
             }
             double most = 0;
             for (ShotSet.Shot shot : set.inRange()) {
-                most = Math.max(most, solved(shot, battery, 0).timeMarginSeconds().orElse(-1e9));
+                most =
+                        Math.max(
+                                most,
+                                solved(shot, battery, battery.site(), 0)
+                                        .timeMarginSeconds()
+                                        .orElse(-1e9));
             }
             assertThat(box.sites().getFirst().bySpeed().getFirst().leastDelaySeconds())
                     .as("case " + i)
@@ -69,13 +81,70 @@ class BoxStudyTest {
         assertThat(compared).isGreaterThan(20);
     }
 
-    private static Engagement solved(ShotSet.Shot shot, Battery battery, double delay) {
+    /** Every cell of a map is that of every shot, solved by the reference. */
+    @Test
+    void itsMapIsThatOfEveryShot() {
+        Assurance assurance =
+                IntStream.range(0, 24)
+                        .mapToObj(i -> new RandomAssurances(7, i).next())
+                        .filter(a -> Judging.shots(a).size() > 3)
+                        .findFirst()
+                        .orElseThrow();
+        ShotSet set = Judging.shots(assurance);
+        Battery battery = assurance.batteries().getFirst();
+        double latitude = battery.site().latitudeRad();
+        double longitude = battery.site().longitudeRad();
+        BoxQuestion.SiteMap map =
+                new BoxQuestion.SiteMap(
+                        latitude - 0.15,
+                        latitude + 0.15,
+                        longitude - 0.15,
+                        longitude + 0.15,
+                        1,
+                        2,
+                        battery.interceptor().burnoutSpeedMetersPerSecond(),
+                        30);
+        Box box =
+                BoxStudy.of(
+                        "random",
+                        set,
+                        PLACES.whole(assurance, set),
+                        new BoxQuestion(
+                                battery.interceptor(),
+                                List.of(new NamedPoint("site", "site", battery.site())),
+                                List.of(),
+                                List.of(),
+                                Optional.of(map)),
+                        RegionCells.load(),
+                        Workers.CALLER);
+        assertThat(box.map()).isNotEmpty();
+        for (Box.Cell cell : box.map()) {
+            double least = Double.POSITIVE_INFINITY;
+            for (ShotSet.Shot shot : set.inRange()) {
+                least =
+                        Math.min(
+                                least,
+                                solved(shot, battery, cell.centre(), map.delaySeconds())
+                                        .requiredBurnoutSpeedMetersPerSecond()
+                                        .orElse(Double.POSITIVE_INFINITY));
+            }
+            if (least < Double.POSITIVE_INFINITY) {
+                assertThat(cell.breakingMetersPerSecond().orElseThrow())
+                        .isCloseTo(least, within(1.0));
+            } else {
+                assertThat(cell.breakingMetersPerSecond()).isEmpty();
+            }
+        }
+    }
+
+    private static Engagement solved(
+            ShotSet.Shot shot, Battery battery, GeodeticPoint site, double delay) {
         return EngagementSolver.solve(
                 shot.profile().arc(),
                 new Battery(
                         battery.id(),
                         battery.system(),
-                        battery.site(),
+                        site,
                         battery.interceptor(),
                         1,
                         LinkRule.PERFECT,

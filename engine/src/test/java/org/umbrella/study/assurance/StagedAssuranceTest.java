@@ -168,7 +168,7 @@ class StagedAssuranceTest {
         assertThat(CaseAnswerJson.write(engaged))
                 .contains("\"required_burnout_speed_m_s\" : null")
                 .contains("\"required_burnout_speed_reason\" : \"No least burnout speed is given");
-        assertThat(CaseAnswerText.write(engaged))
+        assertThat(CaseAnswerText.write(engaged, _ -> Optional.empty()))
                 .contains(
                         "staged flight of vehicle 'gbi-orion'", "No least burnout speed is given");
     }

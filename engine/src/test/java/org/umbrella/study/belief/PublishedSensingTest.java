@@ -93,6 +93,23 @@ class PublishedSensingTest {
             overrides: {an-tpy2: {range_km: 870}}
             """;
 
+    private static final String SHARED =
+            """
+            id: published
+            title: Separate, shared, with Russia's radar
+            question: Is the order that of the exercise of 2012?
+            plans:
+              - {plan: epaa-2009, alternatives: [own-radars-only], dates: [2018-12-31]}
+              - {plan: epaa-2009, alternatives: [spy1-shared], dates: [2018-12-31]}
+              - {plan: epaa-2009, alternatives: [spy1-shared, armavir-linked], dates: [2018-12-31]}
+            threats:
+              - {id: irbm, label: IRBM, missile: iran-irbm}
+              - {id: icbm, label: ICBM, missile: iran-icbm-liquid}
+            launch: {country: IR, resolution: 2}
+            aims: {group: european-nato, as_of: 2013-03-15, resolution: 2}
+            sensing: [sight, predicted]
+            """;
+
     private static final CoverageFinding EUROPE_FOUND = run("europe", EUROPE);
 
     private static CoverageFinding run(String name, String text) {
@@ -233,6 +250,33 @@ class PublishedSensingTest {
                         europe("restructured-2013--without-kurecik", 2018, threat, sensing);
                 assertThat(with).isGreaterThan(0.25);
                 assertThat(without).isLessThan(0.03);
+            }
+        }
+    }
+
+    /** Reproduced for sensors: separate radars, NATO's shared, Russia's linked as well. */
+    @Test
+    void d1SharedIsBetterThanSeparateAndWithRussiasRadarBetterStill() {
+        CoverageFinding shared = run("shared", SHARED);
+        for (String threat : List.of("irbm", "icbm")) {
+            for (Sensing sensing : List.of(Sensing.SIGHT, Sensing.PREDICTED)) {
+                double separate =
+                        total(shared, "epaa-2009--own-radars-only", 2018, threat, sensing)
+                                .areaFraction();
+                double together =
+                        total(shared, "epaa-2009--spy1-shared", 2018, threat, sensing)
+                                .areaFraction();
+                double withRussia =
+                        total(
+                                        shared,
+                                        "epaa-2009--spy1-shared--armavir-linked",
+                                        2018,
+                                        threat,
+                                        sensing)
+                                .areaFraction();
+                assertThat(separate).isLessThan(0.02);
+                assertThat(together).as(threat).isGreaterThan(separate + 0.1);
+                assertThat(withRussia).as(threat).isGreaterThan(together);
             }
         }
     }

@@ -7,6 +7,7 @@ import org.umbrella.scenario.Citation;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.Library;
 import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.SourceWording;
 
 /** Citations as people read them: each document a link, the grade and what else must be known. */
 public final class CitedSources {
@@ -29,7 +30,9 @@ public final class CitedSources {
         }
         for (int i = 0; i < sources.size(); i++) {
             into.text(i > 0 ? "; " : "");
-            Link.write(label(sources.get(i)), sources.get(i).url(), into);
+            Link.write(SourceWording.label(sources.get(i)), sources.get(i).url(), into);
+            String seen = SourceWording.seen(sources.get(i));
+            into.text(seen.isEmpty() ? "" : " (" + seen + ")");
         }
         into.text(" (" + citation.grade().id() + ").");
         if (!citation.note().isEmpty()) {
@@ -38,12 +41,5 @@ public final class CitedSources {
             into.text(note.endsWith(".") ? "" : ".");
         }
         into.close();
-    }
-
-    /** Publisher and date where they are known, the title where not. */
-    private static String label(Source source) {
-        return source.document()
-                .map(d -> d.publisher() + (d.date().isEmpty() ? "" : ", " + d.date()))
-                .orElse(source.title().isEmpty() ? source.id() : source.title());
     }
 }

@@ -16,12 +16,12 @@ import org.umbrella.scenario.Claim;
 import org.umbrella.scenario.Link;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Border;
-import org.umbrella.study.assurance.Examined;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.ClaimWording;
 import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.SafeSide;
 import org.umbrella.wording.SensingWording;
 
 /** Writes what a study found beside coverage, a section for each kind of question. */
@@ -150,7 +150,10 @@ public final class AssuranceSections {
         page.leaf(
                 "p",
                 "Only shots that are in range are examined; where there is none the verdict is"
-                        + " undecided. The margin says how far the deciding engagement is from the"
+                        + " undecided. Territories and launch areas are meant whole: around what"
+                        + " decides, pieces of land are divided and their coasts and borders"
+                        + " tried; counts are those of the pieces. Margins are rounded to the safe"
+                        + " side. The margin says how far the deciding engagement is from the"
                         + " other verdict, in time and in burnout speed. Every required speed was"
                         + " confirmed by solving the engagement 2 m/s above and below it. A witness is"
                         + " an engagement that breaks the claim: “umbrella engage witnesses/ID.json” in"
@@ -187,22 +190,24 @@ public final class AssuranceSections {
                 "td",
                 finding.border()
                         .inTime()
-                        .map(Border.InTime::timeMarginSeconds)
-                        .map(Numbers::three)
+                        .map(t -> SafeSide.margin(finding, t.timeMarginSeconds()))
                         .orElse("none"),
                 "class",
                 "n");
         Optional<Border.InSpeed> speed = finding.border().inSpeed();
         page.leaf(
                 "td",
-                speed.map(s -> s.speedMetersPerSecond() - s.requiredMetersPerSecond())
-                        .map(Numbers::three)
+                speed.map(s ->
+                                SafeSide.margin(
+                                        finding,
+                                        s.speedMetersPerSecond() - s.requiredMetersPerSecond()))
                         .orElse("none"),
                 "class",
                 "n");
         page.leaf(
                 "td",
-                speed.map(s -> Numbers.three(s.requiredMetersPerSecond() / 1e3)).orElse("none"),
+                speed.map(s -> SafeSide.requiredKilometersPerSecond(s.requiredMetersPerSecond()))
+                        .orElse("none"),
                 "class",
                 "n");
         page.leaf(
@@ -217,24 +222,11 @@ public final class AssuranceSections {
                         assurance.decisionDelaysSeconds().stream().map(Numbers::three).toList()),
                 "class",
                 "n");
-        page.leaf("td", examined(finding.examined()));
+        page.leaf(
+                "td",
+                AssuranceWording.capital(AssuranceWording.examined(finding.examined())) + ".");
         page.leaf("td", change(finding));
         page.closeLine();
-    }
-
-    private static String examined(Examined examined) {
-        return Numbers.three((double) examined.shotsInRange())
-                + " of "
-                + Numbers.three((double) examined.shots())
-                + " shots in range ("
-                + examined.launchPoints()
-                + " launch points, "
-                + examined.aims()
-                + " aims), "
-                + Numbers.exact((double) examined.feasible())
-                + " of "
-                + Numbers.exact((double) examined.engagements())
-                + " engagements feasible";
     }
 
     private static String change(AssuranceFinding finding) {

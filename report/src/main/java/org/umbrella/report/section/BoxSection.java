@@ -20,7 +20,7 @@ import org.umbrella.scenario.CatalogueEntry;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.study.assurance.AssuranceFinding;
 import org.umbrella.study.assurance.Box;
-import org.umbrella.wording.AssuranceWording;
+import org.umbrella.wording.SafeSide;
 import org.umbrella.wording.WeaponNames;
 
 /** The box of speed, delay and site inside which an assurance holds: tables and a map of sites. */
@@ -67,7 +67,8 @@ final class BoxSection {
                                 box.question().interceptor().maxInterceptHeightMeters() / 1e3)
                         + " km) of "
                         + name(box)
-                        + ", perfect sensing, launched the delay after burnout at the soonest.",
+                        + ", perfect sensing, launched the delay after burnout at the soonest. Limits hold for"
+                        + " the whole of launch areas and aims and are rounded to the safe side.",
                 "class",
                 "soft");
         speeds(box);
@@ -103,9 +104,9 @@ final class BoxSection {
                         + ", launched "
                         + Numbers.three(delay.delaySeconds())
                         + " s after burnout, any burnout speed below "
-                        + AssuranceWording.kilometersPerSecond(
+                        + SafeSide.limitKilometersPerSecond(
                                 delay.breakingMetersPerSecond().getAsDouble())
-                        + "."
+                        + " km/s."
                 : "at " + WeaponNames.site(first.site().name()) + ", any burnout speed.";
     }
 
@@ -132,7 +133,8 @@ final class BoxSection {
                 page.leaf(
                         "td",
                         delay.breakingMetersPerSecond().isPresent()
-                                ? Numbers.three(delay.breakingMetersPerSecond().getAsDouble() / 1e3)
+                                ? SafeSide.limitKilometersPerSecond(
+                                        delay.breakingMetersPerSecond().getAsDouble())
                                 : "any",
                         "class",
                         delay.breakingMetersPerSecond().isPresent()
@@ -170,9 +172,7 @@ final class BoxSection {
             for (Box.AtSpeed speed : site.bySpeed()) {
                 page.leaf(
                         "td",
-                        speed.leastDelaySeconds() <= 0
-                                ? "0"
-                                : Numbers.three(speed.leastDelaySeconds()),
+                        SafeSide.limitSeconds(speed.leastDelaySeconds()),
                         "class",
                         // The less delay it needs the better it is kept.
                         shade(-Math.max(0, speed.leastDelaySeconds()), -longest, 0));
@@ -272,7 +272,8 @@ final class BoxSection {
                         + "), finer ("
                         + question.refined()
                         + ") where the verdict at that speed changes; a cell stands for its"
-                        + " centre, tried against every third shot.");
+                        + " centre, tried against every shot of the pieces and the finer ones that"
+                        + " decide at a site.");
         page.closeLine();
     }
 

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.report.map.BaseMap;
 import org.umbrella.report.map.CellMesh;
 import org.umbrella.report.map.Frame;
+import org.umbrella.report.map.InsetFrames;
 import org.umbrella.report.map.PlaneBox;
 import org.umbrella.report.map.Projection;
 import org.umbrella.report.map.Projections;
@@ -28,6 +30,7 @@ import org.umbrella.study.comparison.ThreatChange;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.ComparisonWording;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.PeopleCounted;
 import org.umbrella.wording.Percent;
 import org.umbrella.wording.SensingWording;
 
@@ -41,22 +44,41 @@ final class ComparisonSection {
     private final Markup page;
     private final BaseMap base;
     private final CellMesh mesh;
+    private final List<Inset> insets;
+
+    /** A far part of the territory in a corner of each map. */
+    private record Inset(InsetFrames.Placed placed, BaseMap base, CellMesh mesh) {}
 
     private ComparisonSection(StudyResult result, Markup page) {
         this.result = result;
         this.page = page;
-        Projection projection = Projections.forGrid(result.grid());
-        PlaneBox box = PlaneBox.EMPTY;
-        for (int i = 0; i < result.grid().size(); i++) {
-            box =
-                    box.with(
-                            projection.project(
-                                    result.grid().latitudeRad(i), result.grid().longitudeRad(i)));
-        }
-        Frame frame = Frame.of(projection, box.grown(MARGIN_METERS), WIDTH_UNITS);
-        this.base =
-                new BaseMap(frame, "x-", new ArrayList<>(result.grid().territory().countries()));
+        Frame frame = frame(result.grid());
+        List<String> countries = new ArrayList<>(result.grid().territory().countries());
+        this.base = new BaseMap(frame, "x-", countries);
         this.mesh = new CellMesh(result.grid(), frame);
+        this.insets =
+                InsetFrames.of(result.grid(), frame).stream()
+                        .map(placed ->
+                                new Inset(
+                                        placed,
+                                        new BaseMap(
+                                                placed.frame(),
+                                                "x" + placed.name() + "-",
+                                                countries),
+                                        new CellMesh(result.grid(), placed.frame())))
+                        .toList();
+    }
+
+    private static Frame frame(PieceGrid grid) {
+        if (InsetFrames.serve(grid)) {
+            return InsetFrames.conterminous(grid, MARGIN_METERS, WIDTH_UNITS);
+        }
+        Projection projection = Projections.forGrid(grid);
+        PlaneBox box = PlaneBox.EMPTY;
+        for (int i = 0; i < grid.size(); i++) {
+            box = box.with(projection.project(grid.latitudeRad(i), grid.longitudeRad(i)));
+        }
+        return Frame.of(projection, box.grown(MARGIN_METERS), WIDTH_UNITS);
     }
 
     static void write(StudyResult result, Markup page) {
@@ -66,6 +88,7 @@ final class ComparisonSection {
         ComparisonSection section = new ComparisonSection(result, page);
         page.open("svg", "class", "defs", "aria-hidden", "true").open("defs");
         section.base.define(page);
+        section.insets.forEach(inset -> inset.base().define(page));
         DifferenceFills.define(page);
         page.close().closeLine();
         page.chapter(
@@ -110,7 +133,7 @@ final class ComparisonSection {
                         + finding.comparison().after().title()
                         + ", "
                         + CoverageWording.day(finding.comparison().afterDate())
-                        + ". Cell by cell in comparisons/"
+                        + ". Piece by piece in comparisons/"
                         + finding.comparison().id()
                         + ".csv.",
                 result,
@@ -160,6 +183,27 @@ final class ComparisonSection {
                 AssuranceWording.capital(AssuranceWording.change(result, change)) + ".",
                 "frame small",
                 page);
+        changes(change, base, mesh);
+        base.lines(page);
+        for (Inset inset : insets) {
+            Frame frame = inset.placed().frame();
+            inset.base().beginInset(inset.placed().x(), inset.placed().y(), page);
+            changes(change, inset.base(), inset.mesh());
+            inset.base().lines(page);
+            page.empty(
+                    "rect",
+                    "class",
+                    "inset",
+                    "width",
+                    Integer.toString(frame.width()),
+                    "height",
+                    Integer.toString(frame.height()));
+            page.close();
+        }
+        page.close().close().closeLine();
+    }
+
+    private void changes(ThreatChange change, BaseMap base, CellMesh mesh) {
         for (String country : mesh.countries()) {
             base.beginClipped(country, page);
             for (Map.Entry<CellChange, String> style : styles().entrySet()) {
@@ -171,8 +215,6 @@ final class ComparisonSection {
             }
             page.close();
         }
-        base.lines(page);
-        page.close().close().closeLine();
     }
 
     private static Map<CellChange, String> styles() {
@@ -228,6 +270,11 @@ final class ComparisonSection {
             page.closeLine();
         }
         page.close().close().closeLine();
+        page.leaf(
+                "p",
+                PeopleCounted.sentence(result.grid(), CoverageWording.territory(result)),
+                "class",
+                "soft");
     }
 
     private static String reasons(double reach, double time, double track, double kept) {

@@ -43,9 +43,10 @@ final class LedgerSection {
             new LedgerSection(result, page, finding.ledger())
                     .write(
                             "ledger-" + finding.comparison().id(),
-                            finding.ledger().givenUp().isEmpty()
-                                    ? "What was bought"
-                                    : "What was given up, and what was bought");
+                            finding.comparison().title()
+                                    + (finding.ledger().givenUp().isEmpty()
+                                            ? ": what was bought"
+                                            : ": what was given up, and what was bought"));
         }
     }
 

@@ -39,6 +39,7 @@ public final class RangeSections {
      * @param page where to
      */
     public static void write(StudyResult result, Markup page) {
+        DealSection.write(result, page);
         result.ranges().draws().ifPresent(found -> draws(result, found, page));
         for (CruxFinding crux : result.ranges().cruxes()) {
             crux(crux, page);

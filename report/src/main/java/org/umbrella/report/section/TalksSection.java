@@ -24,6 +24,7 @@ import org.umbrella.scenario.Plan;
 import org.umbrella.wording.AssuranceWording;
 import org.umbrella.wording.ClaimWording;
 import org.umbrella.wording.CoverageWording;
+import org.umbrella.wording.RecordWording;
 
 /**
  * The record of the talks on one axis with plans, deployments and threats, and event by event, year
@@ -113,14 +114,36 @@ final class TalksSection {
             return;
         }
         page.chapter("then", "What happened in the weeks about " + CoverageWording.day(day));
+        before(result, page);
         page.open("dl", "class", "then");
         for (Dialogue.Event event : events) {
             page.leaf("dt", CoverageWording.day(event.when().first()));
             page.open("dd").text(event.title()).text(event.title().endsWith(".") ? " " : ". ");
+            String who = RecordWording.people(result.loaded().dialogue(), event);
+            page.text(who.isEmpty() ? "" : "With " + who + ". ");
             CitedSources.write(event.citation(), result.loaded().catalogue(), page);
             page.close();
         }
         page.closeLine();
+    }
+
+    /** What each plan of the study is, for who was not there. */
+    private static void before(StudyResult result, Markup page) {
+        List<Plan> plans =
+                result.study().plans().stream()
+                        .map(p -> p.plan())
+                        .distinct()
+                        .filter(plan -> !plan.summary().isBlank())
+                        .toList();
+        if (plans.isEmpty()) {
+            return;
+        }
+        page.leaf("p", plans.size() == 1 ? "The plan it is about:" : "The plans it is about:");
+        page.open("ul");
+        for (Plan plan : plans) {
+            page.open("li").leaf("strong", plan.title()).text(": " + plan.summary()).close();
+        }
+        page.close();
     }
 
     /**

@@ -134,6 +134,24 @@ all('.card').forEach(function (card) {
     });
   }
 });
+// One figure alone, for a frame in another page: report.html?card=ID. It keeps the link to the whole.
+var only = /[?&]card=([\w-]+)/.exec(location.search);
+var framed = only && document.getElementById(only[1]);
+if (framed && framed.classList.contains('card')) {
+  root.classList.add('framed');
+  for (var part = framed; part !== document.body; part = part.parentNode) part.classList.add('kept');
+  framed.querySelector('.tools').appendChild(make('a', 'The whole study: ' + document.title, { href: location.pathname + '#' + framed.id, target: '_top' }));
+}
+if (/^https?:$/.test(location.protocol) && !framed) {
+  all('.card .tools').forEach(function (tools) {
+    var card = tools.closest('.card');
+    var frame = '<iframe src="' + location.href.split(/[?#]/)[0] + '?card=' + card.id + '" title="' + card.querySelector('h3').textContent.replace(/"/g, '&quot;') + '" width="100%" height="640" loading="lazy"></iframe>';
+    var fold = make('details', '', { 'class': 'cite' });
+    fold.appendChild(make('summary', 'Embed'));
+    fold.appendChild(make('p', frame));
+    tools.insertBefore(fold, tools.lastChild);
+  });
+}
 // What is folded is printed.
 var folded = [];
 window.addEventListener('beforeprint', function () {

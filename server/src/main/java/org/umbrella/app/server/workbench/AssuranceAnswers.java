@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +19,8 @@ import org.umbrella.app.server.request.RequestFields;
 import org.umbrella.earth.work.PoolWorkers;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.scenario.Assurance;
+import org.umbrella.scenario.Claim;
+import org.umbrella.scenario.Link;
 import org.umbrella.scenario.NamedPoint;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.LoadedStudy;
@@ -31,6 +32,8 @@ import org.umbrella.study.assurance.Places;
 import org.umbrella.study.assurance.ShotSet;
 import org.umbrella.study.assurance.Verdict;
 import org.umbrella.study.assurance.Witness;
+import org.umbrella.wording.SafeSide;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,7 +45,8 @@ final class AssuranceAnswers implements AutoCloseable {
     private static final int LONGEST_TITLE = 90;
 
     /** An assurance and the study it is in. */
-    private record Held(String study, String title, String text, Assurance assurance) {}
+    private record Held(
+            String study, String title, String text, List<Claim> claims, Assurance assurance) {}
 
     /** What a finding depends on. */
     private record Key(String id, Map<String, Double> inputs) {}
@@ -71,7 +75,14 @@ final class AssuranceAnswers implements AutoCloseable {
             for (Assurance assurance : loaded.study().assurances()) {
                 held.put(
                         study + "." + assurance.id(),
-                        new Held(study, loaded.study().title(), text, assurance));
+                        new Held(
+                                study,
+                                loaded.study().title(),
+                                text,
+                                loaded.study().claims().stream()
+                                        .filter(claim -> bearsOn(claim, study, assurance))
+                                        .toList(),
+                                assurance));
             }
         }
     }
@@ -95,9 +106,28 @@ final class AssuranceAnswers implements AutoCloseable {
             node.put("claim", claim);
             node.put("source", one.study());
             node.put("study", one.title());
+            ArrayNode claims = node.putArray("claims");
+            for (Claim made : one.claims()) {
+                ObjectNode said = claims.addObject();
+                said.put("speaker", made.speaker());
+                said.put("date", made.date().toString());
+                said.put("text", made.text());
+                said.put("grade", made.citation().grade().id());
+                said.put("note", made.citation().note());
+                InitialScene.documents(
+                        said.putArray("documents"), questions.documents(made.citation().source()));
+            }
             titles.add(node);
         });
         return titles;
+    }
+
+    private static boolean bearsOn(Claim claim, String study, Assurance assurance) {
+        return claim.links().stream()
+                .anyMatch(link ->
+                        link.kind() == Link.Kind.ASSURANCE
+                                && (link.study().isEmpty() || link.study().equals(study))
+                                && link.target().equals(assurance.id()));
     }
 
     ObjectNode judge(String id, Map<String, Double> inputs, Workbench.Pace pace) {
@@ -130,7 +160,7 @@ final class AssuranceAnswers implements AutoCloseable {
                                 });
         ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad(), stoppable);
         pace.progress(0, shots.size());
-        return AssuranceStudy.judge(assurance, shots, stoppable);
+        return AssuranceStudy.judge(assurance, shots, places.whole(assurance, shots), stoppable);
     }
 
     /** The assurance, with inputs set as a copy of its study would set them. */
@@ -300,18 +330,14 @@ final class AssuranceAnswers implements AutoCloseable {
         List<String> parts = new ArrayList<>();
         finding.border()
                 .inTime()
-                .ifPresent(time -> parts.add(PlaceAnswers.time(time.distanceSeconds())));
+                .ifPresent(time -> parts.add(SafeSide.seconds(finding, time.distanceSeconds())));
         finding.border()
                 .inSpeed()
                 .ifPresent(speed ->
-                        parts.add(speed(speed.distanceMetersPerSecond()) + " of burnout speed"));
+                        parts.add(
+                                SafeSide.speed(finding, speed.distanceMetersPerSecond())
+                                        + " of burnout speed"));
         return String.join(" or ", parts);
-    }
-
-    private static String speed(double metersPerSecond) {
-        return metersPerSecond >= 1000
-                ? String.format(Locale.ROOT, "%.2f km/s", metersPerSecond / 1e3)
-                : Math.round(metersPerSecond) + " m/s";
     }
 
     private static void place(ObjectNode node, NamedPoint point) {

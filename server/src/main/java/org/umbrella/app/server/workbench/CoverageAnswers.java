@@ -36,6 +36,7 @@ import org.umbrella.study.coverage.Tally;
 import org.umbrella.study.run.LocalRunner;
 import org.umbrella.study.run.StudyRunner;
 import org.umbrella.study.run.StudyWork;
+import org.umbrella.wording.PeopleCounted;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -196,6 +197,9 @@ final class CoverageAnswers {
         node.put("territory", question.territory());
         node.put("resolution", question.resolution());
         node.put("states", states(footprint));
+        node.put(
+                "people_in_words",
+                PeopleCounted.sentence(grid, territories.land(question.territory()).inWords()));
         node.put("launch_points", launches.size());
         tally(node.putObject("whole"), Tallies.total(footprint, grid));
         ArrayNode countries = node.putArray("countries");

@@ -20,6 +20,8 @@ import org.umbrella.scenario.Quantity;
 import org.umbrella.scenario.Sensing;
 import org.umbrella.scenario.Source;
 import org.umbrella.scenario.io.LoadedStudy;
+import org.umbrella.wording.RecordWording;
+import org.umbrella.wording.SourceWording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,6 +60,7 @@ public final class InitialScene {
             one.put("title", missile.name());
             one.put("max_range_km", LibraryQuestions.rangeKm(missile));
             one.put("max_range_grade", LibraryQuestions.rangeGrade(missile));
+            one.put("country", LibraryQuestions.countryOf(missile));
         }
         launchAreas(node.putArray("launch_areas"));
         ArrayNode list = node.putArray("territories");
@@ -158,23 +161,18 @@ public final class InitialScene {
         node.put("who", "");
     }
 
-    /** Each document with its address; none where it has no address of the web. */
+    /** Each document with its address, its grade and what of it was seen. */
     private void documents(ObjectNode node, String citation) {
-        ArrayNode list = node.putArray("documents");
-        for (Source source : questions.documents(citation)) {
+        documents(node.putArray("documents"), questions.documents(citation));
+    }
+
+    /** The same, for others. */
+    static void documents(ArrayNode list, List<Source> sources) {
+        for (Source source : sources) {
             if (source.hasAddress()) {
                 list.addObject()
-                        .put(
-                                "title",
-                                source.document()
-                                        .map(d ->
-                                                source.title()
-                                                        + ", "
-                                                        + d.publisher()
-                                                        + (d.date().isEmpty()
-                                                                ? ""
-                                                                : ", " + d.date()))
-                                        .orElse(source.title()))
+                        .put("title", SourceWording.title(source))
+                        .put("seen", SourceWording.seen(source))
                         .put("url", source.url());
             }
         }
@@ -186,18 +184,7 @@ public final class InitialScene {
         record.sides(event).stream()
                 .map(side -> SIDES.getOrDefault(side, side))
                 .forEach(sides::add);
-        node.put(
-                "who",
-                String.join(
-                        "; ",
-                        event.people().stream()
-                                .flatMap(id -> record.person(id).stream())
-                                .map(person ->
-                                        person.name()
-                                                + person.officeOn(event.when().first())
-                                                        .map(o -> ", " + o.title())
-                                                        .orElse(""))
-                                .toList()));
+        node.put("who", RecordWording.people(record, event));
     }
 
     private void launchAreas(ArrayNode list) {
@@ -206,6 +193,7 @@ public final class InitialScene {
             ObjectNode one = list.addObject();
             one.put("id", area.id());
             one.put("title", area.title());
+            one.put("country", area.country());
             ArrayNode points = one.putArray("points");
             Question question =
                     new Question(

@@ -49,9 +49,10 @@ final class LibraryQuestions {
      *
      * @param id name in questions
      * @param title name for people
+     * @param country its country's code
      * @param launch how a study file says it
      */
-    record Area(String id, String title, String launch) {}
+    record Area(String id, String title, String country, String launch) {}
 
     private final Library library;
     private final Territories territories;
@@ -81,12 +82,13 @@ final class LibraryQuestions {
             String name = COUNTRIES.getOrDefault(code, code);
             // A grid over the country where it is small; its known sites where it is not.
             if (code.equals("IR")) {
-                add(new Area("iran", "anywhere in " + name, "country: IR, resolution: 2"));
+                add(new Area("iran", "anywhere in " + name, code, "country: IR, resolution: 2"));
             }
             add(
                     new Area(
                             "sites-" + code.toLowerCase(Locale.ROOT),
                             "the known sites in " + name,
+                            code,
                             "areas_of: " + code));
         }
         for (CatalogueEntry entry : catalogue.entries().values()) {
