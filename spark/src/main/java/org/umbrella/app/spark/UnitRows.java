@@ -23,10 +23,7 @@ final class UnitRows {
                     .add("part", DataTypes.IntegerType, false)
                     .add("first_draw", DataTypes.IntegerType, false)
                     .add("end_draw", DataTypes.IntegerType, false)
-                    .add(
-                            "integers",
-                            DataTypes.createArrayType(DataTypes.IntegerType, false),
-                            false)
+                    .add("integers", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
                     .add("reals", DataTypes.createArrayType(DataTypes.DoubleType, false), false)
                     .add("texts", DataTypes.createArrayType(DataTypes.StringType, false), false);
 

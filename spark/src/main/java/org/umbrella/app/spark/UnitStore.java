@@ -20,9 +20,9 @@ import org.umbrella.study.run.WorkResult;
 import org.umbrella.study.run.WorkUnit;
 
 /**
- * What units gave, in Parquet, a folder for each block ({@code block=7}). A file appears whole, when
- * its task ends, and so counts at once, also where the run is stopped; one that cannot be read does
- * not count. A unit that is there twice counts once, and must be the same both times.
+ * What units gave, in Parquet, a folder for each block ({@code block=7}). A file appears whole,
+ * when its task ends, and so counts at once, also where the run is stopped; one that cannot be read
+ * does not count. A unit that is there twice counts once, and must be the same both times.
  */
 final class UnitStore {
 
