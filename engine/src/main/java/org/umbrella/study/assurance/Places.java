@@ -105,7 +105,7 @@ public final class Places {
                 rows,
                 spots(assurance.aims()),
                 Optional.of(new PieceTree(grids)),
-                this::name);
+                names::nameIn);
     }
 
     /**
