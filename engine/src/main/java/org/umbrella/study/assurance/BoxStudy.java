@@ -176,7 +176,7 @@ public final class BoxStudy {
     private Box.AtDelay atDelay(GeodeticPoint site, double delay) {
         return nearest(site, delay)
                 .map(found -> {
-                    FinerShot shot = whole.named(found);
+                    FinerShot shot = found.named(whole);
                     return new Box.AtDelay(
                             delay,
                             OptionalDouble.of(-found.value()),

@@ -40,7 +40,7 @@ final class Refinement {
         return (which == 0
                         ? TerritorySearch.greatest(whole, this::inTime, Refined.SECONDS)
                         : TerritorySearch.greatest(whole, this::inSpeed, Refined.METERS_PER_SECOND))
-                .map(whole::named);
+                .map(found -> found.named(whole));
     }
 
     /** The best time margin over the weapons, s; its negative where every shot must be met. */

@@ -53,7 +53,13 @@ final class TerritorySearch {
      * @param refined how it was looked for
      */
     record Nearest(
-            double value, WholeTerritory.Row row, Spot aim, ShotSet.Shot shot, Refined refined) {}
+            double value, WholeTerritory.Row row, Spot aim, ShotSet.Shot shot, Refined refined) {
+
+        /** The shot with names for people. */
+        FinerShot named(WholeTerritory whole) {
+            return whole.named(shot, row, aim, refined);
+        }
+    }
 
     private record Node(double value, WholeTerritory.Row row, Spot aim, ShotSet.Shot shot) {}
 

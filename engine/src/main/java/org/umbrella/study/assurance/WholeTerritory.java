@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.umbrella.study.assurance;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class WholeTerritory {
      */
     record Flown(ShotSet.Shot shot, boolean inRange) {}
 
+    /** An arc that can be flown, or one that is out of range by little. */
+    private record Solved(ArcProfile profile, boolean inRange) {}
+
     private record Key(GeodeticPoint launch, String missile, double loftRad, GeodeticPoint aim) {}
 
     /** How many times as steep a slope may be as it is expected to be. */
@@ -43,7 +47,13 @@ public final class WholeTerritory {
     private final Optional<PieceTree> tree;
     private final BiFunction<GeodeticPoint, String, String> names;
     private final double mostReachMeters;
-    private final Map<Key, Optional<Flown>> flown = new ConcurrentHashMap<>();
+    private final Map<Key, Flown> ofGrid = new HashMap<>();
+
+    /**
+     * By places alone, without the names of the spots that they were asked for: two searches may
+     * ask for one place as parts of different land, in any order.
+     */
+    private final Map<Key, Optional<Solved>> solved = new ConcurrentHashMap<>();
 
     /** Over land; without a tree every spot is a point. */
     WholeTerritory(
@@ -60,13 +70,13 @@ public final class WholeTerritory {
                 aims.stream().mapToDouble(Spot::reachMeters).max().orElse(0)
                         + rows.stream().mapToDouble(r -> r.launch().reachMeters()).max().orElse(0);
         for (ShotSet.Shot shot : grid.inRange()) {
-            flown.put(
+            ofGrid.put(
                     new Key(
                             shot.launch().point(),
                             shot.missile().id(),
                             shot.loftRad(),
                             shot.aim().point()),
-                    Optional.of(new Flown(shot, true)));
+                    new Flown(shot, true));
         }
     }
 
@@ -103,12 +113,24 @@ public final class WholeTerritory {
 
     /** A shot from a row at an aim; empty where there is no such arc, or one far out of range. */
     Optional<Flown> flown(Row row, Spot aim) {
-        return flown.computeIfAbsent(
-                new Key(row.launch().point(), row.missile().id(), row.loftRad(), aim.point()),
-                key -> solve(row, aim));
+        Key key = new Key(row.launch().point(), row.missile().id(), row.loftRad(), aim.point());
+        Flown known = ofGrid.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return solved.computeIfAbsent(key, _ -> solve(row, aim))
+                .map(arc ->
+                        new Flown(
+                                new ShotSet.Shot(
+                                        place(row.launch()),
+                                        row.missile(),
+                                        place(aim),
+                                        row.loftRad(),
+                                        arc.profile()),
+                                arc.inRange()));
     }
 
-    private Optional<Flown> solve(Row row, Spot aim) {
+    private Optional<Solved> solve(Row row, Spot aim) {
         GeodeticPoint from = row.launch().point();
         if (!ShotSet.apart(from, aim.point())) {
             return Optional.empty();
@@ -116,15 +138,7 @@ public final class WholeTerritory {
         ThreatShot shot = new ThreatShot(row.missile(), from, aim.point(), row.loftRad());
         return new ThreatArcSolver().solve(shot) instanceof ArcOutcome.Found(var arc)
                         && (arc.inRange() || mayReach(arc, mostReachMeters))
-                ? Optional.of(
-                        new Flown(
-                                new ShotSet.Shot(
-                                        place(row.launch()),
-                                        row.missile(),
-                                        place(aim),
-                                        row.loftRad(),
-                                        new ArcProfile(arc)),
-                                arc.inRange()))
+                ? Optional.of(new Solved(new ArcProfile(arc), arc.inRange()))
                 : Optional.empty();
     }
 
@@ -144,15 +158,14 @@ public final class WholeTerritory {
                 <= SAFETY * speed / (2 * range) * reachMeters;
     }
 
-    /** A shot that was found, with names for people. */
-    FinerShot named(TerritorySearch.Nearest found) {
-        ShotSet.Shot shot = found.shot();
+    /** A shot from a row at an aim, found by a search, with names for people. */
+    FinerShot named(ShotSet.Shot shot, Row row, Spot aim, Refined refined) {
         return new FinerShot(
-                named(shot.launch(), found.row().launch()),
+                named(shot.launch(), row.launch()),
                 shot.missile(),
-                named(shot.aim(), found.aim()),
+                named(shot.aim(), aim),
                 shot.loftRad(),
-                found.refined());
+                refined);
     }
 
     private NamedPoint named(NamedPoint point, Spot spot) {
