@@ -53,13 +53,14 @@ export function TablePanel({ coverage, title, second, secondTitle }: Props) {
           {peopleWords(whole.threatened_people)} of {peopleWords(whole.people)} people.{' '}
           {coverage.launch_points === 1 ? 'One launch point.' : `Against every one of ${coverage.launch_points} launch points.`}{' '}
           {coverage.people_in_words}
+          {second ? ` Covered of what is threatened under the first plan, ${title}, and under the second, ${secondTitle}.` : ''}
         </caption>
         <thead>
           <tr>
             <th scope="col">Country</th>
             <th scope="col">Threat&shy;ened, 1000&nbsp;km²</th>
-            <th scope="col">{second ? `Covered of it: ${title}` : 'Covered of it'}</th>
-            <th scope="col">{second ? secondTitle : 'People covered'}</th>
+            <th scope="col">{second ? 'First plan' : 'Covered of it'}</th>
+            <th scope="col">{second ? 'Second plan' : 'People covered'}</th>
             {!second && (
               <th scope="col" class="words">
                 Mostly why not

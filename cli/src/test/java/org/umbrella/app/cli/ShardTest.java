@@ -59,7 +59,7 @@ class ShardTest {
                             entry: sm3-iib
                             value: burnout_speed_km_s
                             first: {value: 4.5, source: self, grade: assumption}
-                            second: {value: 7.5, source: self, grade: assumption}
+                            second: {value: 5.5, source: self, grade: assumption}
                     raids:
                       - {id: r, title: A raid, kill_probabilities: [0.5], inventories: [4], targets: [3], salvo: 2}
                     """;
