@@ -56,7 +56,7 @@ final class ReachWording {
         });
         if (could.isEmpty()) {
             return Optional.of(
-                    "Could reach: no, neither with "
+                    "Could reach: no, not with "
                             + CoverageWording.and(not)
                             + nearest(missing)
                                     .map(m -> "; the nearest case misses by " + m)

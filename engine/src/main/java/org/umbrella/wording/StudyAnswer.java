@@ -21,10 +21,10 @@ import org.umbrella.study.depth.DepthFinding;
  * What a study answers, in a few sentences: the same on the terminal, as the title of the report,
  * in the bundle's README and in {@code results.json}.
  *
- * <p>What is said follows from what was asked, in this order: what was shifted and what that bought
- * (a comparison with something given up); whether the weapons could reach what they were said not
- * to reach; what one must believe; who was right; else what is covered, what a comparison changed,
- * and how deep the inventory is.
+ * <p>What is said follows from what was asked, in this order: deals; what was shifted and what that
+ * bought (a comparison with something given up); whether the weapons could reach what they were
+ * said not to reach; what one must believe; who was right; else what is covered, what a comparison
+ * changed, and how deep the inventory is.
  */
 public final class StudyAnswer {
 
@@ -51,6 +51,12 @@ public final class StudyAnswer {
      * @return at least one, without full stops
      */
     public static List<String> sentences(StudyResult result) {
+        if (!result.ranges().deals().isEmpty()) {
+            // The promises of a deal are its own; by themselves they are another study's question.
+            return result.ranges().deals().stream()
+                    .map(deal -> withoutStop(DealWording.answer(deal)))
+                    .toList();
+        }
         List<String> sentences = new ArrayList<>(ComparisonWording.shift(result));
         boolean shift = !sentences.isEmpty();
         Optional<String> reach = ReachWording.of(result);
@@ -96,6 +102,10 @@ public final class StudyAnswer {
             sentences.add(result.study().title());
         }
         return List.copyOf(sentences);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Claims of which nobody is named: each by its words where they are few. */

@@ -324,12 +324,6 @@ public final class UncertaintyWording {
                                         + ".");
                     }
                 });
-        result.ranges()
-                .deals()
-                .forEach(deal -> {
-                    lines.add("");
-                    lines.add(deal.question().deal().title() + ": " + DealWording.answer(deal));
-                });
         for (CruxFinding crux : result.ranges().cruxes()) {
             lines.add("");
             lines.add(crux.question().title() + ": " + crux(crux));
