@@ -98,4 +98,29 @@ public record Assurance(
             missiles = List.copyOf(missiles);
         }
     }
+
+    /**
+     * The shots it speaks of: assurances that ask for the same ones can share them.
+     *
+     * @return what they are laid out by
+     */
+    public Shots shots() {
+        return new Shots(threats, aims, loftsRad);
+    }
+
+    /**
+     * What the shots of an assurance are laid out by.
+     *
+     * @param threats missiles and from where they are launched
+     * @param aims what is aimed at
+     * @param loftsRad Λ: Δ of each shape, rad
+     */
+    public record Shots(List<Threat> threats, AimSet aims, List<Double> loftsRad) {
+
+        /** Copies the lists. */
+        public Shots {
+            threats = List.copyOf(threats);
+            loftsRad = List.copyOf(loftsRad);
+        }
+    }
 }

@@ -2,14 +2,12 @@
 package org.umbrella.study.assurance;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.umbrella.earth.geography.Alliances;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.work.Workers;
-import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 
 /**
@@ -22,17 +20,16 @@ public final class AssuranceJudge {
     /** Some megabytes each. */
     private static final int MOST_SHOT_SETS = 8;
 
-    private record Shots(List<Assurance.Threat> threats, AimSet aims, List<Double> loftsRad) {}
-
     private final Places places;
     private final Workers workers;
     private final boolean exact;
-    private final Map<Shots, FutureTask<ShotSet>> known =
+    private final Map<Assurance.Shots, FutureTask<ShotSet>> known =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Shots, FutureTask<ShotSet>> eldest) {
+                protected boolean removeEldestEntry(
+                        Map.Entry<Assurance.Shots, FutureTask<ShotSet>> eldest) {
                     return size() > MOST_SHOT_SETS;
                 }
             };
@@ -80,7 +77,7 @@ public final class AssuranceJudge {
      * @return its shots
      */
     public ShotSet shots(Assurance assurance) {
-        Shots asked = new Shots(assurance.threats(), assurance.aims(), assurance.loftsRad());
+        Assurance.Shots asked = assurance.shots();
         FutureTask<ShotSet> task;
         synchronized (known) {
             task = known.computeIfAbsent(asked, shots -> new FutureTask<>(() -> solve(shots)));
@@ -101,12 +98,9 @@ public final class AssuranceJudge {
         }
     }
 
-    private ShotSet solve(Shots asked) {
+    private ShotSet solve(Assurance.Shots asked) {
         return ShotSet.of(
-                asked.threats().stream()
-                        .map(threat ->
-                                new ShotSet.Launches(places.of(threat.launch()), threat.missiles()))
-                        .toList(),
+                places.launches(asked.threats()),
                 places.of(asked.aims()),
                 asked.loftsRad(),
                 workers);

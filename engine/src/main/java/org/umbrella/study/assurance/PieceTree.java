@@ -2,17 +2,16 @@
 package org.umbrella.study.assurance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.umbrella.earth.GeodeticPoint;
 import org.umbrella.earth.GreatCircle;
 import org.umbrella.earth.Wgs84;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
-import org.umbrella.earth.geography.Ring;
 
 /**
  * Divides the land of a spot into that of finer ones: a piece into the pieces of its cell's
@@ -44,21 +43,16 @@ final class PieceTree {
 
     private static Spot spot(PieceGrid grid, int i) {
         GeodeticPoint aim = new GeodeticPoint(grid.latitudeRad(i), grid.longitudeRad(i), 0);
-        double reach = 0;
-        for (List<Ring> polygon : grid.land(i)) {
-            for (Ring ring : polygon) {
-                for (int k = 0; k < ring.size(); k++) {
-                    reach =
-                            Math.max(
-                                    reach,
-                                    GreatCircle.angleRad(
-                                            aim.latitudeRad(),
-                                            aim.longitudeRad(),
-                                            ring.latitudesRad()[k],
-                                            ring.longitudesRad()[k]));
-                }
-            }
-        }
+        double reach =
+                corners(grid, i)
+                        .mapToDouble(corner ->
+                                GreatCircle.angleRad(
+                                        aim.latitudeRad(),
+                                        aim.longitudeRad(),
+                                        corner.latitudeRad(),
+                                        corner.longitudeRad()))
+                        .max()
+                        .orElse(0);
         return new Spot(
                 aim,
                 grid.address(i),
@@ -67,6 +61,19 @@ final class PieceTree {
                 grid.cell(i),
                 grid.resolution(),
                 reach * Wgs84.MEAN_RADIUS_METERS);
+    }
+
+    /** The corners of all outlines of a piece. */
+    private static Stream<GeodeticPoint> corners(PieceGrid grid, int piece) {
+        return grid.land(piece).stream()
+                .flatMap(List::stream)
+                .flatMap(ring ->
+                        IntStream.range(0, ring.size())
+                                .mapToObj(k ->
+                                        new GeodeticPoint(
+                                                ring.latitudesRad()[k],
+                                                ring.longitudesRad()[k],
+                                                0)));
     }
 
     /** The spots that the land of one is divided into; none where it is a point. */
@@ -83,18 +90,12 @@ final class PieceTree {
     /** The corners of the outline of a spot's land. */
     List<Spot> outline(Spot spot) {
         PieceGrid grid = grids.landWithin(spot.country(), spot.cell(), spot.resolution());
-        Set<GeodeticPoint> points = new LinkedHashSet<>();
-        for (int i = 0; i < grid.size(); i++) {
-            for (List<Ring> polygon : grid.land(i)) {
-                for (Ring ring : polygon) {
-                    for (int k = 0; k < ring.size(); k++) {
-                        points.add(
-                                new GeodeticPoint(
-                                        ring.latitudesRad()[k], ring.longitudesRad()[k], 0));
-                    }
-                }
-            }
-        }
+        List<GeodeticPoint> points =
+                IntStream.range(0, grid.size())
+                        .boxed()
+                        .flatMap(i -> corners(grid, i))
+                        .distinct()
+                        .toList();
         List<Spot> found = new ArrayList<>();
         for (GeodeticPoint point : points) {
             found.add(

@@ -48,6 +48,18 @@ public final class Places {
         };
     }
 
+    /**
+     * Launch points with what is launched from them.
+     *
+     * @param threats missiles and from where they are launched
+     * @return the same with their points, in the same order
+     */
+    public List<ShotSet.Launches> launches(List<Assurance.Threat> threats) {
+        return threats.stream()
+                .map(threat -> new ShotSet.Launches(of(threat.launch()), threat.missiles()))
+                .toList();
+    }
+
     private PieceGrid grid(LaunchSet.CountryGrid country) {
         return grids.land(Territory.of(country.country(), country.country()), country.resolution());
     }

@@ -22,11 +22,7 @@ final class AssuranceShots {
     private @Nullable WholeTerritory whole;
 
     AssuranceShots(Assurance assurance, Places places) {
-        launches =
-                assurance.threats().stream()
-                        .map(threat ->
-                                new ShotSet.Launches(places.of(threat.launch()), threat.missiles()))
-                        .toList();
+        launches = places.launches(assurance.threats());
         aims = places.of(assurance.aims());
         loftsRad = assurance.loftsRad();
         first = assurance;

@@ -71,11 +71,12 @@ final class DealWork implements QuestionWork {
     }
 
     /** Blocks of sites before draws. */
-    List<WorkUnit> wanted(WorkResult result) {
-        List<WorkUnit> missing = result.missing(sites());
+    @Override
+    public List<WorkUnit> wanted(WorkResult done) {
+        List<WorkUnit> missing = done.missing(sites());
         if (missing.isEmpty()) {
-            known(result);
-            missing = result.missing(drawn());
+            known(done);
+            missing = done.missing(drawn());
         }
         return missing;
     }

@@ -2,6 +2,7 @@
 package org.umbrella.study.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -71,9 +72,10 @@ final class DrawWork implements QuestionWork {
         return part(study.compute(unit.firstDraw(), unit.endDraw()));
     }
 
-    /** Draws that are still needed; none where enough are there. */
-    synchronized List<WorkUnit> wanted(WorkResult result) {
-        return seen.advance(result);
+    /** Wave by wave; none where the errors are small enough. */
+    @Override
+    public synchronized List<WorkUnit> wanted(WorkResult done) {
+        return seen.advance(done);
     }
 
     DrawFindings finding(WorkResult result, StudyFindings nominal) {
@@ -177,8 +179,8 @@ final class DrawWork implements QuestionWork {
                 int run = reader.integer();
                 int end = at + (run & MOST_RUN);
                 int both = run >>> RUN_BITS;
-                java.util.Arrays.fill(threatened[f], at, end, both / (BLOCK + 1));
-                java.util.Arrays.fill(defended[f], at, end, both % (BLOCK + 1));
+                Arrays.fill(threatened[f], at, end, both / (BLOCK + 1));
+                Arrays.fill(defended[f], at, end, both % (BLOCK + 1));
                 at = end;
             }
         }

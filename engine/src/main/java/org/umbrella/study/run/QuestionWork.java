@@ -28,6 +28,13 @@ interface QuestionWork {
     /** All its units, those that take longest first. */
     List<WorkUnit> units();
 
+    /**
+     * Which of its units are wanted next, after what was done so far; none where that is enough.
+     */
+    default List<WorkUnit> wanted(WorkResult done) {
+        return done.missing(units());
+    }
+
     /** Makes what its units share; they do so themselves where it was not called. */
     void prepare(Workers workers);
 

@@ -119,23 +119,6 @@ final class RangeWork {
         return questions;
     }
 
-    /** Units that are still needed. */
-    List<WorkUnit> wanted(WorkResult result) {
-        List<WorkUnit> wanted = new ArrayList<>();
-        for (QuestionWork question : questions()) {
-            wanted.addAll(
-                    switch (question) {
-                        case DrawWork of -> of.wanted(result);
-                        case DealWork of -> of.wanted(result);
-                        default ->
-                                question.units().stream()
-                                        .filter(unit -> !result.parts().containsKey(unit))
-                                        .toList();
-                    });
-        }
-        return wanted;
-    }
-
     RangeFindings findings(WorkResult result, StudyFindings nominal) {
         return new RangeFindings(
                 draws.map(of -> of.finding(result, nominal)),

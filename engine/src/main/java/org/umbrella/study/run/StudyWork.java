@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.umbrella.earth.geography.Geography;
 import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.RegionCells;
 import org.umbrella.earth.work.Workers;
 import org.umbrella.fast.window.FlyoutTableCache;
-import org.umbrella.scenario.AimSet;
 import org.umbrella.scenario.Assurance;
 import org.umbrella.scenario.BeliefQuestion;
 import org.umbrella.scenario.Comparison;
@@ -46,8 +46,6 @@ import org.umbrella.study.depth.DepthFinding;
  * from the footprints. Safe for use by several threads.
  */
 public final class StudyWork {
-
-    private record Shots(List<Assurance.Threat> threats, AimSet aims, List<Double> loftsRad) {}
 
     private final Study study;
     private final CoverageWork coverage;
@@ -80,7 +78,7 @@ public final class StudyWork {
                 CoverageStudy.of(study, geography.grids(), geography.alliances(), exact);
         StudyWork work = new StudyWork(study, coverage);
         Places places = new Places(geography.grids(), geography.alliances());
-        Map<Shots, AssuranceShots> shots = new HashMap<>();
+        Map<Assurance.Shots, AssuranceShots> shots = new HashMap<>();
         for (Question question : study.questions()) {
             switch (question) {
                 case CoverageQuestion asked -> work.register(work.coverage);
@@ -91,8 +89,7 @@ public final class StudyWork {
                         work.add(
                                 asked,
                                 shots.computeIfAbsent(
-                                        new Shots(asked.threats(), asked.aims(), asked.loftsRad()),
-                                        key -> new AssuranceShots(asked, places)),
+                                        asked.shots(), key -> new AssuranceShots(asked, places)),
                                 geography.cells(),
                                 exact);
                 case DepthQuestion asked -> {
@@ -188,10 +185,11 @@ public final class StudyWork {
      * @return the units, in an order that is good to work through
      */
     public List<WorkUnit> units() {
-        return byId.values().stream()
-                .sorted(Comparator.comparing(QuestionWork::turn))
-                .flatMap(question -> question.units().stream())
-                .toList();
+        return inTurn().flatMap(question -> question.units().stream()).toList();
+    }
+
+    private Stream<QuestionWork> inTurn() {
+        return byId.values().stream().sorted(Comparator.comparing(QuestionWork::turn));
     }
 
     /**
@@ -203,24 +201,26 @@ public final class StudyWork {
      *     made
      */
     public List<WorkUnit> wanted(WorkResult done) {
-        List<WorkUnit> nominal =
-                units().stream()
-                        .filter(unit -> !ofRanges(unit) && !done.parts().containsKey(unit))
-                        .toList();
-        return nominal.isEmpty()
-                ? ranges.map(asked -> asked.wanted(done)).orElse(List.of())
-                : nominal;
+        List<WorkUnit> nominal = wanted(done, false);
+        return nominal.isEmpty() ? wanted(done, true) : nominal;
+    }
+
+    private List<WorkUnit> wanted(WorkResult done, boolean ofRanges) {
+        return inTurn().filter(
+                        question -> (question.turn() == QuestionWork.Turn.RANGES) == ofRanges)
+                .flatMap(question -> question.wanted(done).stream())
+                .toList();
     }
 
     /**
      * Whether a unit is of a question about ranges of inputs.
      *
      * @param unit the unit
-     * @return false where it is of the study at nominal values
+     * @return false where it is of the study at nominal values, or of no question asked here
      */
     public boolean ofRanges(WorkUnit unit) {
-        return ranges.isPresent()
-                && ranges.get().questions().stream().anyMatch(q -> q.id().equals(unit.question()));
+        QuestionWork question = byId.get(unit.question());
+        return question != null && question.turn() == QuestionWork.Turn.RANGES;
     }
 
     /**

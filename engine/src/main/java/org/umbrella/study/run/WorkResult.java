@@ -98,7 +98,7 @@ public final class WorkResult implements Serializable {
      * @return those not here, in their order
      */
     public List<WorkUnit> missing(Collection<WorkUnit> wanted) {
-        return wanted.stream().filter(unit -> !parts.containsKey(unit)).sorted().toList();
+        return wanted.stream().filter(unit -> !parts.containsKey(unit)).toList();
     }
 
     @Override

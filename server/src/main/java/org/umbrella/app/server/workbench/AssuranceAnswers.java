@@ -142,12 +142,6 @@ final class AssuranceAnswers implements AutoCloseable {
 
     private AssuranceFinding compute(Key key, Workbench.Pace pace) {
         Assurance assurance = assurance(key);
-        List<ShotSet.Launches> launches =
-                assurance.threats().stream()
-                        .map(threat ->
-                                new ShotSet.Launches(places.of(threat.launch()), threat.missiles()))
-                        .toList();
-        List<NamedPoint> aims = places.of(assurance.aims());
         Workers stoppable =
                 (count, piece) ->
                         workers.forEach(
@@ -158,7 +152,12 @@ final class AssuranceAnswers implements AutoCloseable {
                                     }
                                     piece.accept(i);
                                 });
-        ShotSet shots = ShotSet.of(launches, aims, assurance.loftsRad(), stoppable);
+        ShotSet shots =
+                ShotSet.of(
+                        places.launches(assurance.threats()),
+                        places.of(assurance.aims()),
+                        assurance.loftsRad(),
+                        stoppable);
         pace.progress(0, shots.size());
         return AssuranceStudy.judge(assurance, shots, places.whole(assurance, shots), stoppable);
     }
