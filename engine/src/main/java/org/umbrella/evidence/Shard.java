@@ -2,6 +2,7 @@
 package org.umbrella.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public record Shard(
 
     /** Copies the map and checks the numbers. */
     public Shard {
-        inputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         if (of < 1 || number < 1 || number > of) {
             throw new IllegalArgumentException(
                     "The shard ("
@@ -76,6 +77,25 @@ public record Shard(
         SortedMap<String, String> digests = new TreeMap<>();
         loaded.files().forEach(file -> digests.put(file.path(), Checksums.sha256(file.text())));
         return digests;
+    }
+
+    /**
+     * Names the work of a study.
+     *
+     * @param version version of Umbrella
+     * @param exact whether every engagement is solved by the reference alone
+     * @param request what is asked about ranges beside what the study's file asks
+     * @param loaded the study
+     * @return a SHA-256; another where any of these or any file of the study differs
+     */
+    public static String key(
+            String version, boolean exact, RangeRequest request, LoadedStudy loaded) {
+        return Checksums.sha256(version + "\n" + exact + "\n" + request + "\n" + digest(loaded));
+    }
+
+    /** The SHA-256 of all files of a study in one. */
+    static String digest(LoadedStudy loaded) {
+        return Checksums.sha256(Checksums.text(digests(loaded)));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.umbrella.formats.work.WorkResultFile;
@@ -67,7 +68,7 @@ public final class WorkJournal implements AutoCloseable {
                                 + " "
                                 + version
                                 + (exact ? " exact " : " fast ")
-                                + Checksums.sha256(Checksums.text(Shard.digests(study)))
+                                + Shard.digest(study)
                                 + "\n")
                         .getBytes(StandardCharsets.UTF_8);
         if (!Files.isRegularFile(file)) {
@@ -78,7 +79,7 @@ public final class WorkJournal implements AutoCloseable {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             byte[] first = in.readNBytes(line.length);
-            if (!java.util.Arrays.equals(first, line)) {
+            if (!Arrays.equals(first, line)) {
                 return new WorkJournal(file, line, WorkResult.NONE, true, 0);
             }
             long size = Files.size(file);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.umbrella.evidence.Shard;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.io.LoadedStudy;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 final class ClusterOptions {
 
     private static final String SPARK = "spark";
+    private static final int KEY_DIGITS = 16;
 
     @Option(
             names = "--spark",
@@ -79,7 +81,12 @@ final class ClusterOptions {
                                                 (folder.endsWith("/") ? folder : folder + "/")
                                                         + loaded.study().id()
                                                         + "-"
-                                                        + sent.key(),
+                                                        + Shard.key(
+                                                                        ThisBuild.VERSION,
+                                                                        exact,
+                                                                        ranges,
+                                                                        loaded)
+                                                                .substring(0, KEY_DIGITS),
                                                 settings,
                                                 threads))));
     }

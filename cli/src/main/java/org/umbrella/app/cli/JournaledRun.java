@@ -4,6 +4,7 @@ package org.umbrella.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.umbrella.evidence.WorkJournal;
@@ -62,10 +63,7 @@ final class JournaledRun {
             WorkResult done = run(missing, units.size() - missing.size(), units.size());
             for (WorkUnit unit : units) {
                 if (!done.parts().containsKey(unit)) {
-                    done =
-                            done.merge(
-                                    WorkResult.of(
-                                            java.util.Map.of(unit, journal.kept().part(unit))));
+                    done = done.merge(WorkResult.of(Map.of(unit, journal.kept().part(unit))));
                 }
             }
             return done;

@@ -79,12 +79,7 @@ final class MergeCommand implements Callable<Integer> {
         for (Path folder : folders) {
             RunCommand.sound(problems, () -> ShardFolder.read(folder)).ifPresent(shards::add);
         }
-        RunCommand.sound(
-                problems,
-                () -> {
-                    BundleWriter.check(out);
-                    return out;
-                });
+        RunCommand.free(problems, out);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }

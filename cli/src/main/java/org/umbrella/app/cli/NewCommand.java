@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
@@ -94,7 +95,7 @@ final class NewCommand implements Callable<Integer> {
     /** The name with what is not allowed left out. */
     private String suggestion() {
         String plain =
-                name.toLowerCase(java.util.Locale.ROOT)
+                name.toLowerCase(Locale.ROOT)
                         .replaceFirst("\\.ya?ml$", "")
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");

@@ -3,7 +3,6 @@ package org.umbrella.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import org.umbrella.scenario.Study;
 import org.umbrella.scenario.io.Library;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,16 +78,18 @@ final class PublishCommand implements Callable<Integer> {
                         }
                     });
         }
-        RunCommand.sound(
-                problems,
-                () -> {
-                    BundleWriter.check(out);
-                    return out;
-                });
+        RunCommand.free(problems, out);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        BundleWriter.writeFolder(out, folder -> write(read, folder));
+        try {
+            BundleWriter.writeFolder(out, folder -> write(read, folder));
+        } catch (Stopped stopped) {
+            PrintWriter err = spec.commandLine().getErr();
+            stopped.run.problems().forEach(err::println);
+            err.flush();
+            return stopped.run.status();
+        }
         PrintWriter print = spec.commandLine().getOut();
         print.println("Published " + read.size() + " in " + out.resolve("index.html"));
         print.flush();
@@ -112,27 +112,26 @@ final class PublishCommand implements Callable<Integer> {
                 StandardCharsets.UTF_8);
     }
 
-    /** As {@code umbrella run} does it, less what that prints. */
     private void run(String study, Path bundle) {
-        CommandLine asked = spec.root().commandLine();
-        CommandLine line = new CommandLine(asked.<Object>getCommand());
-        line.setExecutionExceptionHandler((failure, _, _) -> {
-            throw failure;
-        });
-        StringWriter said = new StringWriter();
-        line.setOut(new PrintWriter(new StringWriter()));
-        line.setErr(new PrintWriter(said));
         List<String> words = new ArrayList<>(List.of("run", study, "--out=" + bundle));
         if (yes) {
             words.add("--yes");
         }
-        int status = line.execute(words.toArray(String[]::new));
-        if (status != ExitStatus.DONE) {
-            throw new ProblemsException(
-                    said.toString()
-                            .lines()
-                            .map(problem -> new Problem(study, 0, "", problem))
-                            .toList());
+        InnerCommand run = InnerCommand.of(spec, words);
+        if (run.status() != ExitStatus.DONE) {
+            throw new Stopped(run);
+        }
+    }
+
+    /** A run that did not end well: the site is given up, and its status is the one to end with. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient InnerCommand run;
+
+        Stopped(InnerCommand run) {
+            this.run = run;
         }
     }
 }

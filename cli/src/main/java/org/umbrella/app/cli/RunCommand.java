@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -134,12 +135,7 @@ final class RunCommand implements Callable<Integer> {
                 out.toString().isEmpty()
                         ? Home.freeBundle(read.map(r -> r.study().id()).orElse("study"))
                         : out;
-        sound(
-                problems,
-                () -> {
-                    BundleWriter.check(target);
-                    return target;
-                });
+        free(problems, target);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -217,7 +213,7 @@ final class RunCommand implements Callable<Integer> {
         journal.remove();
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "Shard %s: %d of %d units in %.1f s, in %s%n",
                 share.name(),
                 units.size(),
@@ -287,6 +283,15 @@ final class RunCommand implements Callable<Integer> {
         CatalogueFitter fitter = new CatalogueFitter();
         return inputs.map(folder -> Library.ofBundle(folder, fitter))
                 .orElseGet(() -> Library.at(Home.root(), fitter));
+    }
+
+    /** Whether a folder can be written; what keeps it from that joins the problems. */
+    static void free(List<Problem> problems, Path target) {
+        try {
+            BundleWriter.check(target);
+        } catch (ProblemsException e) {
+            problems.addAll(e.problems());
+        }
     }
 
     /**

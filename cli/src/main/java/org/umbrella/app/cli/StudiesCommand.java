@@ -2,9 +2,11 @@
 package org.umbrella.app.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.umbrella.flight.staged.CatalogueFitter;
+import org.umbrella.report.page.Lines;
 import org.umbrella.scenario.io.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,6 @@ import picocli.CommandLine.Spec;
                 "Lists the studies that 'umbrella run' knows by name, each with its question.")
 final class StudiesCommand implements Callable<Integer> {
 
-    private static final int WIDTH = 100;
     private static final String INDENT = "    ";
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -31,25 +32,13 @@ final class StudiesCommand implements Callable<Integer> {
         int id = studies.stream().mapToInt(study -> study.id().length()).max().orElse(0);
         for (Library.Heading study : studies) {
             out.println(study.id() + " ".repeat(id + 2 - study.id().length()) + study.title());
-            wrapped(study.question(), out);
+            List<String> lines = new ArrayList<>();
+            Lines.wrap(study.question(), INDENT, lines);
+            lines.forEach(out::println);
         }
         out.println(
                 "'umbrella run STUDY' answers one; 'umbrella new NAME' begins one of your own.");
         out.flush();
         return ExitStatus.DONE;
-    }
-
-    private static void wrapped(String words, PrintWriter out) {
-        StringBuilder line = new StringBuilder(INDENT);
-        for (String word : words.strip().split("\\s+", -1)) {
-            if (line.length() > INDENT.length() && line.length() + 1 + word.length() > WIDTH) {
-                out.println(line);
-                line.setLength(INDENT.length());
-            }
-            line.append(line.length() > INDENT.length() ? " " : "").append(word);
-        }
-        if (line.length() > INDENT.length()) {
-            out.println(line);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.umbrella.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.umbrella.evidence.BuildVersion;
 import org.umbrella.evidence.Bundle;
 import org.umbrella.evidence.BundleCheck;
 import org.umbrella.evidence.BundleDiff;
 import org.umbrella.evidence.Changelog;
 import org.umbrella.wording.VerifyWording;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,10 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
             out.println(VerifyWording.noStamp());
         }
         Bundle opened = Bundle.at(bundle);
-        String version = BuildVersion.ofThisBuild().toString();
-        boolean sameVersion = opened.version().equals(version);
+        boolean sameVersion = opened.version().equals(ThisBuild.VERSION);
         if (!sameVersion) {
-            out.println(VerifyWording.otherVersion(opened.version(), version));
+            out.println(VerifyWording.otherVersion(opened.version(), ThisBuild.VERSION));
             List<String> changes = Changelog.at(Home.root()).since(opened.version());
             if (!changes.isEmpty()) {
                 out.println(VerifyWording.changesSince(opened.version()));
@@ -94,12 +90,6 @@ final class VerifyCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("umbrella-verify");
         try {
             Path again = scratch.resolve("bundle");
-            StringWriter problems = new StringWriter();
-            CommandLine asked = spec.root().commandLine();
-            CommandLine line = new CommandLine(asked.<Object>getCommand());
-            line.setExecutionExceptionHandler(asked.getExecutionExceptionHandler());
-            line.setOut(new PrintWriter(new StringWriter()));
-            line.setErr(new PrintWriter(problems));
             List<String> words =
                     new ArrayList<>(
                             List.of(
@@ -110,10 +100,11 @@ final class VerifyCommand implements Callable<Integer> {
                                     "--threads=" + threads,
                                     "--command=" + opened.command()));
             words.addAll(RangeOptions.of(opened.command()));
-            int status = line.execute(words.toArray(String[]::new));
+            InnerCommand run = InnerCommand.of(spec, words);
+            int status = run.status();
             if (status != 0) {
                 out.println(VerifyWording.cannotRun());
-                problems.toString().lines().forEach(problem -> out.println("  " + problem));
+                run.problems().forEach(problem -> out.println("  " + problem));
                 out.flush();
                 return status == ExitStatus.BAD_INPUT && !sameVersion ? ExitStatus.DIFFERS : status;
             }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.umbrella.report.SummaryBrief;
@@ -116,11 +115,6 @@ class AnswerTest {
             """;
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private String run(String study, Path bundle, String... more) throws IOException {
         Path file = Files.writeString(temp.resolve("study.yaml"), study);

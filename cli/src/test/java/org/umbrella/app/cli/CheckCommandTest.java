@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,20 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code umbrella check} and {@code umbrella catalogue}, as a user runs them. */
 class CheckCommandTest {
 
-    private static final String HOME = "umbrella.home";
     private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void sayWhereHomeIs() {
-        System.setProperty(HOME, ROOT.toString());
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty(HOME);
-    }
 
     private static CommandRun umbrella(String... args) {
         return CommandRun.of((Object[]) args);

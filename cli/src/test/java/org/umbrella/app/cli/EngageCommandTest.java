@@ -187,7 +187,6 @@ class EngageCommandTest {
 
     @Test
     void aFlyoutOfAStagedInterceptorIsTimedFromItsStages() throws IOException {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
         String text =
                 """
                 kind: flyout

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,11 +17,6 @@ class ExportCommandTest {
             Path.of(System.getProperty("umbrella.root"), "validation", "model-cases");
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private static CommandRun run(String... args) {
         return CommandRun.of((Object[]) args);

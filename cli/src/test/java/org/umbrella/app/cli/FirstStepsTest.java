@@ -8,28 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a new user tries first: help, studies, a study of one's own, completion. */
 class FirstStepsTest {
 
-    private static final String HOME = "umbrella.home";
     private static final Path ROOT = Path.of(System.getProperty("umbrella.root"));
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void sayWhereHomeIs() {
-        System.setProperty(HOME, ROOT.toString());
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty(HOME);
-    }
 
     @Test
     void aloneItHelps() {

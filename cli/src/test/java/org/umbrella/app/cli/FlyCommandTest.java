@@ -22,7 +22,6 @@ class FlyCommandTest {
     @TempDir private Path folder = Path.of("");
 
     private static CommandRun umbrella(String... args) {
-        System.setProperty("umbrella.home", ROOT.toString());
         return CommandRun.of((Object[]) args);
     }
 

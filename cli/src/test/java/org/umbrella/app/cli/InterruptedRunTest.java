@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,11 +35,6 @@ class InterruptedRunTest {
 
     @TempDir Path folder;
 
-    @BeforeAll
-    static void homeIsTheRepository() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
-
     @AfterEach
     void end() throws InterruptedException {
         for (Process process : started) {
@@ -52,20 +46,8 @@ class InterruptedRunTest {
     private Process running(Path bundle) throws IOException, InterruptedException {
         Path study = Files.writeString(folder.resolve("long.yaml"), LONG_STUDY);
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dumbrella.home=" + System.getProperty("umbrella.root"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "run",
-                                study.toString(),
-                                "--yes",
-                                "--out=" + bundle)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("output.txt").toFile())
-                        .start();
+                CommandProcess.start(
+                        folder.resolve("output.txt"), "run", study, "--yes", "--out=" + bundle);
         started.add(process);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (left().isEmpty()) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +42,6 @@ class PublicCasesTest {
     }
 
     private record Run(int status, String out, String err) {}
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     static Stream<Case> commands() throws IOException {
         return Files.readAllLines(CASES.resolve("commands.csv")).stream()

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +24,6 @@ class PublishCommandTest {
             """;
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void homeIsTheRepository() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private Path study(String id, String day) throws IOException {
         return Files.writeString(
@@ -81,6 +75,29 @@ class PublishCommandTest {
         CommandRun run = CommandRun.of("publish", one, one, bad, "--out", place.resolve("site"));
         assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(run.err()).contains("must be there once").contains("bad.yaml");
+        assertThat(nothingIn(place)).isTrue();
+    }
+
+    /** Only the run finds that: no stack trace, and the site is given up. */
+    @Test
+    void aStudyThatCostsTooMuchIsRefusedInWordsAndLeavesNoSite() throws IOException {
+        Path costly =
+                Files.writeString(
+                        folder.resolve("costly.yaml"),
+                        STUDY.replace("ID", "costly")
+                                .replace(
+                                        "[DAY]", "[2011-12-31, 2015-12-31, 2018-12-31, 2022-12-31]")
+                                .replace("missile: ghadr1-1950", "missile: iran-irbm")
+                                .replace(
+                                        "{country: IR, resolution: 1}",
+                                        "{country: IR, resolution: 6}")
+                                .replace(
+                                        "{countries: [RO], resolution: 2}",
+                                        "{group: european-nato, as_of: 2013-03-15, resolution: 6}"));
+        Path place = folder.resolve("place");
+        CommandRun run = CommandRun.of("publish", costly, "--out", place.resolve("site"));
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run.err()).contains("Give --yes").doesNotContain("Exception", "\tat ");
         assertThat(nothingIn(place)).isTrue();
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +31,6 @@ class ResumeTest {
 
     @TempDir private Path temp = Path.of("");
 
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
-
     private Path study(String text) throws IOException {
         return Files.writeString(temp.resolve("resumed.yaml"), text);
     }
@@ -45,23 +39,16 @@ class ResumeTest {
     private void kill(Path study, int draws, Path out, Path journal)
             throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Dumbrella.home=" + System.getProperty("umbrella.root"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "run",
-                                study.toString(),
-                                "--draws",
-                                Integer.toString(draws),
-                                "--threads",
-                                "1",
-                                "--out",
-                                out.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(temp.resolve("killed.log").toFile())
-                        .start();
+                CommandProcess.start(
+                        temp.resolve("killed.log"),
+                        "run",
+                        study,
+                        "--draws",
+                        draws,
+                        "--threads",
+                        "1",
+                        "--out",
+                        out);
         long header = 0;
         while (process.isAlive()) {
             long size = Files.exists(journal) ? Files.size(journal) : 0;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +31,6 @@ class RunCommandTest {
             """;
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private static CommandRun run(String... args) {
         return CommandRun.ofSubcommand("run", (Object[]) args);

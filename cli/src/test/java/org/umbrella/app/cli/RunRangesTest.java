@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +32,6 @@ class RunRangesTest {
             """;
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private static CommandRun run(String... args) {
         return CommandRun.ofSubcommand("run", (Object[]) args);

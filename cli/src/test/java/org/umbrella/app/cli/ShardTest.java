@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,11 +64,6 @@ class ShardTest {
                     """;
 
     @TempDir private Path temp = Path.of("");
-
-    @BeforeAll
-    static void home() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private static CommandRun run(Object... args) {
         return CommandRun.of(args);

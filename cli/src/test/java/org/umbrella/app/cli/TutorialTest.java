@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +21,6 @@ class TutorialTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(yaml|sh|text)\\n(.*?)^```$");
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void homeIsTheRepository() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     private final Set<String> made = new HashSet<>();
 

@@ -38,7 +38,6 @@ class VerifyCommandTest {
 
     @BeforeAll
     static void run() throws IOException {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
         first = bundle("first", STUDY);
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +27,6 @@ import org.xml.sax.SAXException;
 class WholeReportTest {
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void homeIsTheRepository() {
-        System.setProperty("umbrella.home", System.getProperty("umbrella.root"));
-    }
 
     /** As it is shipped, but small. */
     private Path coarse(String id) throws IOException {

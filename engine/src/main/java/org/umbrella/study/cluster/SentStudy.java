@@ -2,10 +2,6 @@
 package org.umbrella.study.cluster;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.umbrella.earth.geography.Geography;
@@ -36,7 +32,6 @@ public record SentStudy(
 
     private static final String FOLDER = "studies/";
     private static final String ENDING = ".yaml";
-    private static final int KEY_BYTES = 8;
 
     /** Copies the texts. */
     public SentStudy {
@@ -72,29 +67,6 @@ public record SentStudy(
                 exact,
                 ranges,
                 texts);
-    }
-
-    /**
-     * Names the study, its files, the way of solving and the version: where one differs, so does
-     * this.
-     *
-     * @return sixteen hexadecimal digits
-     */
-    public String key() {
-        StringBuilder all = new StringBuilder();
-        all.append(version).append('\n').append(study).append('\n').append(exact).append('\n');
-        all.append(ranges).append('\n');
-        texts.forEach((path, text) ->
-                all.append(path).append(' ').append(text.length()).append('\n').append(text));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            // Every Java has it.
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
