@@ -21,7 +21,7 @@ public final class DealWording {
      * Whether there is a deal, where it is most robust and what it costs.
      *
      * @param finding what was found
-     * @return one sentence
+     * @return one sentence without a full stop
      */
     public static String answer(DealFinding finding) {
         DealQuestion asked = finding.question().deal();
@@ -36,7 +36,7 @@ public final class DealWording {
                     + promises(asked)
                     + ", though without that promise "
                     + percent(most(finding))
-                    + " could be covered.";
+                    + " could be covered";
         }
         DealPoint first = best.getFirst();
         return "Such a deal exists: "
@@ -59,7 +59,7 @@ public final class DealWording {
                 + points(
                         finding.explored().greatest().get(first.deployment().sensors()).getFirst()
                                 - first.coverage().getFirst())
-                + " of coverage against the most that any deployment tried covers with these sensors.";
+                + " of coverage against the most that any deployment tried covers with these sensors";
     }
 
     private static double most(DealFinding finding) {
@@ -158,17 +158,7 @@ public final class DealWording {
         List<String> names = new ArrayList<>();
         for (int site : of.sites()) {
             NamedPoint at = finding.question().ground().sites().get(site);
-            double latitude = Math.toDegrees(at.point().latitudeRad());
-            double longitude = Math.toDegrees(at.point().longitudeRad());
-            names.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f° %s, %.1f° %s (%s)",
-                            Math.abs(latitude),
-                            latitude < 0 ? "S" : "N",
-                            Math.abs(longitude),
-                            longitude < 0 ? "W" : "E",
-                            at.name()));
+            names.add(Coordinates.about(at.point()) + " (" + at.name() + ")");
         }
         return String.join(" and ", names);
     }

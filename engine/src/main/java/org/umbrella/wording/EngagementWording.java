@@ -90,32 +90,14 @@ public final class EngagementWording {
     private static String place(
             GeodeticPoint point, Function<GeodeticPoint, Optional<String>> names) {
         return names.apply(point)
-                .map(name -> name + " (" + coordinates(point) + ")")
-                .orElseGet(() -> coordinates(point));
+                .map(name -> name + " (" + Coordinates.given(point) + ")")
+                .orElseGet(() -> Coordinates.given(point));
     }
 
     /** The same, where something stands; at sea it says so. */
     private static String at(GeodeticPoint point, Function<GeodeticPoint, Optional<String>> names) {
         return names.apply(point)
-                .map(name -> name + " (" + coordinates(point) + ")")
-                .orElseGet(() -> "at sea, " + coordinates(point));
-    }
-
-    /**
-     * A point, to a hundredth of a degree.
-     *
-     * @param point the point
-     * @return "35.00 N 52.00 E"
-     */
-    public static String coordinates(GeodeticPoint point) {
-        double lat = Math.toDegrees(point.latitudeRad());
-        double lon = Math.toDegrees(point.longitudeRad());
-        return String.format(
-                Locale.ROOT,
-                "%.2f %s %.2f %s",
-                Math.abs(lat),
-                lat < 0 ? "S" : "N",
-                Math.abs(lon),
-                lon < 0 ? "W" : "E");
+                .map(name -> name + " (" + Coordinates.given(point) + ")")
+                .orElseGet(() -> "at sea, " + Coordinates.given(point));
     }
 }

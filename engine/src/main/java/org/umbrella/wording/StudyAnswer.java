@@ -53,9 +53,7 @@ public final class StudyAnswer {
     public static List<String> sentences(StudyResult result) {
         if (!result.ranges().deals().isEmpty()) {
             // The promises of a deal are its own; by themselves they are another study's question.
-            return result.ranges().deals().stream()
-                    .map(deal -> withoutStop(DealWording.answer(deal)))
-                    .toList();
+            return result.ranges().deals().stream().map(DealWording::answer).toList();
         }
         List<String> sentences = new ArrayList<>(ComparisonWording.shift(result));
         boolean shift = !sentences.isEmpty();
@@ -102,10 +100,6 @@ public final class StudyAnswer {
             sentences.add(result.study().title());
         }
         return List.copyOf(sentences);
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Claims of which nobody is named: each by its words where they are few. */

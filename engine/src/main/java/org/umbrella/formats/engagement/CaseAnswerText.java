@@ -17,6 +17,7 @@ import org.umbrella.scenario.EngageCase;
 import org.umbrella.scenario.Sensor;
 import org.umbrella.scenario.StagedVehicle;
 import org.umbrella.sensing.Track;
+import org.umbrella.wording.Coordinates;
 import org.umbrella.wording.EngagementWording;
 
 /**
@@ -50,7 +51,7 @@ public final class CaseAnswerText {
                             "At "
                                     + seconds(flown.asked().timesSeconds().get(i))
                                     + " it is over "
-                                    + EngagementWording.coordinates(flown.positions().get(i))
+                                    + Coordinates.given(flown.positions().get(i))
                                     + ", "
                                     + kilometres(flown.positions().get(i).heightMeters())
                                     + " up.");
@@ -76,9 +77,9 @@ public final class CaseAnswerText {
                                                         asked.interceptor()
                                                                 .burnoutSpeedMetersPerSecond()))
                         + " from "
-                        + EngagementWording.coordinates(asked.site());
+                        + Coordinates.given(asked.site());
         String where =
-                EngagementWording.coordinates(asked.target())
+                Coordinates.given(asked.target())
                         + ", "
                         + kilometres(asked.target().heightMeters())
                         + " up";

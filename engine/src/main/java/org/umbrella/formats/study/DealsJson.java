@@ -18,7 +18,7 @@ final class DealsJson {
     static void deal(DealFinding finding, ObjectNode json) {
         DealQuestion asked = finding.question().deal();
         json.put("id", asked.id()).put("title", asked.title());
-        json.put("answer", DealWording.answer(finding));
+        json.put("answer", DealWording.answer(finding) + ".");
         json.put("tried", finding.explored().tried()).put("deals", finding.explored().deals());
         ArrayNode greatest = json.putArray("greatest_covered_area_percent");
         finding.explored()

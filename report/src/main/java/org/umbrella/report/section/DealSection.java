@@ -31,6 +31,10 @@ final class DealSection {
     private static final int MOST_ROWS = 12;
     private static final double LEFT = 62;
     private static final double TOP = 14;
+
+    /** Half of the widest label of the axis stands beyond its end. */
+    private static final double RIGHT = 28;
+
     private static final double WIDTH = 520;
     private static final double HEIGHT = 330;
 
@@ -47,13 +51,17 @@ final class DealSection {
     }
 
     static void write(StudyResult result, Markup page) {
+        if (result.ranges().deals().isEmpty()) {
+            return;
+        }
+        page.chapter("deals", "Which deployments cover one side and leave the other alone");
         result.ranges().deals().forEach(deal -> new DealSection(deal, result, page).write());
     }
 
     private void write() {
         String id = "deal-" + asked.id();
         Card.open(id, asked.title(), page);
-        page.leaf("p", DealWording.answer(finding));
+        page.leaf("p", DealWording.answer(finding) + ".");
         chart();
         map();
         table();
@@ -78,7 +86,7 @@ final class DealSection {
         page.open(
                 "svg",
                 "viewBox",
-                "0 0 " + Svg.number(LEFT + WIDTH + 14) + " " + Svg.number(TOP + HEIGHT + 44),
+                "0 0 " + Svg.number(LEFT + WIDTH + RIGHT) + " " + Svg.number(TOP + HEIGHT + 44),
                 "role",
                 "img",
                 "class",
@@ -204,37 +212,23 @@ final class DealSection {
     }
 
     private void mark(Frame frame, NamedPoint site, double radius, boolean deal) {
-        double[] at = frame.at(site.point().latitudeRad(), site.point().longitudeRad());
-        page.empty(
-                "circle",
-                "cx",
-                Svg.number(at[0]),
-                "cy",
-                Svg.number(at[1]),
-                "r",
-                Svg.number(radius),
-                "fill",
-                "currentColor",
-                "opacity",
-                deal ? "0.7" : "0.25");
+        circle(frame, site, radius, "fill", "currentColor", "opacity", deal ? "0.7" : "0.25");
     }
 
     private void ring(Frame frame, NamedPoint site) {
+        circle(frame, site, 22, "fill", "none", "stroke", "currentColor", "stroke-width", "4");
+    }
+
+    private void circle(Frame frame, NamedPoint site, double radius, String... look) {
         double[] at = frame.at(site.point().latitudeRad(), site.point().longitudeRad());
-        page.empty(
-                "circle",
-                "cx",
-                Svg.number(at[0]),
-                "cy",
-                Svg.number(at[1]),
-                "r",
-                "22",
-                "fill",
-                "none",
-                "stroke",
-                "currentColor",
-                "stroke-width",
-                "4");
+        List<String> attributes =
+                new ArrayList<>(
+                        List.of(
+                                "cx", Svg.number(at[0]),
+                                "cy", Svg.number(at[1]),
+                                "r", Svg.number(radius)));
+        attributes.addAll(List.of(look));
+        page.empty("circle", attributes.toArray(String[]::new));
     }
 
     private void table() {

@@ -16,6 +16,7 @@ import org.umbrella.flight.ThreatArc;
 import org.umbrella.flight.TimeIntervals;
 import org.umbrella.scenario.Architecture;
 import org.umbrella.scenario.Battery;
+import org.umbrella.wording.Coordinates;
 import org.umbrella.wording.CoverageWording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,7 +103,7 @@ public final class PlaceAnswers {
                 "words",
                 words(
                         shot,
-                        place.isEmpty() ? Territories.coordinates(aim) : place,
+                        place.isEmpty() ? Coordinates.about(aim) : place,
                         threat,
                         architecture,
                         names));

@@ -4,6 +4,7 @@ package org.umbrella.app.server.workbench;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.umbrella.earth.geography.PieceGrid;
 import org.umbrella.earth.geography.PieceGrids;
 import org.umbrella.earth.geography.Ring;
 import org.umbrella.earth.geography.Territory;
+import org.umbrella.wording.Coordinates;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -187,7 +189,7 @@ final class Territories {
     /** The largest city of each piece. */
     private String[] largestPlaces(PieceGrid grid, Iterable<String> codes) {
         String[] names = new String[grid.size()];
-        java.util.Arrays.fill(names, "");
+        Arrays.fill(names, "");
         for (String code : codes) {
             List<City> cities = grids.cities().of(code);
             int[] homes = grids.piecesOf(code, grid);
@@ -255,18 +257,6 @@ final class Territories {
 
     /** A place in words: the city near it, else its coordinates. */
     String nameOf(GeodeticPoint place) {
-        return cityNear(place).orElseGet(() -> coordinates(place));
-    }
-
-    static String coordinates(GeodeticPoint place) {
-        double lat = Math.toDegrees(place.latitudeRad());
-        double lon = Math.toDegrees(place.longitudeRad());
-        return String.format(
-                Locale.ROOT,
-                "%.1f° %s, %.1f° %s",
-                Math.abs(lat),
-                lat < 0 ? "S" : "N",
-                Math.abs(lon),
-                lon < 0 ? "W" : "E");
+        return cityNear(place).orElseGet(() -> Coordinates.about(place));
     }
 }
