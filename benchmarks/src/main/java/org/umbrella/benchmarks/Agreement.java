@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.umbrella.fast.window.AimStatus;
+import org.umbrella.fast.window.BatterySetup;
 import org.umbrella.fast.window.CoverageKernel;
 import org.umbrella.fast.window.ReachVerdict;
 
@@ -65,20 +67,30 @@ public final class Agreement {
                 kernelNanos / 1e3 / aims,
                 baselineNanos / 1e3 / aims,
                 (double) baselineNanos / kernelNanos);
-        CoverageKernel shared = new CoverageKernel(Scene.EIGHT);
-        CoverageKernel.Scratch sharedScratch = shared.newScratch();
-        int setups = Scene.EIGHT.size();
+        time(scene, aims, Scene.EIGHT, "batteries under perfect sensing");
+        time(scene, aims, Scene.SIGHT, "batteries whose radars must see");
+    }
+
+    /** Prints the processor time of many batteries on shared arcs. */
+    private static void time(Scene scene, int aims, List<BatterySetup> batteries, String of) {
+        CoverageKernel kernel = new CoverageKernel(batteries);
+        CoverageKernel.Scratch scratch = kernel.newScratch();
+        byte[] status = new byte[aims];
+        byte[] verdicts = new byte[aims * batteries.size()];
         for (int size = aims / 4; size <= aims; size *= 2) {
-            byte[] all = new byte[aims * setups];
             long best = Long.MAX_VALUE;
             for (int round = 0; round < ROUNDS; round++) {
                 long from = processorNanos();
-                shared.decide(Scene.arcs(), scene.aims, 0, size, status, all, sharedScratch);
+                kernel.decide(Scene.arcs(), scene.aims, 0, size, status, verdicts, scratch);
                 best = Math.min(best, processorNanos() - from);
             }
+            int feasible = 0;
+            for (int k = 0; k < size * batteries.size(); k++) {
+                feasible += verdicts[k] == ReachVerdict.FEASIBLE.code() ? 1 : 0;
+            }
             System.out.printf(
-                    "%d aims, %d batteries on shared arcs: %.2f µs an engagement%n",
-                    size, setups, best / 1e3 / size / setups);
+                    "%d aims, %d %s, shared arcs: %.3f µs an engagement, %d feasible%n",
+                    size, batteries.size(), of, best / 1e3 / size / batteries.size(), feasible);
         }
     }
 

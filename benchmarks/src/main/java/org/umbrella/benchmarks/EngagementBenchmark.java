@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.umbrella.fast.window.CoverageKernel;
 
 /**
- * Engagements a second on one core: fresh (own arc, one battery), eight batteries on a shared arc,
- * and the baseline on the same aims.
+ * Engagements a second on one core: fresh (own arc, one battery), eight batteries on a shared arc
+ * under perfect sensing and where radars must see, and the baseline on the same aims.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -34,9 +34,11 @@ public class EngagementBenchmark {
     private final Scene few = new Scene(BASELINE_AIMS);
     private final CoverageKernel one = new CoverageKernel(Scene.ONE);
     private final CoverageKernel eight = new CoverageKernel(Scene.EIGHT);
+    private final CoverageKernel sighted = new CoverageKernel(Scene.SIGHT);
     private final CoverageKernel none = new CoverageKernel(java.util.List.of());
     private final CoverageKernel.Scratch oneScratch = one.newScratch();
     private final CoverageKernel.Scratch eightScratch = eight.newScratch();
+    private final CoverageKernel.Scratch sightedScratch = sighted.newScratch();
     private final CoverageKernel.Scratch noScratch = none.newScratch();
     private final byte[] status = new byte[AIMS];
     private final byte[] verdicts = new byte[AIMS * SETUPS];
@@ -78,6 +80,18 @@ public class EngagementBenchmark {
     @OperationsPerInvocation(AIMS * SETUPS)
     public byte[] shared() {
         decide(eight, eightScratch);
+        return verdicts;
+    }
+
+    /**
+     * Engagements of eight batteries whose radars must see, on shared arcs.
+     *
+     * @return the verdicts
+     */
+    @Benchmark
+    @OperationsPerInvocation(AIMS * SETUPS)
+    public byte[] sight() {
+        decide(sighted, sightedScratch);
         return verdicts;
     }
 

@@ -13,8 +13,9 @@ import org.umbrella.scenario.Battery;
 import org.umbrella.scenario.Interceptor;
 import org.umbrella.scenario.LinkRule;
 import org.umbrella.scenario.Missile;
+import org.umbrella.scenario.Sensor;
 
-/** What is timed: Iran against Europe, batteries at three sites, perfect sensing. */
+/** What is timed: Iran against Europe, batteries at three sites. */
 final class Scene {
 
     static final Missile MISSILE = new Missile("irbm", 4e6, 150, 1.5e5, 2e5);
@@ -32,6 +33,22 @@ final class Scene {
                     setup(36.0, 20.0, interceptor(3000, 5e5)),
                     setup(36.0, 20.0, interceptor(4500, 1e6)),
                     setup(40.0, 5.0, interceptor(3000, 5e5)));
+
+    private static final Sensor FORWARD = radar("forward", 38.35, 37.79, 2e6);
+    private static final Sensor SHIP = radar("ship", 36.0, 20.0, 1e6);
+    private static final Sensor ASHORE = radar("ashore", 44.08, 24.42, 1e6);
+
+    /** The same interceptors where radars must see: of their own, or any, the forward one too. */
+    static final List<BatterySetup> SIGHT =
+            List.of(
+                    seen(EIGHT.get(0), LinkRule.ENGAGE_ON_REMOTE, ASHORE),
+                    seen(EIGHT.get(1), LinkRule.ENGAGE_ON_REMOTE, SHIP),
+                    seen(EIGHT.get(2), LinkRule.ENGAGE_ON_REMOTE, ASHORE),
+                    seen(EIGHT.get(3), LinkRule.LAUNCH_ON_REMOTE, ASHORE),
+                    seen(EIGHT.get(4), LinkRule.ENGAGE_ON_REMOTE, ASHORE),
+                    seen(EIGHT.get(5), LinkRule.ORGANIC, SHIP),
+                    seen(EIGHT.get(6), LinkRule.LAUNCH_ON_REMOTE, SHIP),
+                    seen(EIGHT.get(7), LinkRule.ENGAGE_ON_REMOTE, SHIP));
 
     final double[] latitudes;
     final double[] longitudes;
@@ -56,6 +73,34 @@ final class Scene {
 
     private static Interceptor interceptor(double speed, double top) {
         return new Interceptor("i", speed, 75, 1e5, top, OptionalDouble.empty());
+    }
+
+    private static Sensor radar(String id, double lat, double lon, double range) {
+        return new Sensor.Radar(
+                id,
+                GeodeticPoint.ofDegrees(lat, lon, 0.0),
+                range,
+                0.0,
+                List.of(new Sensor.Sector(0.0, 2.0 * Math.PI)),
+                30.0);
+    }
+
+    private static BatterySetup seen(BatterySetup of, LinkRule link, Sensor own) {
+        boolean alone = link == LinkRule.ORGANIC;
+        return BatterySetup.of(
+                new Battery(
+                        "b",
+                        "s",
+                        of.site(),
+                        of.interceptor(),
+                        1,
+                        link,
+                        Optional.of(own.id()),
+                        alone ? List.of(own.id()) : List.of(own.id(), FORWARD.id()),
+                        30.0,
+                        60.0,
+                        OptionalDouble.empty()),
+                List.of(own, FORWARD));
     }
 
     private static BatterySetup setup(double lat, double lon, Interceptor interceptor) {
