@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.umbrella.scenario.Change;
@@ -14,6 +15,8 @@ import org.umbrella.study.comparison.Ledger;
 
 /** The ledger of a comparison in words: what was given up, what was bought, what is not known. */
 public final class LedgerWording {
+
+    private static final BigDecimal LEAST_GROUPED = BigDecimal.valueOf(10_000);
 
     private LedgerWording() {}
 
@@ -124,7 +127,11 @@ public final class LedgerWording {
     }
 
     private static String number(OptionalDouble value) {
-        return BigDecimal.valueOf(value.orElseThrow()).stripTrailingZeros().toPlainString();
+        BigDecimal exact = BigDecimal.valueOf(value.orElseThrow()).stripTrailingZeros();
+        // Five digits and more are read by threes, as people are.
+        return exact.compareTo(LEAST_GROUPED) < 0
+                ? exact.toPlainString()
+                : String.format(Locale.ROOT, "%,." + Math.max(0, exact.scale()) + "f", exact);
     }
 
     /**
@@ -162,7 +169,7 @@ public final class LedgerWording {
                     reasons.isEmpty()
                             ? side + ": no money is stated."
                             : "No total of what was "
-                                    + side.toLowerCase(java.util.Locale.ROOT)
+                                    + side.toLowerCase(Locale.ROOT)
                                     + ": "
                                     + CoverageWording.and(
                                             reasons.stream().map(LedgerWording::reason).toList())

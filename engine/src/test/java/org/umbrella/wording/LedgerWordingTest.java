@@ -31,6 +31,7 @@ class LedgerWordingTest {
         assertThat(sentences("without-phase-4"))
                 .anyMatch(s ->
                         s.startsWith("Given up: ")
+                                && s.contains("14,600 to 17,500 million USD for PTSS")
                                 && s.contains(
                                         "61 to 224 million USD for SM-3 IIB, fiscal year 2013"
                                                 + " (prices of FY2013, one budget year)"))

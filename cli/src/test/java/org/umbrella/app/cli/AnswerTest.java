@@ -209,7 +209,7 @@ class AnswerTest {
         assertThat(report.indexOf("id=\"change-dropped\""))
                 .isLessThan(report.indexOf("id=\"claim-as-it-was\""));
         assertThat(report)
-                .contains("what was given up, and what was bought", "14600 to 17500 million")
+                .contains("what was given up, and what was bought", "14,600 to 17,500 million")
                 .contains("What happened in the weeks about 15 March 2013", "Words used here")
                 .contains("The plans it is about:", "Chuck Hagel, Secretary of Defense")
                 .contains("<input type=\"checkbox\" id=\"show-lane-talks\" checked=\"checked\"/>")

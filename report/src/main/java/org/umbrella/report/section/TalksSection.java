@@ -220,7 +220,7 @@ final class TalksSection {
                             event.when().first(),
                             false,
                             Integer.toString(number++),
-                            event.when().text() + ": " + event.title(),
+                            RecordWording.day(event.when()) + ": " + event.title(),
                             event.id()));
         }
         List<Plan> plans = result.study().plans().stream().map(p -> p.plan()).distinct().toList();
@@ -379,7 +379,10 @@ final class TalksSection {
                 "class",
                 styles.getOrDefault(event.id(), ""));
         page.leaf("a", "Back to the picture", "href", "#record", "class", "shut");
-        page.open("p").leaf("strong", day(event.when())).text(" " + event.title()).close();
+        page.open("p")
+                .leaf("strong", RecordWording.day(event.when()))
+                .text(" " + event.title())
+                .close();
         String who = people(event);
         String standing = standing(event);
         if (!who.isEmpty() || !standing.isEmpty()) {
@@ -396,13 +399,6 @@ final class TalksSection {
         page.open("p");
         CitedSources.write(event.citation(), result.loaded().catalogue(), page);
         page.close().closeLine();
-    }
-
-    /** A day as people write it; what is less than a day as it is in the file. */
-    private static String day(Dialogue.When when) {
-        return when.first().equals(when.last())
-                ? CoverageWording.day(when.first())
-                : when.text().replace("/", " to ");
     }
 
     private String people(Dialogue.Event event) {
@@ -461,6 +457,7 @@ final class TalksSection {
                             .filter(link -> AssuranceWording.onLink(result, link).isEmpty())
                             .map(ClaimWording::elsewhere)
                             .flatMap(Optional::stream)
+                            .distinct()
                             .toList();
             if (!elsewhere.isEmpty()) {
                 page.empty("br")
