@@ -49,6 +49,12 @@ for jar in "$folder"/lib/lib/duckdb_jdbc-*.jar "$folder"/lib/lib/h3-*.jar; do
   mv "$jar.trimmed" "$jar"
 done
 
+# What all of it is made of, for audits.
+cp cli/target/umbrella.cdx.json "$folder/lib/umbrella.cdx.json"
+[ ! -f web/package-lock.json ] || ! command -v npm >/dev/null ||
+  npm --prefix web sbom --sbom-format cyclonedx --omit dev --package-lock-only 2>/dev/null |
+  grep -vE '"(serialNumber|timestamp)":' >"$folder/lib/page.cdx.json"
+
 cp scripts/package/umbrella.sh "$folder/umbrella"
 chmod 755 "$folder/umbrella"
 cp -r catalogue dialogue plans studies schemas docs README.md CHANGELOG.md CITATION.cff codemeta.json LICENSE NOTICE "$folder/"
