@@ -58,6 +58,10 @@ cp cli/target/umbrella.cdx.json "$folder/lib/umbrella.cdx.json"
 cp scripts/package/umbrella.sh "$folder/umbrella"
 chmod 755 "$folder/umbrella"
 cp -r catalogue dialogue plans studies schemas docs README.md CHANGELOG.md CITATION.cff codemeta.json LICENSE NOTICE "$folder/"
+# It must run with nothing else: no PATH, no HOME, no Java but its own.
+env -i PATH= HOME= "$folder/umbrella" run raid-30-44 --out "$target/trial" >/dev/null
+[ -s "$target/trial/report.html" ] || { echo "package: the folder must run a study by itself; it did not." >&2; exit 70; }
+rm -rf "$target/trial"
 zip "$folder" "$target/$name.zip" "$time"
 echo "$target/$name.zip"
 
