@@ -112,7 +112,7 @@ final class BundlePlace {
                                             + " --out."));
                 }
             } else {
-                removeQuietly(other, List.of());
+                removeQuietly(other);
             }
         }
         return Optional.empty();
@@ -144,9 +144,9 @@ final class BundlePlace {
     BundleClaim claim() {
         refuse(problem());
         Path own = target.resolveSibling(temporaryName());
-        List<Path> parents = List.of();
+        MadeFolders parents = MadeFolders.above(target);
         try {
-            parents = createParents();
+            parents.make();
             Files.createDirectories(own);
         } catch (IOException e) {
             removeQuietly(own, parents);
@@ -157,8 +157,7 @@ final class BundlePlace {
                                             + e.getClass().getSimpleName()
                                             + "). Maybe name another place with --out.")));
         }
-        List<Path> made = parents;
-        BundleClaim claim = new BundleClaim(() -> removeQuietly(own, made));
+        BundleClaim claim = new BundleClaim(() -> removeQuietly(own, parents));
         Optional<Problem> running = otherRun();
         if (running.isPresent()) {
             claim.close();
@@ -179,7 +178,8 @@ final class BundlePlace {
      */
     void fill(Filling filling) throws IOException {
         refuse(problem());
-        List<Path> parents = createParents();
+        MadeFolders parents = MadeFolders.above(target);
+        parents.make();
         Path temporary = target.resolveSibling(temporaryName());
         AtomicBoolean stopped = new AtomicBoolean();
         Thread cleaner =
@@ -220,19 +220,6 @@ final class BundlePlace {
         }
     }
 
-    private List<Path> createParents() throws IOException {
-        List<Path> made = new ArrayList<>();
-        for (Path path = target.getParent();
-                path != null && !Files.exists(path);
-                path = path.getParent()) {
-            made.add(path);
-        }
-        if (!made.isEmpty()) {
-            Files.createDirectories(made.getFirst());
-        }
-        return made;
-    }
-
     private @Nullable Path nearestExisting() {
         Path path = target.getParent();
         while (path != null && !Files.exists(path)) {
@@ -249,10 +236,15 @@ final class BundlePlace {
         return new Problem(target.toString(), 0, "", message);
     }
 
+    private static void removeQuietly(Path directory, MadeFolders parents) {
+        removeQuietly(directory);
+        parents.removeQuietly();
+    }
+
     /**
      * Removes a directory, again and again where a writer that is being stopped still adds to it.
      */
-    private static void removeQuietly(Path directory, List<Path> parents) {
+    private static void removeQuietly(Path directory) {
         for (int tried = 0; tried < TRIES && Files.exists(directory); tried++) {
             try {
                 Files.walkFileTree(directory, new Deletion());
@@ -260,13 +252,6 @@ final class BundlePlace {
                 // What cannot be removed keeps its temporary name, which says what it is.
                 pause();
             }
-        }
-        try {
-            for (Path parent : parents) {
-                Files.delete(parent);
-            }
-        } catch (IOException e) {
-            // Another has put something there meanwhile.
         }
     }
 

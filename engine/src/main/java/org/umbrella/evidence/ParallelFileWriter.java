@@ -4,6 +4,7 @@ package org.umbrella.evidence;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes files side by side and works out their checksums on the way. It returns, or throws what
@@ -79,6 +81,9 @@ final class ParallelFileWriter {
             switch (failure) {
                 case CancellationException _ -> {}
                 case IOException e -> throw e;
+                // What the disk refused, as those who write through a library hear of it.
+                case UncheckedIOException e -> throw e.getCause();
+                case JacksonIOException e -> throw e.getCause();
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
                 default -> throw new IllegalStateException(failure);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.umbrella.evidence.WholeFile;
 import org.umbrella.flight.ArcOutcome;
 import org.umbrella.flight.ThreatArcSolver;
 import org.umbrella.flight.staged.CatalogueFitter;
@@ -119,17 +119,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(String text) {
-        Path whole = target.toAbsolutePath();
-        try {
-            Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
-            try {
-                Files.writeString(part, text);
-                Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (java.nio.file.NoSuchFileException e) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
             throw problem(target, "The folder must exist. Make it first.");
+        }
+        try {
+            WholeFile.write(target, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

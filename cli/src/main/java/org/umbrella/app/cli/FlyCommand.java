@@ -3,10 +3,7 @@ package org.umbrella.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.umbrella.earth.GeodeticPoint;
+import org.umbrella.evidence.WholeFile;
 import org.umbrella.flight.staged.CaseFlyer;
 import org.umbrella.flight.staged.FlownCase;
 import org.umbrella.formats.flight.FlightCsv;
@@ -180,7 +178,7 @@ final class FlyCommand implements Callable<Integer> {
         Map<Path, String> texts = new LinkedHashMap<>();
         formats.forEach((path, ending) -> texts.put(path, text(record, ending)));
         for (Map.Entry<Path, String> entry : texts.entrySet()) {
-            save(entry.getKey(), entry.getValue());
+            WholeFile.write(entry.getKey(), entry.getValue());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format != null) {
@@ -204,32 +202,6 @@ final class FlyCommand implements Callable<Integer> {
             case "czml" -> FlightCzml.write(record);
             default -> FlightPlot.draw(record);
         };
-    }
-
-    /** Writes beside the target and moves it there, so that nothing is left half-written. */
-    private void save(Path target, String text) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path folder = absolute.getParent();
-        if (folder == null || Files.isDirectory(absolute)) {
-            throw unwritable(target, "It must be a file, not a folder. Name a file in it.");
-        }
-        try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".fly", ".tmp");
-            try {
-                Files.writeString(temporary, text, StandardCharsets.UTF_8);
-                Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw unwritable(
-                    target, "It must be writable. Maybe its folder's permissions forbid it.");
-        }
-    }
-
-    private static ProblemsException unwritable(Path target, String message) {
-        return new ProblemsException(List.of(new Problem(target.toString(), 0, "", message)));
     }
 
     private FlightOverrides overrides() {

@@ -4,14 +4,12 @@ package org.umbrella.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.umbrella.evidence.WholeFile;
 import org.umbrella.scenario.Problem;
 import org.umbrella.scenario.ProblemsException;
 import picocli.CommandLine.Command;
@@ -71,8 +69,7 @@ final class NewCommand implements Callable<Integer> {
         }
         Path file = folder.resolve(name + ".yaml");
         try {
-            Files.writeString(
-                    file, starter(name), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            WholeFile.writeNew(file, starter(name));
         } catch (FileAlreadyExistsException e) {
             throw problem(
                     "The file "
