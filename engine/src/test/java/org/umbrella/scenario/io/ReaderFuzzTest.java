@@ -35,7 +35,7 @@ class ReaderFuzzTest {
 
     /** Seconds a reader is tried; ten minutes in the slow profile. */
     private static final double SECONDS =
-            Double.parseDouble(System.getProperty("umbrella.fuzz.seconds", "3"));
+            Double.parseDouble(System.getProperty("umbrella.fuzz.seconds", "2"));
 
     /** A file that takes longer than this, in nanoseconds, is a way to lock people out. */
     private static final long LONGEST_NANOS = 60_000_000_000L;
