@@ -21,7 +21,7 @@ it(`serves 200 clients for ${SECONDS} s without an error`, async () => {
   const result = await load(server.address, 200, SECONDS);
   const after = heapMb(server.pid);
   console.log(
-    `${result.requests} requests, ${result.refused} of them refused, median ${result.median_ms.toFixed(0)} ms, 95 % under ${result.p95_ms.toFixed(0)} ms, ` +
+    `${result.requests} requests, ${result.refused} of them refused, median ${result.median_ms.toFixed(0)} ms, 95 % under ${result.p95_ms.toFixed(0)} ms, all within ${result.slowest_ms.toFixed(0)} ms, ` +
       `heap held ${before.toFixed(0)} MB before and ${after.toFixed(0)} MB after`,
   );
   expect(result.errors.slice(0, 5)).toEqual([]);

@@ -10,6 +10,7 @@ export interface Load {
   readonly refused: number;
   readonly median_ms: number;
   readonly p95_ms: number;
+  readonly slowest_ms: number;
 }
 
 function ask(address: string, agent: Agent, path: string, body: object | null): Promise<number> {
@@ -92,6 +93,7 @@ export async function load(address: string, clients: number, seconds: number): P
     refused,
     median_ms: times[Math.floor(times.length / 2)] ?? NaN,
     p95_ms: times[Math.floor(times.length * 0.95)] ?? NaN,
+    slowest_ms: times.at(-1) ?? NaN,
   };
 }
 
