@@ -42,6 +42,11 @@ public final class Borders {
         return bounds;
     }
 
+    /** How many points they have: how much work they make. */
+    int size() {
+        return polygons.stream().flatMap(List::stream).mapToInt(Ring::size).sum();
+    }
+
     /** Whether a place lies within or on the borders; latitude and longitude in rad. */
     boolean contains(double latitudeRad, double longitudeRad) {
         double longitude = Math.IEEEremainder(longitudeRad, 2 * Math.PI);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.umbrella.earth.work.Workers;
 
 /**
@@ -123,13 +124,22 @@ public final class PieceGrids {
                             + " cell) or 5 (253 km²) is meant.");
         }
         List<Country> members = territory.countries().stream().map(countries::country).toList();
-        // Side by side, one country each: the order is that of the sort, whichever ends first.
+        // Side by side, one country each, the longest borders first, so that none ends alone: the
+        // order of the pieces is that of the sort, whichever ends first.
+        List<Integer> longestFirst =
+                IntStream.range(0, members.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(i -> -members.get(i).borders().size()))
+                        .toList();
         List<Piece> pieces =
                 workers
                         .map(
                                 members.size(),
-                                owner ->
-                                        CountryPieces.of(h3, members.get(owner), owner, resolution))
+                                k -> {
+                                    int owner = longestFirst.get(k);
+                                    return CountryPieces.of(
+                                            h3, members.get(owner), owner, resolution);
+                                })
                         .stream()
                         .flatMap(List::stream)
                         .sorted(
