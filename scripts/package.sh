@@ -39,7 +39,7 @@ cp cli/target/umbrella-cli.jar "$folder/lib/"
 mkdir "$folder/lib/lib"
 cp cli/target/lib/*.jar "$folder/lib/lib/"
 # Native code of other platforms stays out.
-zip() { "$JAVA_HOME/bin/java" scripts/package/ZipFolder.java "$@"; }
+zip() { "$JAVA_HOME/bin/java" -Duser.timezone=UTC scripts/package/ZipFolder.java "$@"; }
 for jar in "$folder"/lib/lib/duckdb_jdbc-*.jar "$folder"/lib/lib/h3-*.jar; do
   case $jar in
     *duckdb*) others="libduckdb_java\\.so_(?!$duckdb).*" ;;

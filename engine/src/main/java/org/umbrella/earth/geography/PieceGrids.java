@@ -129,7 +129,7 @@ public final class PieceGrids {
         List<Integer> longestFirst =
                 IntStream.range(0, members.size())
                         .boxed()
-                        .sorted(Comparator.comparing(i -> -members.get(i).borders().size()))
+                        .sorted(Comparator.comparingInt(i -> -members.get(i).borders().size()))
                         .toList();
         List<Piece> pieces =
                 workers
