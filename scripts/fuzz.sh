@@ -34,7 +34,7 @@ try() { # seconds, reader, target, seeds
     -cp "$home/jazzer-$version.jar:$home/jazzer-api-$version.jar:$class_path" com.code_intelligence.jazzer.Jazzer \
     --target_class="$target" --instrumentation_includes='org.umbrella.scenario.**:org.umbrella.evidence.**:org.umbrella.app.server.request.**' \
     --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' --reproducer_path="$home" \
-    -artifact_prefix="$home/$reader." -max_total_time="$seconds" -timeout=60 -report_slow_units=60 -rss_limit_mb=0 -max_len=60000 \
+    -artifact_prefix="$home/$reader." -max_total_time="$seconds" -timeout=60 -report_slow_units=60 -seed=20130325 -rss_limit_mb=0 -max_len=60000 \
     "$home/$reader" "$@" >"$home/$reader.log" 2>&1
   local status=$? runs
   runs=$(sed -n 's/^Done \([0-9]*\) runs.*/\1/p' "$home/$reader.log")
