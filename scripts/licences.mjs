@@ -7,7 +7,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 const BEGIN = 'Libraries in the distribution'
 
 /** Licences that a library's own files state and its pom does not say exactly. */
-const STATED = { jline: 'BSD-3-Clause' }
+const STATED = { jline: ['BSD-3-Clause'] }
 
 /** Licences that ask for no more than to be named; others are to be looked at before they are shipped. */
 const KNOWN = new Set([
@@ -27,9 +27,7 @@ function jars() {
     .map((c) => ({
       name: `${c.name} ${c.version}`,
       file: `${c.name}-${c.version}.jar`,
-      licences: STATED[c.name.split('-')[0]]
-        ? [STATED[c.name.split('-')[0]]]
-        : (c.licenses ?? []).map((l) => l.expression ?? l.license.id ?? l.license.name),
+      licences: STATED[c.name.split('-')[0]] ?? (c.licenses ?? []).map((l) => l.expression ?? l.license.id ?? l.license.name),
     }))
   const files = new Set(named.map((c) => c.file))
   const unnamed = readdirSync('cli/target/lib').filter(

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes into the table of docs/reliability.md how many cases each test had in the last build (surefire's reports).
 // With --check it changes nothing and says whether the page is what it would write.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { attribute, reports } from './surefire.mjs'
 
 const page = 'docs/reliability.md'
 
 /** Cases by the simple name of a test class; a build with one that fails does not come this far. */
 function cases() {
   const found = new Map()
-  for (const module of readdirSync('.')) {
-    const folder = join(module, 'target', 'surefire-reports')
-    if (!existsSync(folder)) continue
-    for (const file of readdirSync(folder).filter((name) => /^TEST-.*\.xml$/.test(name))) {
-      const suite = readFileSync(join(folder, file), 'utf8').match(/<testsuite [^>]*>/)?.[0] ?? ''
-      const of = (name) => suite.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1] ?? '0'
-      found.set(of('name').replace(/.*\./, ''), Number(of('tests')))
-    }
+  for (const report of reports()) {
+    const suite = report.match(/<testsuite [^>]*>/)?.[0] ?? ''
+    found.set(attribute(suite, 'name').replace(/.*\./, ''), Number(attribute(suite, 'tests')))
   }
   return found
 }

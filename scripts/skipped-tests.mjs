@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The last lines of ./verify: each test that was skipped, and why. In continuous integration (CI=true) a skipped test
 // fails the build, unless its reason begins with "optional": then it needs what its owner alone may give out.
-import { readdirSync, readFileSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { attribute, reports } from './surefire.mjs'
 
-const root = join(import.meta.dirname, '..')
 const text = (xml) =>
   xml
     .replaceAll('&lt;', '<')
@@ -15,19 +13,14 @@ const text = (xml) =>
     .replaceAll('&amp;', '&')
 
 const skipped = []
-for (const module of readdirSync(root)) {
-  const folder = join(root, module, 'target', 'surefire-reports')
-  if (!existsSync(folder)) continue
-  for (const file of readdirSync(folder).filter((name) => /^TEST-.*\.xml$/.test(name))) {
-    const report = readFileSync(join(folder, file), 'utf8')
-    for (const [, attributes, body] of report.matchAll(/<testcase ([^>]*[^/])>([\s\S]*?)<\/testcase>/g)) {
-      const skip = body.match(/<skipped([^>]*)>/)
-      if (!skip) continue
-      const of = (name, where) => text(where.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1] ?? '')
-      // JUnit puts its own condition before the reason.
-      const reason = of('message', skip[1]).replace(/^.*==> /, '') || 'no reason given'
-      skipped.push({ test: `${of('classname', attributes).replace(/.*\./, '')}.${of('name', attributes)}`, reason })
-    }
+for (const report of reports()) {
+  for (const [, attributes, body] of report.matchAll(/<testcase ([^>]*[^/])>([\s\S]*?)<\/testcase>/g)) {
+    const skip = body.match(/<skipped([^>]*)>/)
+    if (!skip) continue
+    const of = (name, where) => text(attribute(where, name))
+    // JUnit puts its own condition before the reason.
+    const reason = of('message', skip[1]).replace(/^.*==> /, '') || 'no reason given'
+    skipped.push({ test: `${of('classname', attributes).replace(/.*\./, '')}.${of('name', attributes)}`, reason })
   }
 }
 const needed = skipped.filter(({ reason }) => !reason.startsWith('optional'))
