@@ -44,7 +44,7 @@ final class BundlePlace {
                                     + "') must not exist yet. Maybe remove it, or name another"
                                     + " with --out."));
         }
-        Path ancestor = nearestExisting();
+        Path ancestor = MadeFolders.above(target).base();
         if (ancestor == null || !Files.isDirectory(ancestor)) {
             return Optional.of(
                     of(
@@ -179,7 +179,6 @@ final class BundlePlace {
     void fill(Filling filling) throws IOException {
         refuse(problem());
         MadeFolders parents = MadeFolders.above(target);
-        parents.make();
         Path temporary = target.resolveSibling(temporaryName());
         AtomicBoolean stopped = new AtomicBoolean();
         Thread cleaner =
@@ -190,6 +189,7 @@ final class BundlePlace {
         Runtime.getRuntime().addShutdownHook(cleaner);
         boolean done = false;
         try {
+            parents.make();
             // It is there already where the place was claimed.
             Files.createDirectories(temporary);
             filling.into(temporary);
@@ -218,14 +218,6 @@ final class BundlePlace {
         } catch (IllegalStateException e) {
             // The program is ending already, and the hook has run or will.
         }
-    }
-
-    private @Nullable Path nearestExisting() {
-        Path path = target.getParent();
-        while (path != null && !Files.exists(path)) {
-            path = path.getParent();
-        }
-        return path;
     }
 
     private String temporaryName() {

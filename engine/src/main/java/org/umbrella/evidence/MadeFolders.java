@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders that are missing above a place: made for it, and removed where nothing came of it.
@@ -15,33 +16,33 @@ final class MadeFolders {
     /** Innermost first. */
     private final List<Path> missing;
 
-    private MadeFolders(List<Path> missing) {
+    private final @Nullable Path base;
+
+    private MadeFolders(List<Path> missing, @Nullable Path base) {
         this.missing = missing;
+        this.base = base;
     }
 
     /** What is missing above a place now. */
     static MadeFolders above(Path place) {
         List<Path> missing = new ArrayList<>();
-        for (Path path = place.getParent();
-                path != null && !Files.exists(path);
-                path = path.getParent()) {
+        Path path = place.getParent();
+        while (path != null && !Files.exists(path)) {
             missing.add(path);
+            path = path.getParent();
         }
-        return new MadeFolders(List.copyOf(missing));
+        return new MadeFolders(List.copyOf(missing), path);
     }
 
-    /** Makes them; where one cannot be made, those before it are removed again. */
+    /** The nearest thing above the place that is there; null where nothing is. */
+    @Nullable Path base() {
+        return base;
+    }
+
+    /** Makes them; where that fails, some may have been made. */
     void make() throws IOException {
-        boolean done = false;
-        try {
-            if (!missing.isEmpty()) {
-                Files.createDirectories(missing.getFirst());
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                removeQuietly();
-            }
+        if (!missing.isEmpty()) {
+            Files.createDirectories(missing.getFirst());
         }
     }
 
